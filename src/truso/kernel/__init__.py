@@ -1,0 +1,1 @@
+"""Values every room of the house shares: plain Python, no Django, no I/O."""

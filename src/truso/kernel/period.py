@@ -1,0 +1,28 @@
+"""Periods of validity: from a day or moment, up to but not including another; open ends are None."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A run of days `[valid_from, valid_to)`; None on either side means open."""
+
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.valid_from and self.valid_to and self.valid_from >= self.valid_to:
+            raise ValueError("a period ends after it starts")
+
+    def contains(self, day: date) -> bool:
+        """Tell whether the day lies in the period."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day < self.valid_to)
+
+    def overlaps(self, other: Period) -> bool:
+        """Tell whether the two periods share at least one day."""
+        starts_before_other_ends = self.valid_from is None or other.valid_to is None or self.valid_from < other.valid_to
+        other_starts_before_end = other.valid_from is None or self.valid_to is None or other.valid_from < self.valid_to
+        return starts_before_other_ends and other_starts_before_end

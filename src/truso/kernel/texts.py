@@ -1,0 +1,25 @@
+"""Texts in several languages: a mapping from language code to text, with one rule for what to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGES = ("nb", "sv", "pl", "en")
+# Who reads which language when their own is missing: Scandinavians each other's first, then English.
+_FALLBACKS = {"nb": ("sv", "en"), "sv": ("nb", "en"), "pl": ("en",), "en": ()}
+
+
+def language_order(language: str) -> tuple[str, ...]:
+    """Return the languages to try for a reader, best first."""
+    first = (language, *_FALLBACKS.get(language, ("en",)))
+    return first + tuple(code for code in LANGUAGES if code not in first)
+
+
+def in_language(texts: Mapping[str, str] | None, language: str) -> str:
+    """Return the text for a reader of the language, or the nearest there is; empty when there is none."""
+    if not texts:
+        return ""
+    exact = texts.get(language)
+    if exact:
+        return exact
+    return next((texts[code] for code in language_order(language) if texts.get(code)), "")
