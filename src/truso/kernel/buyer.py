@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 
 class Right(StrEnum):
-    """What a member may do for a customer. A consumer holds all but APPROVE for their own account."""
+    """What a hat may do. Which role carries which right stands in `customers.rules`."""
 
-    VIEW_PRICES = "view_prices"
     ORDER = "order"
     APPROVE = "approve"
     VIEW_ALL_ORDERS = "view_all_orders"
@@ -31,9 +33,8 @@ class BuyerMarket:
     country: str
     currency: str
     timezone: str
+    languages: tuple[str, ...]
     display_gross: bool
-    price_list_ids: tuple[int, ...]
-    assortment_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +46,31 @@ class BuyerCustomer:
 
     id: int
     uuid: UUID
+    number: str
     name: str
     is_business: bool
-    ancestor_ids: tuple[int, ...]
-    segment_ids: tuple[int, ...]
-    currency: str
     display_gross: bool
-    payment_term_id: int | None
-    order_limit: str | None
-    po_number_required: bool
-    invoice_allowed: bool
+    ancestor_ids: tuple[int, ...] = ()
+    segment_ids: tuple[int, ...] = ()
+    payment_term_id: int | None = None
+    invoice_allowed: bool = False
+    is_blocked: bool = False
+    po_number_required: bool = False
+    po_number_pattern: str = ""
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The customer and those it inherits terms from, nearest first."""
+        return (self.id, *self.ancestor_ids)
 
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
-    """Who is buying: market, person and hat, rights, prices and range in force, language and the moment.
+    """Who is buying: market, person and hat, rights, language and the moment.
 
-    `price_list_ids` are the candidate price lists in rank order (contract, customer, segment, market);
-    `assortment_ids` limits the range when not empty (a variant must be in at least one of them).
-    `staff_id` is the staff member acting for the person, if any. `session_key` holds an anonymous cart.
+    `order_limit` is what the person may order without approval (ex VAT, incl. freight; None means no limit).
+    `staff_id` is the staff member acting for the person, if any. `session_key` holds a visitor's cart.
+    `memo` keeps what has been looked up for this buyer already; it lives as long as the request.
     """
 
     market: BuyerMarket
@@ -73,16 +80,15 @@ class Buyer:
     person_name: str = ""
     customer: BuyerCustomer | None = None
     rights: frozenset[Right] = frozenset()
-    price_list_ids: tuple[int, ...] = ()
-    assortment_ids: tuple[int, ...] = ()
-    best_price_wins: bool = False
+    order_limit: Decimal | None = None
     staff_id: int | None = None
     session_key: str = ""
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def currency(self) -> str:
         """The currency prices are shown and charged in."""
-        return self.customer.currency if self.customer else self.market.currency
+        return self.market.currency
 
     @property
     def display_gross(self) -> bool:
@@ -95,8 +101,13 @@ class Buyer:
 
     @property
     def is_business(self) -> bool:
-        """True in a company hat. For what to show, ask the terms above instead; this names the audience."""
+        """True in a company hat. It names the audience; for terms, ask the data above instead."""
         return bool(self.customer and self.customer.is_business)
+
+    @property
+    def today(self) -> date:
+        """The day it is in the buyer's market."""
+        return self.now.astimezone(ZoneInfo(self.market.timezone)).date()
 
     def can(self, right: Right) -> bool:
         """Tell whether this hat carries the right."""
@@ -104,4 +115,4 @@ class Buyer:
 
     def at(self, moment: datetime) -> Buyer:
         """Return the same buyer at another moment."""
-        return replace(self, now=moment)
+        return replace(self, now=moment, memo={})

@@ -1,0 +1,9 @@
+"""`truso import`, `reindex`, `verify`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def add_commands(commands: Any) -> None:
+    """Register the commands of this file."""

@@ -1,0 +1,9 @@
+"""Static files with hashed names, compressed once; development reads them where they lie."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticStorage(CompressedManifestStaticFilesStorage):
+    """Serve the plain name of a file the manifest does not know (a style sheet not collected yet)."""
+
+    manifest_strict = False

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class AgreementsConfig(ModuleConfig):
+    name = "truso.modules.agreements"
+    label = "agreements"

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class ApprovalsConfig(ModuleConfig):
+    name = "truso.modules.approvals"
+    label = "approvals"

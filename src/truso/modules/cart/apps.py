@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class CartConfig(ModuleConfig):
+    name = "truso.modules.cart"
+    label = "cart"

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class CatalogConfig(ModuleConfig):
+    name = "truso.modules.catalog"
+    label = "catalog"

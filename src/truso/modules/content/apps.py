@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class ContentConfig(ModuleConfig):
+    name = "truso.modules.content"
+    label = "content"

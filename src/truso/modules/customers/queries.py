@@ -1,0 +1,107 @@
+"""Who is buying, and what customers there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import connection
+
+from truso.kernel.buyer import Buyer, BuyerCustomer, BuyerMarket, Right
+from truso.kernel.refusals import NotFound
+from truso.modules.customers.models import Address, Customer
+from truso.modules.customers.rules import ALL_BUT_APPROVE, rights_of
+
+# One statement for everything a request must know about the hats of a person.
+_HATS = """
+with hats as (
+    select m.customer_id, m.roles, m.order_limit, false as private from customers_membership m
+    where m.person_id = %(person)s and m.is_active
+    union all
+    select c.id, null, null, true from customers_customer c where c.consumer_person_id = %(person)s
+)
+select c.id, c.uuid, c.number, c.name, c.kind = 'business', c.display_gross, c.payment_term_id, c.invoice_allowed,
+       c.is_blocked, c.po_number_required, c.po_number_pattern, c.market_id, hats.roles, hats.order_limit, hats.private,
+       array(select s.segment_id from customers_customer_segments s where s.customer_id = c.id),
+       case when c.parent_id is null then '{}'::bigint[] else array(
+           with recursive up as (
+               select c.parent_id as id, 1 as depth
+               union all
+               select p.parent_id, up.depth + 1 from up join customers_customer p on p.id = up.id
+               where p.parent_id is not null and up.depth < 20
+           ) select id from up order by depth) end
+from hats join customers_customer c on c.id = hats.customer_id
+order by hats.private desc, c.name, c.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """One way a person can shop: privately, or for a company."""
+
+    customer: BuyerCustomer
+    market_id: int
+    rights: frozenset[Right]
+    order_limit: Decimal | None
+    is_private: bool
+    roles: tuple[str, ...]
+
+
+def list_hats(person_id: int) -> list[Hat]:
+    """Return a person's hats: the private one first, then companies by name."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HATS, {"person": person_id})
+        return [_hat(row) for row in cursor.fetchall()]
+
+
+def _hat(row: tuple) -> Hat:  # type: ignore[type-arg]
+    customer = BuyerCustomer(
+        id=row[0], uuid=row[1], number=row[2], name=row[3], is_business=row[4], display_gross=row[5],
+        payment_term_id=row[6], invoice_allowed=row[7], is_blocked=row[8], po_number_required=row[9],
+        po_number_pattern=row[10], segment_ids=tuple(row[15]), ancestor_ids=tuple(row[16]),
+    )  # fmt: skip
+    private = row[14]
+    rights = ALL_BUT_APPROVE if private else rights_of(row[12])
+    return Hat(customer, row[11], rights, row[13], private, tuple(row[12] or ()))
+
+
+def choose_hat(hats: list[Hat], wanted: UUID | None) -> Hat | None:
+    """Return the hat asked for if the person has it, else their only or private one, else the first."""
+    return next((hat for hat in hats if hat.customer.uuid == wanted), hats[0] if hats else None)
+
+
+def make_buyer(
+    *, market: BuyerMarket, language: str, now: datetime, person_id: int | None = None, person_name: str = "",
+    hat: Hat | None = None, session_key: str = "", staff_id: int | None = None,
+) -> Buyer:  # fmt: skip
+    """Return the Buyer for a request. Without a hat it is a visitor with a session's cart."""
+    return Buyer(
+        market=market, language=language, now=now, person_id=person_id, person_name=person_name,
+        customer=hat.customer if hat else None, rights=hat.rights if hat else frozenset({Right.ORDER}),
+        order_limit=hat.order_limit if hat else None, staff_id=staff_id, session_key=session_key,
+    )  # fmt: skip
+
+
+def list_addresses(buyer: Buyer, *, billing: bool = False) -> list[Address]:
+    """Return the active addresses of the buyer's customer, the default first."""
+    if buyer.customer is None:
+        return []
+    kind = {"is_billing": True} if billing else {"is_delivery": True}
+    return list(Address.objects.filter(customer_id=buyer.customer.id, is_active=True, **kind))
+
+
+def get_address(buyer: Buyer, uuid: UUID) -> Address:
+    """Return one of the buyer's own addresses; raises NotFound alike for unknown and foreign ones."""
+    found = Address.objects.filter(customer_id=buyer.customer_id, uuid=uuid, is_active=True).first()
+    if found is None or buyer.customer_id is None:
+        raise NotFound("address")
+    return found
+
+
+def get_customer(buyer: Buyer) -> Customer:
+    """Return the customer record behind the hat; raises NotFound for visitors."""
+    if buyer.customer is None:
+        raise NotFound("customer")
+    return Customer.objects.select_related("payment_term", "contact_person", "market").get(pk=buyer.customer.id)

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class IdentityConfig(ModuleConfig):
+    name = "truso.modules.identity"
+    label = "identity"

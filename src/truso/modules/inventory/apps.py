@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class InventoryConfig(ModuleConfig):
+    name = "truso.modules.inventory"
+    label = "inventory"

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class InvoicingConfig(ModuleConfig):
+    name = "truso.modules.invoicing"
+    label = "invoicing"

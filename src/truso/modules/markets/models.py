@@ -1,0 +1,72 @@
+"""Markets: where the shop sells, in which currency and languages, on which terms."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from truso.kernel.texts import in_language
+from truso.platform.audit import audited
+
+
+@audited()
+class PaymentTerm(models.Model):
+    """When an invoice is due: a number of days after it is issued."""
+
+    code = models.SlugField(unique=True, max_length=40)
+    names = models.JSONField(_("names"), default=dict)
+    days = models.PositiveSmallIntegerField(_("days"))
+
+    class Meta:
+        verbose_name = _("payment term")
+        verbose_name_plural = _("payment terms")
+        ordering = ["days"]
+        constraints = [models.CheckConstraint(condition=models.Q(days__lte=365), name="payment_term_days")]
+
+    def __str__(self) -> str:
+        return in_language(self.names, "en") or self.code
+
+
+@audited()
+class Market(models.Model):
+    """A country or region the shop sells in. The seller's own data stands here too: it prints on invoices."""
+
+    code = models.SlugField(unique=True, max_length=20)
+    names = models.JSONField(_("names"), default=dict)
+    country = models.CharField(_("country"), max_length=2)
+    currency = models.CharField(_("currency"), max_length=3)
+    languages = ArrayField(models.CharField(max_length=5), verbose_name=_("languages"))
+    timezone = models.CharField(_("time zone"), max_length=50, default="Europe/Oslo")
+    hosts = ArrayField(models.CharField(max_length=200), default=list, blank=True, verbose_name=_("host names"))
+    display_gross = models.BooleanField(_("prices shown including VAT to visitors"), default=True)
+    is_default = models.BooleanField(_("default market"), default=False)
+    is_active = models.BooleanField(_("active"), default=True)
+    invoice_term = models.ForeignKey(PaymentTerm, on_delete=models.PROTECT, related_name="+", verbose_name=_("payment term of invoices"))
+    unpaid_reservation_minutes = models.PositiveIntegerField(_("minutes stock is kept for an unpaid order"), default=30)
+    approval_days = models.PositiveSmallIntegerField(_("days an order waits for approval"), default=7)
+
+    seller_name = models.CharField(_("seller"), max_length=200)
+    seller_organization_number = models.CharField(_("organization number"), max_length=20)
+    seller_vat_number = models.CharField(_("VAT number"), max_length=20, blank=True)
+    seller_street = models.CharField(_("street"), max_length=200)
+    seller_postcode = models.CharField(_("postcode"), max_length=12)
+    seller_city = models.CharField(_("city"), max_length=100)
+    seller_country = models.CharField(_("seller's country"), max_length=2)
+    seller_email = models.EmailField(_("e-mail address"))
+    seller_phone = models.CharField(_("phone"), max_length=32, blank=True)
+    seller_bank_account = models.CharField(_("bank account"), max_length=34, blank=True)
+    seller_iban = models.CharField("IBAN", max_length=34, blank=True)
+    seller_bic = models.CharField("BIC", max_length=11, blank=True)
+    seller_registered = models.BooleanField(_("in the Register of Business Enterprises"), default=False)
+
+    class Meta:
+        verbose_name = _("market")
+        verbose_name_plural = _("markets")
+        ordering = ["-is_default", "code"]
+        constraints = [
+            models.UniqueConstraint(fields=["is_default"], condition=models.Q(is_default=True), name="one_default_market")
+        ]
+
+    def __str__(self) -> str:
+        return in_language(self.names, "en") or self.code

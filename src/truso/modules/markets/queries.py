@@ -1,0 +1,35 @@
+"""Which markets there are, and which one a visitor is in."""
+
+from __future__ import annotations
+
+from truso.kernel.buyer import BuyerMarket
+from truso.modules.markets.models import Market
+from truso.platform.shortlived import short_lived
+
+
+@short_lived(seconds=2)
+def list_markets() -> tuple[Market, ...]:
+    """Return the active markets, the default first."""
+    return tuple(Market.objects.filter(is_active=True).select_related("invoice_term"))
+
+
+def find_market(*, host: str = "", code: str = "", language: str = "") -> Market | None:
+    """Return the market of a host name, else the one chosen, else the one of the language, else the default."""
+    markets = list_markets()
+    for fits in (
+        lambda market: host and host in market.hosts,
+        lambda market: code and market.code == code,
+        lambda market: language and market.languages[:1] == [language],
+    ):
+        found = next((market for market in markets if fits(market)), None)
+        if found:
+            return found
+    return markets[0] if markets else None
+
+
+def market_for_buyer(market: Market) -> BuyerMarket:
+    """Return what a Buyer carries of a market."""
+    return BuyerMarket(
+        id=market.pk, code=market.code, country=market.country, currency=market.currency, timezone=market.timezone,
+        languages=tuple(market.languages), display_gross=market.display_gross,
+    )  # fmt: skip

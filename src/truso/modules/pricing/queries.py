@@ -1,0 +1,205 @@
+"""The one door to prices: `price_basket`. Lists, pages, carts, quotes, orders and the API all go through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from django.db import connection
+
+from truso.kernel.buyer import Buyer
+from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
+from truso.modules.pricing.sources import Facts, facts_of, sources_of, terms_of
+from truso.modules.pricing.values import (
+    AmountLine,
+    Basket,
+    BasketLine,
+    Charge,
+    Decision,
+    LineTotal,
+    PricedBasket,
+    PricedLine,
+    PriceStep,
+    Sources,
+)
+from truso.modules.tax.queries import rates_on
+from truso.modules.tax.rules import NoTaxRate, Rate
+
+ONE = Decimal(1)
+
+# The lowest price offered in the 30 days before a reduction began (EU directive 98/6 article 6a). The price in force
+# when the 30 days began counts too: it was offered within them.
+_LOWEST_BEFORE = """
+with offered as (
+    select variant_id, amount, from_at, lead(from_at) over (partition by variant_id order by from_at, id) as until
+    from pricing_consumerprice where market_id = %(market)s and variant_id = any(%(variants)s) and from_at < %(start)s
+)
+select variant_id, min(amount) from offered
+where until is null or until > %(start)s - interval '30 days' group by variant_id
+"""
+
+
+def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
+    """Price goods and charges for a buyer at the buyer's moment, with every price explained.
+
+    Three queries whatever the number of lines. Lines nobody has a price for are named in `unpriced`. Raises
+    `NoTaxRate` when a tax class has no rate in the country on that day.
+    """
+    facts = facts_of({line.variant_id for line in basket.lines})
+    sources = sources_of(buyer, facts) if facts else {}
+    rates = rates_on(basket.ship_to or buyer.market.country, buyer.today)
+    decided: list[tuple[BasketLine, Facts, Decision, Rate]] = []
+    unpriced = []
+    for line in basket.lines:
+        about = facts.get(line.variant_id)
+        decision = choose_price(sources[line.variant_id], line.quantity) if about else None
+        if about is None or decision is None:
+            unpriced.append(line.key)
+        else:
+            decided.append((line, about, decision, _rate(rates, about.tax_class_id, buyer)))
+    return _total_basket(buyer, basket, decided, rates, tuple(unpriced))
+
+
+def _rate(rates: dict[int, Rate], tax_class_id: int, buyer: Buyer) -> Rate:
+    rate = rates.get(tax_class_id)
+    if rate is None:
+        raise NoTaxRate(f"no rate for tax class {tax_class_id} on {buyer.today}")
+    return rate
+
+
+def _total_basket(
+    buyer: Buyer, basket: Basket, decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]], rates: dict[int, Rate], unpriced: tuple[str, ...]
+) -> PricedBasket:
+    gross_shown, currency = buyer.display_gross, buyer.currency
+    amounts = [
+        AmountLine(
+            line.key,
+            line_amount(decision.unit_price, line.quantity, about.price_unit, rate.percent, currency=currency, prices_include_vat=gross_shown),
+            rate.category, rate.percent,
+        )
+        for line, about, decision, rate in decided
+    ]  # fmt: skip
+    charges = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges]
+    amounts += [
+        AmountLine(
+            charge.key,
+            line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross_shown),
+            rate.category, rate.percent,
+        )
+        for charge, rate in charges
+    ]  # fmt: skip
+    sums = total(amounts, currency=currency, prices_include_vat=gross_shown)
+    by_key = {line.key: line for line in sums.lines}
+    return PricedBasket(
+        currency=currency,
+        prices_include_vat=gross_shown,
+        lines=tuple(
+            _priced(line, about, decision, rate, currency, by_key[line.key]) for line, about, decision, rate in decided
+        ),
+        charges=tuple(_priced_charge(charge, rate, currency, by_key[charge.key]) for charge, rate in charges),
+        groups=sums.groups,
+        net=sums.net,
+        tax=sums.tax,
+        gross=sums.gross,
+        unpriced=unpriced,
+    )
+
+
+def _priced(line: BasketLine, about: Facts, decision: Decision, rate: Rate, currency: str, sums: LineTotal) -> PricedLine:
+    list_price = decision.list_price
+    return PricedLine(
+        key=line.key, variant_id=line.variant_id, quantity=line.quantity, price_unit=about.price_unit,
+        list_price=list_price, unit_price=decision.unit_price,
+        unit_price_gross=gross_unit_price(decision.unit_price, rate.percent, currency),
+        list_price_gross=None if list_price is None else gross_unit_price(list_price, rate.percent, currency),
+        tax_class_id=about.tax_class_id, tax_category=rate.category, tax_rate=rate.percent,
+        net=sums.net, tax=sums.tax, gross=sums.gross, explanation=decision.offers,
+        campaign=decision.campaign.name if decision.campaign else "",
+        campaign_ends_at=decision.campaign.ends_at if decision.campaign else None,
+    )  # fmt: skip
+
+
+def _priced_charge(charge: Charge, rate: Rate, currency: str, sums: LineTotal) -> PricedLine:
+    return PricedLine(
+        key=charge.key, variant_id=None, quantity=ONE, price_unit=1, list_price=None, unit_price=charge.amount,
+        unit_price_gross=gross_unit_price(charge.amount, rate.percent, currency), list_price_gross=None,
+        tax_class_id=charge.tax_class_id, tax_category=rate.category, tax_rate=rate.percent,
+        net=sums.net, tax=sums.tax, gross=sums.gross,
+    )  # fmt: skip
+
+
+def prices_for(buyer: Buyer, variant_ids: Iterable[int], quantity: Decimal = ONE) -> dict[int, PricedLine]:
+    """Return the buyer's price of each article at a quantity; articles without a price are left out."""
+    lines = tuple(BasketLine(str(variant), variant, quantity) for variant in variant_ids)
+    return {line.variant_id: line for line in price_basket(buyer, Basket(lines)).lines if line.variant_id is not None}
+
+
+def steps_for(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, list[PriceStep]]:
+    """Return, per article, the quantity steps at which the buyer's price changes, the first one first."""
+    facts = facts_of(variant_ids)
+    sources = sources_of(buyer, facts) if facts else {}
+    rates = rates_on(buyer.market.country, buyer.today)
+    return {variant: _steps(sources[variant], _rate(rates, about.tax_class_id, buyer), buyer) for variant, about in facts.items()}
+
+
+def _steps(sources: Sources, rate: Rate, buyer: Buyer) -> list[PriceStep]:
+    steps: list[PriceStep] = []
+    for quantity in sorted({row.minimum_quantity for row in sources.rows}):
+        decision = choose_price(sources, quantity)
+        if decision and (not steps or decision.unit_price != steps[-1].unit_price):
+            gross = gross_unit_price(decision.unit_price, rate.percent, buyer.currency)
+            steps.append(PriceStep(quantity, decision.unit_price, gross))
+    return steps
+
+
+def lowest_prices_before(buyer: Buyer, lines: Iterable[PricedLine]) -> dict[int, Decimal]:
+    """Return, per article on campaign, the lowest gross price consumers were offered in the 30 days before it began."""
+    terms = terms_of(buyer)
+    found: dict[int, Decimal] = {}
+    for campaign in terms.campaigns:
+        members = {line.variant_id: line for line in lines if line.campaign == campaign.name and line.variant_id}
+        if not members:
+            continue
+        with connection.cursor() as cursor:
+            cursor.execute(
+                _LOWEST_BEFORE,
+                {"market": buyer.market.id, "variants": list(members), "start": campaign.starts_at},
+            )
+            for variant, amount in cursor.fetchall():
+                found[variant] = gross_unit_price(amount, members[variant].tax_rate, buyer.currency)
+    return found
+
+
+def own_prices(buyer: Buyer) -> dict[int, Decimal]:
+    """Return the net price at quantity 1 of every article that has another price for this buyer than its shared lists.
+
+    These are the articles on the customer's own lists, under its discounts, or on a campaign. Search lays them over
+    the shared columns.
+    """
+    terms = terms_of(buyer)
+    own = [one.id for one in terms.lists if one.is_own]
+    reductions = (*terms.discounts, *terms.campaigns)
+    if not own and not reductions:
+        return {}
+    variants = _articles_touched(own, reductions)
+    return {variant: line.unit_price / line.price_unit for variant, line in prices_for(buyer, variants).items()} if variants else {}
+
+
+def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]:
+    everything = any(
+        getattr(one, "category_id", None) is None and getattr(one, "brand_id", None) is None and not getattr(one, "product_ids", None)
+        for one in reductions
+    )
+    categories = [one.category_id for one in reductions if getattr(one, "category_id", None)]  # type: ignore[attr-defined]
+    brands = [one.brand_id for one in reductions if getattr(one, "brand_id", None)]  # type: ignore[attr-defined]
+    products = [product for one in reductions for product in getattr(one, "product_ids", ())]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select v.id from catalog_variant v join catalog_product p on p.id = v.product_id "
+            "join catalog_category c on c.id = p.category_id "
+            "where %s or v.id in (select variant_id from pricing_price where price_list_id = any(%s)) "
+            "or c.path && %s or p.brand_id = any(%s) or p.id = any(%s)",
+            [everything, own, categories, brands, products],
+        )
+        return [row[0] for row in cursor.fetchall()]
+

@@ -1,0 +1,153 @@
+"""How a price is chosen and how amounts add up. Nothing else in the house adds up money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from truso.kernel.money import ZERO, add_up, distribute, round_amount, round_unit_price
+from truso.modules.pricing.values import (
+    AmountLine,
+    CampaignRow,
+    Decision,
+    LineTotal,
+    Offer,
+    SourceRow,
+    Sources,
+    TaxGroup,
+    Totals,
+)
+
+RANKS = {"contract": 0, "customer": 1, "segment": 2, "discount": 3, "list": 4}
+HUNDRED = Decimal(100)
+
+
+def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
+    """Choose a line's price from every source that bears on it; None when nobody has a price.
+
+    Sources rank contract, customer, segment, discount, list. Where the contract wins, the first source that has an
+    offer decides; where the best price wins, the lowest does. Within a source the row with the highest quantity step
+    reached counts, and the lowest price if several lists of the same rank reach one. A campaign comes after that: it is
+    taken off the list price, and decides only when that is lower.
+    """
+    reached = [row for row in sources.rows if row.minimum_quantity <= quantity]
+    offers = [_offer(row) for row in _best_steps(reached)]
+    list_price = min((offer.amount for offer in offers if offer.source == "list"), default=None)
+    if list_price is not None and sources.discounts:
+        best = max(sources.discounts, key=lambda discount: (discount.percent, discount.name))
+        amount = round_unit_price(list_price * (HUNDRED - best.percent) / HUNDRED)
+        offers.append(Offer("discount", best.name, amount, percent=best.percent))
+    if not offers:
+        return None
+    offers.sort(key=lambda offer: (RANKS[offer.source], offer.amount, offer.name))
+    winner = min(offers, key=lambda offer: (offer.amount, RANKS[offer.source], offer.name)) if sources.best_price_wins else offers[0]
+    campaign = _best_campaign(sources.campaigns)
+    told = [_with_outcome(offer, winner, sources.best_price_wins) for offer in offers]
+    if campaign is None or list_price is None:
+        return Decision(winner.amount, list_price, tuple(told))
+    reduced = round_unit_price(list_price * (HUNDRED - campaign.percent) / HUNDRED)
+    if reduced >= winner.amount:
+        lost = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="lost_to_price")
+        return Decision(winner.amount, list_price, (*told, lost))
+    won = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="won")
+    told = [_replace_outcome(offer, "base" if offer.outcome == "won" else offer.outcome) for offer in told]
+    return Decision(reduced, list_price, (*told, won), campaign)
+
+
+def _best_steps(rows: Iterable[SourceRow]) -> list[SourceRow]:
+    """Keep, of each list, the row with the highest step reached."""
+    best: dict[tuple[int, str, str], SourceRow] = {}
+    for row in rows:
+        key = (row.rank, row.source, row.name)
+        if key not in best or (row.minimum_quantity, -row.amount) > (best[key].minimum_quantity, -best[key].amount):
+            best[key] = row
+    return list(best.values())
+
+
+def _offer(row: SourceRow) -> Offer:
+    return Offer(row.source, row.name, row.amount, row.minimum_quantity)
+
+
+def _best_campaign(campaigns: Sequence[CampaignRow]) -> CampaignRow | None:
+    return max(campaigns, key=lambda campaign: (campaign.percent, campaign.name), default=None)
+
+
+def _with_outcome(offer: Offer, winner: Offer, best_price_wins: bool) -> Offer:
+    if offer is winner:
+        return _replace_outcome(offer, "won")
+    return _replace_outcome(offer, "lost_to_price" if best_price_wins else "lost_to_rank")
+
+
+def _replace_outcome(offer: Offer, outcome: str) -> Offer:
+    return Offer(offer.source, offer.name, offer.amount, offer.minimum_quantity, offer.percent, outcome)
+
+
+def gross_unit_price(unit_price: Decimal, rate: Decimal, currency: str) -> Decimal:
+    """Return the price per price unit including VAT, rounded as it is shown. `rate` is 25 for 25 %."""
+    return round_amount(unit_price * (HUNDRED + rate) / HUNDRED, currency)
+
+
+def line_amount(
+    unit_price: Decimal, quantity: Decimal, price_unit: int, rate: Decimal, *, currency: str, prices_include_vat: bool
+) -> Decimal:
+    """Return a line's rounded amount: net for prices without VAT, else gross counted from the rounded gross price.
+
+    Source: EN 16931 BR-LIN / BT-131 for the first; for consumers the price shown is the price charged.
+    """
+    if prices_include_vat:
+        return round_amount(gross_unit_price(unit_price, rate, currency) * quantity / price_unit, currency)
+    return round_amount(unit_price * quantity / price_unit, currency)
+
+
+def total(lines: Sequence[AmountLine], *, currency: str, prices_include_vat: bool) -> Totals:
+    """Add up a document: tax once per category and rate, so that every sum agrees.
+
+    Without VAT in the prices: group tax = rounded(net sum × rate) (EN 16931 BR-CO-17). With VAT in them the gross
+    stays what was shown and the tax is taken out of the group's sum. Lines carry their share of the group's tax.
+    """
+    grouped: dict[tuple[str, Decimal], list[AmountLine]] = {}
+    for line in lines:
+        grouped.setdefault((line.category, line.rate), []).append(line)
+    groups, by_key = [], {}
+    for (category, rate), members in sorted(grouped.items()):
+        amount = add_up(member.amount for member in members)
+        if prices_include_vat:
+            net = round_amount(amount * HUNDRED / (HUNDRED + rate), currency)
+            tax = amount - net
+        else:
+            net, tax = amount, round_amount(amount * rate / HUNDRED, currency)
+        groups.append(TaxGroup(category, rate, net, tax))
+        by_key.update(_shares(members, tax, currency, prices_include_vat))
+    return _sum_up(lines, groups, by_key)
+
+
+def _shares(members: Sequence[AmountLine], tax: Decimal, currency: str, prices_include_vat: bool) -> dict[str, LineTotal]:
+    taxes = distribute(tax, [abs(member.amount) for member in members], currency)
+    return {
+        member.key: LineTotal(member.key, member.amount - part, part, member.amount)
+        if prices_include_vat
+        else LineTotal(member.key, member.amount, part, member.amount + part)
+        for member, part in zip(members, taxes, strict=True)
+    }
+
+
+def _sum_up(lines: Sequence[AmountLine], groups: Sequence[TaxGroup], by_key: Mapping[str, LineTotal]) -> Totals:
+    net, tax = add_up(group.net for group in groups), add_up(group.tax for group in groups)
+    return Totals(tuple(by_key[line.key] for line in lines), tuple(groups), net, tax, net + tax)
+
+
+def total_last_part(lines: Sequence[AmountLine], whole: Mapping[tuple[str, Decimal], Decimal], *, currency: str, prices_include_vat: bool) -> Totals:
+    """Add up the document that completes an order: its tax per group is what the order's tax leaves over.
+
+    `whole` holds, per category and rate, the order's tax less the tax of the documents before. Line amounts are
+    remainders already. So the documents of an order add up to the order, whatever each rounded.
+    """
+    grouped: dict[tuple[str, Decimal], list[AmountLine]] = {}
+    for line in lines:
+        grouped.setdefault((line.category, line.rate), []).append(line)
+    groups, by_key = [], {}
+    for (category, rate), members in sorted(grouped.items()):
+        amount, tax = add_up(member.amount for member in members), whole.get((category, rate), ZERO)
+        groups.append(TaxGroup(category, rate, amount - tax if prices_include_vat else amount, tax))
+        by_key.update(_shares(members, tax, currency, prices_include_vat))
+    return _sum_up(lines, groups, by_key)

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class ReceivablesConfig(ModuleConfig):
+    name = "truso.modules.receivables"
+    label = "receivables"

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class SearchConfig(ModuleConfig):
+    name = "truso.modules.search"
+    label = "search"

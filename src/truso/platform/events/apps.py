@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class EventsConfig(ModuleConfig):
+    name = "truso.platform.events"
+    label = "events"

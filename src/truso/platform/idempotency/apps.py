@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class IdempotencyConfig(ModuleConfig):
+    name = "truso.platform.idempotency"
+    label = "idempotency"

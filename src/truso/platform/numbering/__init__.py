@@ -1,0 +1,1 @@
+"""Gapless document numbers."""
