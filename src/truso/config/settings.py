@@ -198,6 +198,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("TRUSO_MAIL_FROM", "Truso <shop@truso.exampl
 # The demo keeps its mail in the send log and shows it at /demo/mail; nothing leaves the machine.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend" if DEMO else "django.core.mail.backends.smtp.EmailBackend"
 
+CSRF_FAILURE_VIEW = "truso.storefront.views.errors.forbidden_form"
+
 WAGTAIL_SITE_NAME = "Truso"
 WAGTAILADMIN_BASE_URL = os.environ.get("TRUSO_BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = True
