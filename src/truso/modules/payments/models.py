@@ -82,3 +82,17 @@ class PaymentEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.amount}"
+
+
+class DemoCharge(models.Model):
+    """The other side of the demo's card gateway: what its "bank" knows. Only the demo writes it."""
+
+    reference = models.CharField(max_length=100, unique=True)
+    amount = models.DecimalField(max_digits=18, decimal_places=2)
+    currency = models.CharField(max_length=3)
+    state = models.CharField(max_length=10, default="created")
+    captured = models.DecimalField(max_digits=18, decimal_places=2, default=0)
+    refunded = models.DecimalField(max_digits=18, decimal_places=2, default=0)
+
+    def __str__(self) -> str:
+        return self.reference
