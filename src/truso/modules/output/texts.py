@@ -93,7 +93,9 @@ _LABELS: dict[str, tuple[str, str, str, str]] = {
     "bank_account": ("Kontonr.", "Konto", "Nr konta", "Account"),
     "bankgiro": ("Bankgiro", "Bankgiro", "Bankgiro", "Bankgiro"),
     "plusgiro": ("Plusgiro", "Plusgiro", "Plusgiro", "Plusgiro"),
-    "payment_reference": ("KID", "OCR-nummer", "Tytuł przelewu", "Payment reference"),
+    "kid": ("KID", "KID", "KID", "KID"),
+    "ocr": ("OCR-nummer", "OCR-nummer", "Numer OCR", "OCR number"),
+    "payment_reference": ("Betalingsreferanse", "Betalningsreferens", "Tytuł przelewu", "Payment reference"),
     "terms": ("Betalingsvilkår", "Betalningsvillkor", "Warunki płatności", "Terms"),
     "credit_terms": (
         "Beløpet trekkes fra det som er utestående, eller betales tilbake.",
