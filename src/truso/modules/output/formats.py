@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
@@ -14,6 +15,7 @@ from truso.modules.output.texts import unit_name
 
 _LOCALES = {"nb": "nb_NO", "sv": "sv_SE", "pl": "pl_PL", "en": "en_GB"}
 _UNBROKEN = re.compile(r"\S{25,}")
+MINUS = "\u2212"
 NARROW_BREAK = "\u200b"
 
 
@@ -26,7 +28,7 @@ def format_money(amount: Decimal, currency: str, language: str, *, with_currency
     """Write an amount with the currency's decimals: `12 345,00`, with its code behind when asked."""
     decimals = minor_units(currency)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(amount, format=pattern, locale=locale_of(language))
+    text = format_decimal(amount, format=pattern, locale=locale_of(language)).replace("-", MINUS)
     return f"{text}\u00a0{currency}" if with_currency else text
 
 
@@ -48,6 +50,11 @@ def format_measure(quantity: Decimal, unit: str, language: str) -> str:
 def format_rate(rate: Decimal, language: str) -> str:
     """Write a rate given in percent: `25 %`, `11,11 %`."""
     return str(format_percent(rate / 100, locale=locale_of(language), decimal_quantization=False))
+
+
+def country_name(country: str, language: str) -> str:
+    """Write a country given by its ISO 3166 code; a code without a name stands for itself."""
+    return str(Locale.parse(locale_of(language)).territories.get(country, country))
 
 
 def format_day(day: date | None, language: str) -> str:

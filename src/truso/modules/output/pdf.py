@@ -19,7 +19,7 @@ from truso.kernel.refusals import refuse
 from truso.modules.output import pdf_values
 from truso.modules.output.checks import check_document
 from truso.modules.output.documents import DataSheet, DeliveryDocument, InvoiceDocument, OrderDocument, PickListDocument
-from truso.modules.output.formats import breakable, format_day
+from truso.modules.output.formats import breakable, format_day, locale_of
 from truso.modules.output.texts import label, labels
 
 TEMPLATES = Path(__file__).parent / "templates_typst"
@@ -58,7 +58,7 @@ def render_data_sheet(sheet: DataSheet, *, logo: bytes = b"") -> bytes:
     numbers = [(label("sku", language), sheet.sku), ("GTIN", sheet.gtin), (label("brand", language), sheet.brand)]
     values = {
         "language": language,
-        "region": pdf_values.locale_of(language)[-2:].lower(),
+        "region": locale_of(language)[-2:].lower(),
         "labels": labels(language),
         "title": breakable(sheet.title),
         "kind": label("data_sheet", language),

@@ -20,6 +20,7 @@ from truso.modules.output.documents import (
 )
 from truso.modules.output.formats import (
     breakable,
+    country_name,
     format_day,
     format_measure,
     format_money,
@@ -54,7 +55,7 @@ def invoice_values(document: InvoiceDocument) -> Values:
     return {
         **_frame(document.kind, document.number, language, document.seller, document.issued_on),
         **_priced(document, "payable" if is_invoice else "credited"),
-        "parties": _parties("bill_to", document.buyer, document.ship_to, language),
+        "parties": _parties("bill_to", document, language),
         "references": _pairs(references, language),
         "payment": _payment(document),
         "terms": document.payment_terms_text or ("" if is_invoice else label("credit_terms", language)),
@@ -77,7 +78,7 @@ def order_values(document: OrderDocument) -> Values:
     return {
         **_frame("order_confirmation", document.number, language, document.seller, document.placed_on),
         **_priced(document, "order_total"),
-        "parties": _parties("customer", document.buyer, document.ship_to, language),
+        "parties": _parties("customer", document, language),
         "references": _pairs(references, language),
         "payment": [],
         "terms": document.payment_terms_text,
@@ -115,7 +116,7 @@ def delivery_values(document: DeliveryDocument) -> Values:
     ]
     return {
         **_frame("delivery_note", document.number, language, document.seller, document.shipped_on),
-        "parties": _parties("customer", document.buyer, document.ship_to, language),
+        "parties": _parties("customer", document, language),
         "references": _pairs(references, language),
         "lines": lines,
         "notes": document.notes,
@@ -145,10 +146,9 @@ def pick_list_values(document: PickListDocument) -> Values:
         }
         for line in document.lines
     ]
-    customer = Party(name=document.customer_name)
     return {
         **_frame("pick_list", document.number, language, document.seller, document.created_on),
-        "parties": _parties("customer", customer, document.ship_to, language) if document.customer_name else [],
+        "parties": _pick_parties(document),
         "references": _pairs(references, language),
         "lines": lines,
         "notes": document.notes,
@@ -164,7 +164,11 @@ def _frame(title: str, number: str, language: str, seller: Party, day: date) -> 
         "number": breakable(number),
         "day": format_day(day, language),
         "labels": labels(language),
-        "seller": {"name": breakable(seller.name), "address": _address(seller), "foot": _foot(seller, language)},
+        "seller": {
+            "name": breakable(seller.name),
+            "address": _address(seller, language),
+            "foot": _foot(seller, language),
+        },
     }
 
 
@@ -173,7 +177,7 @@ def _priced(document: Priced, total_label: str) -> Values:
     return {
         "currency": document.currency,
         "price_label": label("unit_price_gross" if gross else "unit_price", language),
-        "amount_label": label("amount_gross" if gross else "amount", language),
+        "amount_label": f"{label('amount_gross' if gross else 'amount', language)} ({document.currency})",
         "lines": [_line(line, document) for line in document.lines],
         "totals": [_total(row, document) for row in _total_rows(document)],
         "vat_groups": [_vat_group(group, document) for group in document.vat_groups],
@@ -283,37 +287,51 @@ def _payment(document: InvoiceDocument) -> list[Values]:
     account = giro[0].removeprefix("SE:").lower() if giro else "bank_account"
     pairs = _pairs([(account, "" if abroad else seller.bank_account)], language)
     if abroad or not seller.bank_account:
-        pairs += [{"label": "IBAN", "value": seller.iban}, {"label": "BIC", "value": seller.bic}]
+        pairs += [{"label": "IBAN", "value": _grouped(seller.iban)}, {"label": "BIC", "value": seller.bic}]
     reference = _REFERENCE_LABELS.get(seller.country, "payment_reference")
     pairs += _pairs([(reference, document.payment_reference)], language)
     pairs += _pairs([("due_on", format_day(document.due_on, language))], language)
     return [pair for pair in pairs if pair["value"]]
 
 
-def _parties(role: str, party: Party, ship_to: Party | None, language: str) -> list[Values]:
-    values = [_party(label(role, language), party, language)]
-    if ship_to:
-        values.append(_party(label("ship_to", language), ship_to, language))
+def _grouped(iban: str) -> str:
+    """An IBAN in groups of four, as people read it, kept on one line."""
+    compact = "".join(iban.split())
+    return "\u00a0".join(compact[start : start + 4] for start in range(0, len(compact), 4))
+
+
+def _parties(role: str, document: Priced | DeliveryDocument, language: str) -> list[Values]:
+    home = document.seller.country
+    values = [_party(label(role, language), document.buyer, language, home)]
+    if document.ship_to:
+        values.append(_party(label("ship_to", language), document.ship_to, language, home))
     return values
 
 
-def _party(role: str, party: Party, language: str) -> Values:
+def _pick_parties(document: PickListDocument) -> list[Values]:
+    language, home = document.language, document.seller.country
+    rows = [("customer", Party(name=document.customer_name)), ("ship_to", document.ship_to)]
+    return [_party(label(role, language), party, language, home) for role, party in rows if party and party.name]
+
+
+def _party(role: str, party: Party, language: str, home: str) -> Values:
     numbers = []
     if party.organization_number:
         numbers.append(f"{label('organization_number', language)} {party.organization_number}")
-    elif party.vat_number:
+    if party.vat_number and (party.country != "NO" or not party.organization_number):
         numbers.append(f"{label('vat_number', language)} {party.vat_number}")
     return {
         "role": role,
         "name": breakable(party.name),
-        "lines": [breakable(text) for text in (*_address(party), party.contact, *numbers) if text],
+        "lines": [breakable(text) for text in (*_address(party, language, home), party.contact, *numbers) if text],
     }
 
 
-def _address(party: Party) -> list[str]:
+def _address(party: Party, language: str, home: str = "") -> list[str]:
+    """The address in lines, with the country when the reader would not take it for granted."""
     place = f"{party.postcode} {party.city}".strip()
-    country = party.country if party.country and place else ""
-    return [text for text in (party.street, party.street2, f"{place}, {country}" if country else place) if text]
+    country = country_name(party.country, language) if party.country and party.country != home and place else ""
+    return [text for text in (party.street, party.street2, place, country) if text]
 
 
 def _foot(seller: Party, language: str) -> list[str]:
@@ -330,7 +348,7 @@ def _foot(seller: Party, language: str) -> list[str]:
             numbers.append(f"{label('organization_number', language)} {seller.organization_number}")
         if vat:
             numbers.append(f"{label('vat_number', language)} {vat}")
-    reach = [", ".join(_address(seller)), seller.phone, seller.email]
+    reach = [", ".join(_address(seller, language)), seller.phone, seller.email]
     return [_joined([seller.name, *numbers]), _joined(reach)]
 
 
