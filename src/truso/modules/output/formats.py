@@ -14,7 +14,7 @@ from truso.kernel.money import minor_units
 from truso.modules.output.texts import unit_name
 
 _LOCALES = {"nb": "nb_NO", "sv": "sv_SE", "pl": "pl_PL", "en": "en_GB"}
-_UNBROKEN = re.compile(r"\S{25,}")
+_UNBROKEN = re.compile(r"\S{31,}")
 MINUS = "\u2212"
 NARROW_BREAK = "\u200b"
 
@@ -63,5 +63,8 @@ def format_day(day: date | None, language: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """Let words of 25 letters and more break anywhere, so that no code or name leaves its column."""
+    """Let words of 31 letters and more break anywhere, so that no code or name leaves its column.
+
+    Payment references (25 at most) stay whole: they are copied into banks.
+    """
     return _UNBROKEN.sub(lambda word: NARROW_BREAK.join(word.group()), text)

@@ -57,7 +57,7 @@ def invoice_values(document: InvoiceDocument) -> Values:
         **_priced(document, "payable" if is_invoice else "credited"),
         "parties": _parties("bill_to", document, language),
         "references": _pairs(references, language),
-        "payment": _payment(document),
+        "payment": payment_pairs(document, language),
         "terms": document.payment_terms_text or ("" if is_invoice else label("credit_terms", language)),
     }
 
@@ -179,7 +179,7 @@ def _priced(document: Priced, total_label: str) -> Values:
         "price_label": label("unit_price_gross" if gross else "unit_price", language),
         "amount_label": f"{label('amount_gross' if gross else 'amount', language)} ({document.currency})",
         "lines": [_line(line, document) for line in document.lines],
-        "totals": [_total(row, document) for row in _total_rows(document)],
+        "totals": [_total(row, document) for row in total_rows(document, language)],
         "vat_groups": [_vat_group(group, document) for group in document.vat_groups],
         "payable": {
             "label": label(total_label, language),
@@ -227,14 +227,15 @@ def _details(line: Any, language: str) -> str:
     return "  ·  ".join(part for part in parts if part)
 
 
-def _total_rows(document: Priced) -> list[tuple[str, Decimal, bool]]:
-    """Rows (label, amount, is it a sum) that lead from the lines to what is to be paid."""
-    language = document.language
+def total_rows(document: Priced, language: str) -> list[tuple[str, Decimal, bool]]:
+    """Return the rows (label, amount, is it a sum) that lead from the lines to what is to be paid."""
     rows = []
     if document.charges:
         rows.append((label("line_total", language), document.line_total, False))
     rows += [(_charge_label(charge, language), charge.amount, False) for charge in document.charges]
-    groups = [(_vat_label(group, document), group.vat_amount, False) for group in document.vat_groups if group.rate]
+    groups = [
+        (_vat_label(group, document, language), group.vat_amount, False) for group in document.vat_groups if group.rate
+    ]
     if document.prices_include_vat:
         rows.append((label("tax_inclusive", language), document.tax_inclusive, True))
         rows += groups
@@ -253,9 +254,9 @@ def _charge_label(charge: Charge, language: str) -> str:
     return charge.reason or label("charge" if charge.amount >= 0 else "allowance", language)
 
 
-def _vat_label(group: VatGroup, document: Priced) -> str:
-    word = label("of_which_vat" if document.prices_include_vat else "vat", document.language)
-    return f"{word} {format_rate(group.rate, document.language)}"
+def _vat_label(group: VatGroup, document: Priced, language: str) -> str:
+    word = label("of_which_vat" if document.prices_include_vat else "vat", language)
+    return f"{word} {format_rate(group.rate, language)}"
 
 
 def _total(row: tuple[str, Decimal, bool], document: Priced) -> Values:
@@ -277,11 +278,11 @@ def _vat_group(group: VatGroup, document: Priced) -> Values:
     }
 
 
-def _payment(document: InvoiceDocument) -> list[Values]:
-    """What one types into the bank: only for invoices with something left to pay."""
+def payment_pairs(document: InvoiceDocument, language: str) -> list[Values]:
+    """Return what one types into the bank as labels and values; empty when there is nothing left to pay."""
     if document.kind != "invoice" or document.payable <= 0:
         return []
-    seller, language = document.seller, document.language
+    seller = document.seller
     abroad = bool(seller.iban) and document.buyer.country != seller.country
     giro = parties.swedish_giro(seller.bank_account) if seller.country == "SE" else None
     account = giro[0].removeprefix("SE:").lower() if giro else "bank_account"
