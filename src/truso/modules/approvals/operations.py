@@ -6,14 +6,21 @@ from datetime import datetime
 from decimal import Decimal
 
 from truso.kernel.buyer import Buyer, Right
-from truso.kernel.refusals import NotFound, refuse
 from truso.kernel.references import Reference
+from truso.kernel.refusals import NotFound, refuse
 from truso.modules.approvals.models import ApprovalRequest
 from truso.platform import clock
 
 
 def request_approval(
-    *, subject: Reference, customer_id: int, requested_by_id: int, amount: Decimal, limit: Decimal, currency: str, deadline_at: datetime
+    *,
+    subject: Reference,
+    customer_id: int,
+    requested_by_id: int,
+    amount: Decimal,
+    limit: Decimal,
+    currency: str,
+    deadline_at: datetime,
 ) -> ApprovalRequest:
     """Let a subject wait for an approver of its customer until the deadline."""
     return ApprovalRequest.objects.create(

@@ -15,7 +15,11 @@ def list_requests(buyer: Buyer, *, state: str = "waiting") -> QuerySet[ApprovalR
     """Return the requests of the buyer's company: to decide for approvers, their own for others; latest first."""
     if buyer.customer is None:
         return ApprovalRequest.objects.none()
-    requests = ApprovalRequest.objects.filter(customer_id=buyer.customer.id).select_related("requested_by", "decided_by").order_by("-requested_at")
+    requests = (
+        ApprovalRequest.objects.filter(customer_id=buyer.customer.id)
+        .select_related("requested_by", "decided_by")
+        .order_by("-requested_at")
+    )
     if state:
         requests = requests.filter(state=state)
     return requests if buyer.can(Right.APPROVE) else requests.filter(requested_by_id=buyer.person_id)
@@ -31,4 +35,9 @@ def get_request(buyer: Buyer, uuid: UUID) -> ApprovalRequest:
 
 def find_for_subject(subject_uuid: UUID) -> ApprovalRequest | None:
     """Return the latest request about a subject."""
-    return ApprovalRequest.objects.filter(subject_uuid=subject_uuid).select_related("requested_by", "decided_by").order_by("-id").first()
+    return (
+        ApprovalRequest.objects.filter(subject_uuid=subject_uuid)
+        .select_related("requested_by", "decided_by")
+        .order_by("-id")
+        .first()
+    )

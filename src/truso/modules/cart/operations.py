@@ -39,9 +39,7 @@ def open_cart(*, buyer: Buyer) -> Cart:
         owner = {"customer_id": None, "person_id": None, "session_key": buyer.session_key}
     else:
         raise refuse("session_expired")
-    Cart.objects.bulk_create(
-        [Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True
-    )
+    Cart.objects.bulk_create([Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True)
     return Cart.objects.select_for_update().get(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
 
 
@@ -69,8 +67,14 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
         row = present.get(key)
         if row is None:
             position += 1
-            row = present[key] = CartLine(cart=cart, variant_id=line.variant_id, reference=line.reference, quantity=Decimal(0), position=position)
-        problem = check_quantity(article, line.quantity, subject=line.key) if line.quantity <= 0 else check_quantity(article, row.quantity + line.quantity, subject=line.key)
+            row = present[key] = CartLine(
+                cart=cart, variant_id=line.variant_id, reference=line.reference, quantity=Decimal(0), position=position
+            )
+        problem = (
+            check_quantity(article, line.quantity, subject=line.key)
+            if line.quantity <= 0
+            else check_quantity(article, row.quantity + line.quantity, subject=line.key)
+        )
         if problem:
             refusals.append(problem)
             continue
@@ -85,7 +89,9 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     return _touch(cart)
 
 
-def change_line(*, buyer: Buyer, line_uuid: UUID, quantity: Decimal | None = None, reference: str | None = None) -> Cart:
+def change_line(
+    *, buyer: Buyer, line_uuid: UUID, quantity: Decimal | None = None, reference: str | None = None
+) -> Cart:
     """Set a line's quantity (0 removes it) or reference. Raises NotFound for a line that is not in the buyer's cart."""
     cart = open_cart(buyer=buyer)
     line = cart.lines.filter(uuid=line_uuid).first()
@@ -96,7 +102,11 @@ def change_line(*, buyer: Buyer, line_uuid: UUID, quantity: Decimal | None = Non
             line.delete()
             return _touch(cart)
         article = articles_for(buyer, [line.variant_id]).get(line.variant_id)
-        problem = check_quantity(article, quantity, subject=str(line_uuid)) if article else Refusal("article_not_found", subject=str(line_uuid))
+        problem = (
+            check_quantity(article, quantity, subject=str(line_uuid))
+            if article
+            else Refusal("article_not_found", subject=str(line_uuid))
+        )
         if problem:
             raise Refused(problem)
         line.quantity = quantity
@@ -179,9 +189,11 @@ def take_over_visitor_cart(*, buyer: Buyer, session_key: str) -> None:
     """Let a visitor's cart follow them when they sign in, into the hat they wear."""
     if not session_key or buyer.customer is None or not buyer.can(Right.ORDER):
         return
-    source = Cart.objects.select_for_update().filter(
-        market_id=buyer.market.id, customer=None, session_key=session_key, state=Cart.State.OPEN
-    ).first()
+    source = (
+        Cart.objects.select_for_update()
+        .filter(market_id=buyer.market.id, customer=None, session_key=session_key, state=Cart.State.OPEN)
+        .first()
+    )
     if source and source.lines.exists():
         merge_lines(source=source, target=open_cart(buyer=buyer))
         source.delete()
@@ -191,5 +203,3 @@ def _touch(cart: Cart) -> Cart:
     cart.updated_at = clock.now()
     cart.save(update_fields=["updated_at"])
     return cart
-
-

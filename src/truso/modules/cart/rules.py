@@ -21,9 +21,15 @@ def check_quantity(article: Article, quantity: Decimal, *, subject: str = "quant
     if article.maximum_quantity is not None and quantity > article.maximum_quantity:
         return Refusal("quantity_above_maximum", {"sku": article.sku, "maximum": article.maximum_quantity}, subject)
     if quantity < article.minimum_quantity:
-        return Refusal("quantity_below_minimum", {"sku": article.sku, "minimum": article.minimum_quantity, "nearest": nearest}, subject)
+        return Refusal(
+            "quantity_below_minimum",
+            {"sku": article.sku, "minimum": article.minimum_quantity, "nearest": nearest},
+            subject,
+        )
     if not is_multiple(quantity, article.quantity_multiple):
         return Refusal(
-            "quantity_not_multiple", {"sku": article.sku, "multiple": article.quantity_multiple, "nearest": nearest}, subject
+            "quantity_not_multiple",
+            {"sku": article.sku, "multiple": article.quantity_multiple, "nearest": nearest},
+            subject,
         )
     return None

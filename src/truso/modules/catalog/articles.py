@@ -16,7 +16,8 @@ from truso.kernel.identifiers import normalize_code, without_leading_zeros
 from truso.kernel.texts import in_language, language_order
 from truso.modules.catalog.visibility import VISIBLE, assortments_of, visible_ids
 
-_ARTICLES = """
+_ARTICLES = (
+    """
 select v.id, v.uuid, v.sku, v.gtin, v.mpn, v.labels, v.unit, v.price_unit, v.minimum_quantity, v.quantity_multiple,
        v.maximum_quantity, v.pack_size, v.pack_names, v.weight_kg, v.is_stocked, v.lead_days,
        p.status = 'active' and v.status = 'active', p.id, p.tax_class_id, t.name, t.slug,
@@ -32,7 +33,9 @@ left join lateral (
     select pt.name, pt.slug from catalog_producttext pt where pt.product_id = p.id
     order by array_position(%s::text[], pt.language::text) limit 1
 ) t on true
-where v.id = any(%s) and """ + VISIBLE  # noqa: S608
+where v.id = any(%s) and """
+    + VISIBLE
+)  # noqa: S608
 
 _MATCHES = """
 select 'own' as kind, n.number_normalized as code, n.variant_id from catalog_customerarticlenumber n

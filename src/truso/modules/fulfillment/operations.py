@@ -31,7 +31,9 @@ def open_quantities(*, order: Order) -> dict[int, Decimal]:
     }
 
 
-def create_shipment(*, order: Order, location: Location, quantities: Mapping[int, Decimal], created_by_id: int | None) -> Shipment:
+def create_shipment(
+    *, order: Order, location: Location, quantities: Mapping[int, Decimal], created_by_id: int | None
+) -> Shipment:
     """Begin picking parts of a locked, confirmed order: quantity per order line id.
 
     Refuses `nothing_to_ship`, `order_not_confirmed`, and per line `more_than_open` (subject is the line's id).
@@ -50,7 +52,11 @@ def create_shipment(*, order: Order, location: Location, quantities: Mapping[int
     if over:
         raise Refused(*over)
     shipment = Shipment.objects.create(
-        number=str(take_number(series="shipment", first=500_001)), order=order, location=location, created_by_id=created_by_id, created_at=clock.now()
+        number=str(take_number(series="shipment", first=500_001)),
+        order=order,
+        location=location,
+        created_by_id=created_by_id,
+        created_at=clock.now(),
     )
     ShipmentLine.objects.bulk_create(
         ShipmentLine(shipment=shipment, order_line_id=line, quantity=quantity) for line, quantity in wanted.items()
@@ -74,5 +80,7 @@ def mark_shipped(*, shipment: Shipment, tracking_number: str, tracking_url: str,
     shipment.tracking_number, shipment.tracking_url, shipment.packages = tracking_number, tracking_url, packages
     shipment.save(update_fields=["state", "shipped_at", "tracking_number", "tracking_url", "packages"])
     publish(
-        ShipmentSent(aggregate=Reference("order", shipment.order.uuid), shipment_id=shipment.pk, order_id=shipment.order_id)
+        ShipmentSent(
+            aggregate=Reference("order", shipment.order.uuid), shipment_id=shipment.pk, order_id=shipment.order_id
+        )
     )

@@ -11,8 +11,8 @@ from uuid import UUID
 from django.db import connection
 
 from truso.kernel.money import ZERO
-from truso.kernel.refusals import Refusal, Refused
 from truso.kernel.references import Reference
+from truso.kernel.refusals import Refusal, Refused
 from truso.modules.inventory.events import StockChanged
 from truso.modules.inventory.models import EntryKind, Location, Reservation, StockEntry, StockItem
 from truso.modules.inventory.rules import Balance, Wish, allocate
@@ -46,7 +46,10 @@ def reserve_stock(*, subject_kind: str, wishes: Sequence[tuple[UUID, Wish]], exp
     takes, shortages = allocate([wish for _, wish in wishes], [Balance(*row[:5]) for row in rows])
     if shortages:
         raise Refused(
-            *(Refusal("out_of_stock", {"available": short.available, "wanted": short.wanted}, short.key) for short in shortages)
+            *(
+                Refusal("out_of_stock", {"available": short.available, "wanted": short.wanted}, short.key)
+                for short in shortages
+            )
         )
     _add_reserved(((take.item_id, take.quantity) for take in takes))
     subjects = {wish.key: uuid for uuid, wish in wishes}
@@ -102,7 +105,9 @@ def ship_stock(
     """
     items = _lock_items(variant for _, variant, _ in lines)
     reservations = defaultdict(list)
-    for held in Reservation.objects.filter(subject_kind=reservation_kind, subject_uuid__in=[line[0] for line in lines]).order_by("pk"):
+    for held in Reservation.objects.filter(
+        subject_kind=reservation_kind, subject_uuid__in=[line[0] for line in lines]
+    ).order_by("pk"):
         reservations[held.subject_uuid].append(held)
     missing = []
     for uuid, variant, quantity in lines:
@@ -121,7 +126,9 @@ def ship_stock(
     _announce(variant for _, variant, _ in lines)
 
 
-def _consume(held: list[Reservation], quantity: Decimal, location_id: int, items: dict[tuple[int, int], StockItem]) -> None:
+def _consume(
+    held: list[Reservation], quantity: Decimal, location_id: int, items: dict[tuple[int, int], StockItem]
+) -> None:
     """Shrink a line's reservations by what leaves: first those at the location, then those elsewhere."""
     for one in sorted(held, key=lambda reservation: reservation.location_id != location_id):
         part = min(one.quantity, quantity)

@@ -19,7 +19,6 @@ from truso.modules.orders.rules import LineProgress, derive_statuses, is_complet
 from truso.platform import clock
 from truso.platform.events import publish
 
-
 FIRST_NUMBER = 100_000
 
 
@@ -94,7 +93,14 @@ def lock_order(*, order_id: int) -> Order:
     return Order.objects.select_for_update().get(pk=order_id)
 
 
-def move_order(*, order: Order, action: str, by: str = "system", person_id: int | None = None, params: Mapping[str, Any] | None = None) -> Order:
+def move_order(
+    *,
+    order: Order,
+    action: str,
+    by: str = "system",
+    person_id: int | None = None,
+    params: Mapping[str, Any] | None = None,
+) -> Order:
     """Take a locked order along one transition and announce it; refuses `order_action_not_possible`."""
     order.state = next_state(order.state, action)
     if order.state == OrderState.CONFIRMED:
@@ -112,9 +118,18 @@ def _announce_confirmed(order: Order) -> None:
     publish(OrderConfirmed(aggregate=Reference("order", order.uuid), order_id=order.pk))
 
 
-def add_step(*, order: Order, kind: str, by: str = "system", person_id: int | None = None, params: Mapping[str, Any] | None = None) -> None:
+def add_step(
+    *,
+    order: Order,
+    kind: str,
+    by: str = "system",
+    person_id: int | None = None,
+    params: Mapping[str, Any] | None = None,
+) -> None:
     """Add to the order's timeline."""
-    OrderStep.objects.create(order=order, kind=kind, at=clock.now(), by=by, person_id=person_id, params=dict(params or {}))
+    OrderStep.objects.create(
+        order=order, kind=kind, at=clock.now(), by=by, person_id=person_id, params=dict(params or {})
+    )
 
 
 _COUNT = """
@@ -136,7 +151,9 @@ def update_statuses(*, order: Order, authorized: Decimal, paid: Decimal, refunde
     """Derive and store the summary statuses; complete the order when nothing is left to do. The only writer of them."""
     lines = [
         LineProgress(kind == LineKind.ITEM, *rest)
-        for kind, *rest in order.lines.values_list("kind", "quantity", "shipped_quantity", "invoiced_quantity", "cancelled_quantity")
+        for kind, *rest in order.lines.values_list(
+            "kind", "quantity", "shipped_quantity", "invoiced_quantity", "cancelled_quantity"
+        )
     ]
     statuses = derive_statuses(lines, gross=order.gross, authorized=authorized, paid=paid, refunded=refunded)
     order.fulfillment_status = statuses.fulfillment

@@ -55,7 +55,9 @@ def committed_amount(customer_id: int) -> Decimal:
         order__customer_id=customer_id, order__payment_method="invoice", order__state__in=[OrderState.PENDING_APPROVAL, OrderState.CONFIRMED]
     ).exclude(quantity=0)  # fmt: skip
     lines = held.values_list("gross", "quantity", "invoiced_quantity", "cancelled_quantity")
-    return sum((gross * (quantity - invoiced - cancelled) / quantity for gross, quantity, invoiced, cancelled in lines), ZERO)
+    return sum(
+        (gross * (quantity - invoiced - cancelled) / quantity for gross, quantity, invoiced, cancelled in lines), ZERO
+    )
 
 
 def find_by_checkout(checkout_id: UUID) -> Order | None:
@@ -77,4 +79,6 @@ def last_bought(buyer: Buyer, limit: int = 24) -> list[int]:
 def ordered_total(customer_id: int) -> Decimal:
     """Return the net value of a customer's orders that were not given up."""
     ended = [OrderState.REJECTED, OrderState.EXPIRED, OrderState.CANCELLED]
-    return Order.objects.filter(customer_id=customer_id).exclude(state__in=ended).aggregate(net=Sum("net"))["net"] or ZERO
+    return (
+        Order.objects.filter(customer_id=customer_id).exclude(state__in=ended).aggregate(net=Sum("net"))["net"] or ZERO
+    )

@@ -79,7 +79,12 @@ class DemoGateway:
         return True
 
     def cancel(self, *, reference: str) -> bool:
-        return DemoCharge.objects.filter(reference=reference, captured=0).exclude(state="cancelled").update(state="cancelled") >= 0
+        return (
+            DemoCharge.objects.filter(reference=reference, captured=0)
+            .exclude(state="cancelled")
+            .update(state="cancelled")
+            >= 0
+        )
 
 
 _gateways: dict[str, Gateway] = {}

@@ -13,7 +13,9 @@ from truso.modules.payments.models import Payment, PaymentEntry
 from truso.platform import clock
 
 
-def create_payment(*, subject: Reference, gateway: str, amount: Decimal, currency: str, expires_at: datetime | None) -> Payment:
+def create_payment(
+    *, subject: Reference, gateway: str, amount: Decimal, currency: str, expires_at: datetime | None
+) -> Payment:
     """Begin an attempt to pay a subject."""
     return Payment.objects.create(
         subject_kind=subject.kind, subject_uuid=subject.uuid, gateway=gateway, amount=amount, currency=currency,
@@ -49,9 +51,11 @@ def settle_attempt(*, payment: Payment, outcome: Outcome) -> bool:
 
 def find_authorized(*, subject: Reference) -> Payment | None:
     """Return the authorized attempt of a subject, locked."""
-    return Payment.objects.select_for_update().filter(
-        subject_kind=subject.kind, subject_uuid=subject.uuid, state=Payment.State.AUTHORIZED
-    ).first()
+    return (
+        Payment.objects.select_for_update()
+        .filter(subject_kind=subject.kind, subject_uuid=subject.uuid, state=Payment.State.AUTHORIZED)
+        .first()
+    )
 
 
 def prepare_entry(*, payment: Payment, kind: str, amount: Decimal, subject: Reference) -> PaymentEntry | None:
@@ -59,7 +63,11 @@ def prepare_entry(*, payment: Payment, kind: str, amount: Decimal, subject: Refe
 
     Counts it on the locked attempt at once: the attempt's constraints are the guard against taking too much.
     """
-    if PaymentEntry.objects.filter(subject_kind=subject.kind, subject_uuid=subject.uuid, kind=kind).exclude(state="failed").exists():
+    if (
+        PaymentEntry.objects.filter(subject_kind=subject.kind, subject_uuid=subject.uuid, kind=kind)
+        .exclude(state="failed")
+        .exists()
+    ):
         return None
     if kind == PaymentEntry.Kind.CAPTURE:
         payment.captured += amount
@@ -67,7 +75,12 @@ def prepare_entry(*, payment: Payment, kind: str, amount: Decimal, subject: Refe
         payment.refunded += amount
     payment.save(update_fields=["captured", "refunded"])
     return PaymentEntry.objects.create(
-        payment=payment, kind=kind, amount=amount, subject_kind=subject.kind, subject_uuid=subject.uuid, created_at=clock.now()
+        payment=payment,
+        kind=kind,
+        amount=amount,
+        subject_kind=subject.kind,
+        subject_uuid=subject.uuid,
+        created_at=clock.now(),
     )
 
 
@@ -91,7 +104,9 @@ def finish_entry(*, entry: PaymentEntry, done: bool) -> None:
 def sums_for(*, subject: Reference) -> tuple[Decimal, Decimal, Decimal]:
     """Return what is authorized, captured and refunded for a subject."""
     authorized = captured = refunded = ZERO
-    for payment in Payment.objects.filter(subject_kind=subject.kind, subject_uuid=subject.uuid, state=Payment.State.AUTHORIZED):
+    for payment in Payment.objects.filter(
+        subject_kind=subject.kind, subject_uuid=subject.uuid, state=Payment.State.AUTHORIZED
+    ):
         authorized += payment.amount
         captured += payment.captured
         refunded += payment.refunded
