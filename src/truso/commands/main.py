@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from truso.commands import demo, data, serve
+from truso.commands import data, demo, serve
 from truso.commands.environment import CommandError
 
 

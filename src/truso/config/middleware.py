@@ -45,7 +45,11 @@ def language_of(request: HttpRequest) -> str:
         return str(request.user.language)
     accepted = translation.get_language_from_request(request)
     market = find_market(host=request.get_host().split(":")[0], code=request.session.get(MARKET, ""))
-    return accepted if accepted in LANGUAGES and "HTTP_ACCEPT_LANGUAGE" in request.META else (market.languages[0] if market else "en")
+    return (
+        accepted
+        if accepted in LANGUAGES and "HTTP_ACCEPT_LANGUAGE" in request.META
+        else (market.languages[0] if market else "en")
+    )
 
 
 def _hats(request: HttpRequest) -> list[Hat]:

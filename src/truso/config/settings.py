@@ -119,7 +119,10 @@ def _database() -> dict[str, Any]:
     settings["CONN_HEALTH_CHECKS"] = True
     # Parsing and planning the same few statements is half their cost: prepare what comes back.
     settings["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 3, **settings["OPTIONS"]}
-    settings["TEST"] = {"NAME": os.environ.get("TRUSO_TEST_DATABASE") or None, "TEMPLATE": os.environ.get("TRUSO_TEST_TEMPLATE")}
+    settings["TEST"] = {
+        "NAME": os.environ.get("TRUSO_TEST_DATABASE") or None,
+        "TEMPLATE": os.environ.get("TRUSO_TEST_TEMPLATE"),
+    }
     return settings
 
 
@@ -196,7 +199,9 @@ CONTENT_SECURITY_POLICY = {
 
 DEFAULT_FROM_EMAIL = os.environ.get("TRUSO_MAIL_FROM", "Truso <shop@truso.example>")
 # The demo keeps its mail in the send log and shows it at /demo/mail; nothing leaves the machine.
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend" if DEMO else "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.dummy.EmailBackend" if DEMO else "django.core.mail.backends.smtp.EmailBackend"
+)
 
 CSRF_FAILURE_VIEW = "truso.storefront.views.errors.forbidden_form"
 

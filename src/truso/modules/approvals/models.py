@@ -41,8 +41,13 @@ class ApprovalRequest(models.Model):
     class Meta:
         indexes = [models.Index(fields=["customer", "state", "-requested_at"], name="approval_list")]
         constraints = [
-            models.UniqueConstraint(fields=["subject_kind", "subject_uuid"], condition=models.Q(state="waiting"), name="approval_waits_once"),
-            models.CheckConstraint(condition=models.Q(decided_by__isnull=True) | ~models.Q(decided_by=models.F("requested_by")), name="approval_not_own"),
+            models.UniqueConstraint(
+                fields=["subject_kind", "subject_uuid"], condition=models.Q(state="waiting"), name="approval_waits_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decided_by__isnull=True) | ~models.Q(decided_by=models.F("requested_by")),
+                name="approval_not_own",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -36,11 +36,13 @@ class Cart(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["market", "customer", "person"],
-                condition=models.Q(state="open", customer__isnull=False), name="cart_one_open_per_hat",
+                condition=models.Q(state="open", customer__isnull=False),
+                name="cart_one_open_per_hat",
             ),
             models.UniqueConstraint(
                 fields=["market", "session_key"],
-                condition=models.Q(state="open", customer__isnull=True), name="cart_one_open_per_visitor",
+                condition=models.Q(state="open", customer__isnull=True),
+                name="cart_one_open_per_visitor",
             ),
             models.CheckConstraint(
                 condition=models.Q(customer__isnull=False, person__isnull=False)

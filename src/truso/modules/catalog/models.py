@@ -101,14 +101,20 @@ class Category(models.Model):
     """A place in the shop's tree. `path` holds the ids from the root, so a subtree is one array test."""
 
     code = models.SlugField(unique=True, max_length=60)
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children", verbose_name=_("parent"))
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children", verbose_name=_("parent")
+    )
     path = ArrayField(models.BigIntegerField(), default=list, editable=False)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
-    family = models.ForeignKey(Family, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("family"))
+    family = models.ForeignKey(
+        Family, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("family")
+    )
     names = models.JSONField(_("names"), default=dict)
     slugs = models.JSONField(default=dict, editable=False)
     intros = models.JSONField(_("introduction"), default=dict, blank=True)
-    picture = models.ForeignKey("Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture"))
+    picture = models.ForeignKey(
+        "Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
+    )
     is_active = models.BooleanField(_("active"), default=True)
 
     class Meta:
@@ -152,13 +158,17 @@ class Product(models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     code = models.SlugField(_("code"), unique=True, max_length=80)
     family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="products", verbose_name=_("family"))
-    category = models.ForeignKey(Category, on_delete=models.PROTECT, related_name="products", verbose_name=_("category"))
+    category = models.ForeignKey(
+        Category, on_delete=models.PROTECT, related_name="products", verbose_name=_("category")
+    )
     brand = models.ForeignKey(Brand, on_delete=models.PROTECT, related_name="products", verbose_name=_("brand"))
     tax_class = models.ForeignKey(TaxClass, on_delete=models.PROTECT, related_name="+", verbose_name=_("tax class"))
     status = models.CharField(_("status"), max_length=12, choices=ProductStatus.choices, default=ProductStatus.DRAFT)
     # attribute code -> value: text, number as string, true/false, choice code or list of choice codes
     attributes = models.JSONField(_("attributes"), default=dict, blank=True)
-    size_guide = models.ForeignKey("SizeGuide", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("size guide"))
+    size_guide = models.ForeignKey(
+        "SizeGuide", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("size guide")
+    )
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
     updated_at = models.DateTimeField(editable=False)
 
@@ -226,13 +236,17 @@ class Variant(models.Model):
     price_unit = models.PositiveIntegerField(_("price is per"), default=1)
     minimum_quantity = models.DecimalField(_("minimum quantity"), max_digits=12, decimal_places=3, default=1)
     quantity_multiple = models.DecimalField(_("sold in multiples of"), max_digits=12, decimal_places=3, default=1)
-    maximum_quantity = models.DecimalField(_("maximum quantity"), max_digits=12, decimal_places=3, null=True, blank=True)
+    maximum_quantity = models.DecimalField(
+        _("maximum quantity"), max_digits=12, decimal_places=3, null=True, blank=True
+    )
     pack_size = models.DecimalField(_("pieces in a pack"), max_digits=12, decimal_places=3, default=1)
     pack_names = models.JSONField(_("name of the pack"), default=dict, blank=True)
     weight_kg = models.DecimalField(_("weight in kg"), max_digits=12, decimal_places=4, default=0)
     is_stocked = models.BooleanField(_("kept in stock"), default=True)
     lead_days = models.PositiveSmallIntegerField(_("days to get when out of stock"), null=True, blank=True)
-    picture = models.ForeignKey(Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture"))
+    picture = models.ForeignKey(
+        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
+    )
     popularity = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
@@ -244,7 +258,10 @@ class Variant(models.Model):
             models.Index(fields=["mpn_normalized"], name="variant_mpn"),
         ]
         constraints = [
-            models.CheckConstraint(condition=models.Q(minimum_quantity__gt=0, quantity_multiple__gt=0, pack_size__gt=0), name="variant_quantities"),
+            models.CheckConstraint(
+                condition=models.Q(minimum_quantity__gt=0, quantity_multiple__gt=0, pack_size__gt=0),
+                name="variant_quantities",
+            ),
             models.CheckConstraint(condition=models.Q(price_unit__in=[1, 10, 100, 1000]), name="variant_price_unit"),
             models.UniqueConstraint(fields=["gtin"], condition=~models.Q(gtin=""), name="variant_gtin_once"),
         ]
@@ -371,16 +388,28 @@ class AssortmentVariant(models.Model):
 class AssortmentRule(models.Model):
     """Who an assortment limits: visitors and consumers of a market, or one customer (and its subsidiaries)."""
 
-    assortment = models.ForeignKey(Assortment, on_delete=models.CASCADE, related_name="rules", verbose_name=_("assortment"))
-    market = models.ForeignKey("markets.Market", null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("market"))
-    customer = models.ForeignKey("customers.Customer", null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("customer"))
+    assortment = models.ForeignKey(
+        Assortment, on_delete=models.CASCADE, related_name="rules", verbose_name=_("assortment")
+    )
+    market = models.ForeignKey(
+        "markets.Market", null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("market")
+    )
+    customer = models.ForeignKey(
+        "customers.Customer",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name=_("customer"),
+    )
 
     class Meta:
         verbose_name = _("assortment rule")
         verbose_name_plural = _("assortment rules")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(market__isnull=True, customer__isnull=False) | models.Q(market__isnull=False, customer__isnull=True),
+                condition=models.Q(market__isnull=True, customer__isnull=False)
+                | models.Q(market__isnull=False, customer__isnull=True),
                 name="assortment_rule_for_one",
             )
         ]

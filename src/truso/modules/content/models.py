@@ -27,14 +27,30 @@ class HeroBlock(StructBlock):
 class FactsBlock(StructBlock):
     """Short facts side by side (delivery, returns, help)."""
 
-    facts = ListBlock(StructBlock([("icon", CharBlock(max_length=40)), ("title", CharBlock(max_length=80)), ("text", CharBlock(max_length=200, required=False))]))
+    facts = ListBlock(
+        StructBlock(
+            [
+                ("icon", CharBlock(max_length=40)),
+                ("title", CharBlock(max_length=80)),
+                ("text", CharBlock(max_length=200, required=False)),
+            ]
+        )
+    )
 
 
 class ProductsBlock(StructBlock):
     """A row of products: chosen by code, or by rule."""
 
     title = CharBlock(max_length=120)
-    rule = ChoiceBlock(choices=[("popular", _("Most bought")), ("new", _("New")), ("campaign", _("On campaign")), ("chosen", _("Chosen below"))], default="popular")
+    rule = ChoiceBlock(
+        choices=[
+            ("popular", _("Most bought")),
+            ("new", _("New")),
+            ("campaign", _("On campaign")),
+            ("chosen", _("Chosen below")),
+        ],
+        default="popular",
+    )
     codes = ListBlock(CharBlock(max_length=80), default=[])
 
 

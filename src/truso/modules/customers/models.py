@@ -45,8 +45,22 @@ class Customer(models.Model):
     number = models.CharField(_("customer number"), max_length=20, unique=True)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     name = models.CharField(_("name"), max_length=200)
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="subsidiaries", verbose_name=_("parent company"))
-    consumer_person = models.OneToOneField(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="consumer", verbose_name=_("person"))
+    parent = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="subsidiaries",
+        verbose_name=_("parent company"),
+    )
+    consumer_person = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="consumer",
+        verbose_name=_("person"),
+    )
     market = models.ForeignKey(Market, on_delete=models.PROTECT, related_name="+", verbose_name=_("market"))
     segments = models.ManyToManyField(Segment, blank=True, related_name="customers", verbose_name=_("segments"))
     organization_number = models.CharField(_("organization number"), max_length=20, blank=True)
@@ -56,16 +70,27 @@ class Customer(models.Model):
     language = models.CharField(_("language"), max_length=5, default="nb")
     display_gross = models.BooleanField(_("prices shown including VAT"))
     invoice_allowed = models.BooleanField(_("may buy on invoice"), default=False)
-    payment_term = models.ForeignKey(PaymentTerm, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("payment term"))
+    payment_term = models.ForeignKey(
+        PaymentTerm, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("payment term")
+    )
     credit_limit = models.DecimalField(_("credit limit"), max_digits=18, decimal_places=2, default=0)
     is_blocked = models.BooleanField(_("blocked for new orders"), default=False)
     po_number_required = models.BooleanField(_("purchase order number required"), default=False)
     po_number_pattern = models.CharField(_("pattern of purchase order numbers"), max_length=100, blank=True)
-    invoice_delivery = models.CharField(_("invoices sent as"), max_length=10, choices=Delivery.choices, default=Delivery.EMAIL)
+    invoice_delivery = models.CharField(
+        _("invoices sent as"), max_length=10, choices=Delivery.choices, default=Delivery.EMAIL
+    )
     invoice_email = models.EmailField(_("e-mail address for invoices"), blank=True)
     endpoint_scheme = models.CharField(_("e-invoice scheme"), max_length=4, blank=True)
     endpoint_id = models.CharField(_("e-invoice address"), max_length=50, blank=True)
-    contact_person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("our contact"))
+    contact_person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("our contact"),
+    )
     created_at = models.DateTimeField()
 
     class Meta:
@@ -76,7 +101,8 @@ class Customer(models.Model):
         indexes = [models.Index(fields=["kind", "name", "id"], name="customer_list")]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(kind="business", consumer_person__isnull=True) | models.Q(kind="consumer", parent__isnull=True),
+                condition=models.Q(kind="business", consumer_person__isnull=True)
+                | models.Q(kind="consumer", parent__isnull=True),
                 name="customer_kind_fits",
             ),
             models.CheckConstraint(condition=models.Q(credit_limit__gte=0), name="customer_credit_limit"),
@@ -108,8 +134,12 @@ class Membership(models.Model):
     """A person works for a customer, in roles, perhaps up to a limit per order (incl. freight, ex VAT)."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("customer"))
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("person"))
+    customer = models.ForeignKey(
+        Customer, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("customer")
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("person")
+    )
     roles = ArrayField(models.CharField(max_length=20, choices=Role.choices), verbose_name=_("roles"))
     order_limit = models.DecimalField(_("limit per order"), max_digits=18, decimal_places=2, null=True, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
@@ -122,7 +152,9 @@ class Membership(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["customer", "person"], name="member_once"),
-            models.CheckConstraint(condition=models.Q(order_limit__isnull=True) | models.Q(order_limit__gte=0), name="member_limit"),
+            models.CheckConstraint(
+                condition=models.Q(order_limit__isnull=True) | models.Q(order_limit__gte=0), name="member_limit"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -134,7 +166,9 @@ class Address(models.Model):
     """A place to deliver or bill to. Orders copy it; changing it changes no order."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="addresses", verbose_name=_("customer"))
+    customer = models.ForeignKey(
+        Customer, on_delete=models.CASCADE, related_name="addresses", verbose_name=_("customer")
+    )
     person_id = models.BigIntegerField(null=True, blank=True, editable=False)
     label = models.CharField(_("label"), max_length=100, blank=True)
     name = models.CharField(_("name"), max_length=200)

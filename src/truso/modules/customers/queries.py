@@ -11,8 +11,9 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer, BuyerCustomer, BuyerMarket, Right
 from truso.kernel.refusals import NotFound
-from truso.modules.customers.models import Address, Customer
+from truso.modules.customers.models import Address, Customer, Membership
 from truso.modules.customers.rules import ALL_BUT_APPROVE, rights_of
+from truso.modules.identity.models import Person
 
 # One statement for everything a request must know about the hats of a person.
 _HATS = """
@@ -105,3 +106,11 @@ def get_customer(buyer: Buyer) -> Customer:
     if buyer.customer is None:
         raise NotFound("customer")
     return Customer.objects.select_related("payment_term", "contact_person", "market").get(pk=buyer.customer.id)
+
+
+def list_approvers(customer_id: int, *, but: int | None = None) -> list[Person]:
+    """Return the active people who may approve for a customer, without one."""
+    members = Membership.objects.filter(
+        customer_id=customer_id, is_active=True, person__is_active=True, roles__contains=["approver"]
+    )
+    return [member.person for member in members.exclude(person_id=but).select_related("person")]

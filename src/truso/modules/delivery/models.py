@@ -16,17 +16,23 @@ class DeliveryMethod(models.Model):
     """A way to deliver in a market."""
 
     code = models.SlugField(max_length=60)
-    market = models.ForeignKey(Market, on_delete=models.CASCADE, related_name="delivery_methods", verbose_name=_("market"))
+    market = models.ForeignKey(
+        Market, on_delete=models.CASCADE, related_name="delivery_methods", verbose_name=_("market")
+    )
     names = models.JSONField(_("names"), default=dict)
     descriptions = models.JSONField(_("descriptions"), default=dict, blank=True)
     carrier = models.CharField(_("carrier"), max_length=60, blank=True)
-    tracking_url = models.CharField(_("tracking address"), max_length=300, blank=True, help_text=_("{number} stands for the tracking number"))
+    tracking_url = models.CharField(
+        _("tracking address"), max_length=300, blank=True, help_text=_("{number} stands for the tracking number")
+    )
     tax_class = models.ForeignKey(TaxClass, on_delete=models.PROTECT, related_name="+", verbose_name=_("tax class"))
     for_consumers = models.BooleanField(_("for consumers"), default=True)
     for_businesses = models.BooleanField(_("for businesses"), default=True)
     is_pickup = models.BooleanField(_("collected by the customer"), default=False)
     transit_days = models.PositiveSmallIntegerField(_("days under way"), default=2)
-    free_from = models.DecimalField(_("free from a goods value (net) of"), max_digits=18, decimal_places=2, null=True, blank=True)
+    free_from = models.DecimalField(
+        _("free from a goods value (net) of"), max_digits=18, decimal_places=2, null=True, blank=True
+    )
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(_("active"), default=True)
 

@@ -33,9 +33,7 @@ class PersonManager(BaseUserManager["Person"]):
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
 
-@audited(
-    personal=("email", "first_name", "last_name", "phone"), person="id", ignored=("password", "last_login")
-)
+@audited(personal=("email", "first_name", "last_name", "phone"), person="id", ignored=("password", "last_login"))
 class Person(AbstractBaseUser, PermissionsMixin):
     """A human being. What they may do for whom stands on their memberships; what they may do as staff on groups."""
 

@@ -45,7 +45,9 @@ class StockItem(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["variant", "location"], name="stock_item_once"),
             models.CheckConstraint(condition=models.Q(on_hand__gte=0), name="stock_on_hand"),
-            models.CheckConstraint(condition=models.Q(reserved__gte=0, reserved__lte=models.F("on_hand")), name="stock_reserved"),
+            models.CheckConstraint(
+                condition=models.Q(reserved__gte=0, reserved__lte=models.F("on_hand")), name="stock_reserved"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -78,7 +80,8 @@ class StockEntry(models.Model):
             models.CheckConstraint(condition=~models.Q(quantity=0), name="stock_entry_moves"),
             models.UniqueConstraint(
                 fields=["subject_kind", "subject_uuid", "variant", "location", "kind"],
-                condition=models.Q(subject_uuid__isnull=False), name="stock_entry_once",
+                condition=models.Q(subject_uuid__isnull=False),
+                name="stock_entry_once",
             ),
         ]
 
@@ -101,11 +104,15 @@ class Reservation(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["subject_kind", "subject_uuid"], name="reservation_subject"),
-            models.Index(fields=["expires_at"], condition=models.Q(expires_at__isnull=False), name="reservation_expiry"),
+            models.Index(
+                fields=["expires_at"], condition=models.Q(expires_at__isnull=False), name="reservation_expiry"
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(quantity__gt=0), name="reservation_positive"),
-            models.UniqueConstraint(fields=["subject_kind", "subject_uuid", "variant", "location"], name="reservation_once"),
+            models.UniqueConstraint(
+                fields=["subject_kind", "subject_uuid", "variant", "location"], name="reservation_once"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -29,7 +29,9 @@ class Invoice(models.Model):
     sequence = models.BigIntegerField()
     number = models.CharField(_("number"), max_length=30, unique=True)
     market = models.ForeignKey(Market, on_delete=models.PROTECT, related_name="+")
-    customer = models.ForeignKey(Customer, null=True, on_delete=models.PROTECT, related_name="invoices", verbose_name=_("customer"))
+    customer = models.ForeignKey(
+        Customer, null=True, on_delete=models.PROTECT, related_name="invoices", verbose_name=_("customer")
+    )
     person_id = models.BigIntegerField(null=True)
     order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="invoices", verbose_name=_("order"))
     shipment = models.ForeignKey(Shipment, null=True, on_delete=models.PROTECT, related_name="invoices")
@@ -58,9 +60,19 @@ class Invoice(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["series", "sequence"], name="invoice_sequence_once"),
-            models.UniqueConstraint(fields=["shipment"], condition=models.Q(kind="invoice", shipment__isnull=False), name="invoice_shipment_once"),
-            models.UniqueConstraint(fields=["payment_reference"], condition=models.Q(kind="invoice") & ~models.Q(payment_reference=""), name="invoice_reference_once"),
-            models.CheckConstraint(condition=models.Q(gross=models.F("net") + models.F("tax"), gross__gte=0), name="invoice_adds_up"),
+            models.UniqueConstraint(
+                fields=["shipment"],
+                condition=models.Q(kind="invoice", shipment__isnull=False),
+                name="invoice_shipment_once",
+            ),
+            models.UniqueConstraint(
+                fields=["payment_reference"],
+                condition=models.Q(kind="invoice") & ~models.Q(payment_reference=""),
+                name="invoice_reference_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(gross=models.F("net") + models.F("tax"), gross__gte=0), name="invoice_adds_up"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -78,13 +90,19 @@ class InvoiceLine(models.Model):
     position = models.PositiveIntegerField()
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
     net = models.DecimalField(max_digits=18, decimal_places=2)
+    tax = models.DecimalField(max_digits=18, decimal_places=2)
+    gross = models.DecimalField(max_digits=18, decimal_places=2)
     tax_category = models.CharField(max_length=2)
     tax_rate = models.DecimalField(max_digits=5, decimal_places=2)
 
     class Meta:
         ordering = ["position"]
         constraints = [
-            models.UniqueConstraint(fields=["shipment_line"], condition=models.Q(is_credit=False, shipment_line__isnull=False), name="shipment_line_invoiced_once"),
+            models.UniqueConstraint(
+                fields=["shipment_line"],
+                condition=models.Q(is_credit=False, shipment_line__isnull=False),
+                name="shipment_line_invoiced_once",
+            ),
             models.UniqueConstraint(fields=["invoice", "position"], name="invoice_line_position"),
             models.CheckConstraint(condition=models.Q(quantity__gt=0), name="invoice_line_quantity"),
         ]

@@ -42,7 +42,9 @@ class Market(models.Model):
     display_gross = models.BooleanField(_("prices shown including VAT to visitors"), default=True)
     is_default = models.BooleanField(_("default market"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
-    invoice_term = models.ForeignKey(PaymentTerm, on_delete=models.PROTECT, related_name="+", verbose_name=_("payment term of invoices"))
+    invoice_term = models.ForeignKey(
+        PaymentTerm, on_delete=models.PROTECT, related_name="+", verbose_name=_("payment term of invoices")
+    )
     unpaid_reservation_minutes = models.PositiveIntegerField(_("minutes stock is kept for an unpaid order"), default=30)
     approval_days = models.PositiveSmallIntegerField(_("days an order waits for approval"), default=7)
 
@@ -65,7 +67,9 @@ class Market(models.Model):
         verbose_name_plural = _("markets")
         ordering = ["-is_default", "code"]
         constraints = [
-            models.UniqueConstraint(fields=["is_default"], condition=models.Q(is_default=True), name="one_default_market")
+            models.UniqueConstraint(
+                fields=["is_default"], condition=models.Q(is_default=True), name="one_default_market"
+            )
         ]
 
     def __str__(self) -> str:

@@ -55,14 +55,30 @@ class Order(models.Model):
     checkout_id = models.UUIDField(unique=True)
     market = models.ForeignKey(Market, on_delete=models.PROTECT, related_name="+", verbose_name=_("market"))
     # A guest's order has no customer until it is claimed.
-    customer = models.ForeignKey(Customer, null=True, on_delete=models.PROTECT, related_name="orders", verbose_name=_("customer"))
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="orders", verbose_name=_("ordered by"))
-    staff = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("entered by"))
+    customer = models.ForeignKey(
+        Customer, null=True, on_delete=models.PROTECT, related_name="orders", verbose_name=_("customer")
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="orders",
+        verbose_name=_("ordered by"),
+    )
+    staff = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("entered by")
+    )
     is_business = models.BooleanField(default=False)
     state = models.CharField(_("state"), max_length=20, choices=OrderState.choices)
-    fulfillment_status = models.CharField(_("delivery"), max_length=20, choices=FulfillmentStatus.choices, default=FulfillmentStatus.NOT_SHIPPED)
-    invoice_status = models.CharField(_("invoicing"), max_length=20, choices=InvoiceStatus.choices, default=InvoiceStatus.NOT_INVOICED)
-    payment_status = models.CharField(_("payment"), max_length=20, choices=PaymentStatus.choices, default=PaymentStatus.UNPAID)
+    fulfillment_status = models.CharField(
+        _("delivery"), max_length=20, choices=FulfillmentStatus.choices, default=FulfillmentStatus.NOT_SHIPPED
+    )
+    invoice_status = models.CharField(
+        _("invoicing"), max_length=20, choices=InvoiceStatus.choices, default=InvoiceStatus.NOT_INVOICED
+    )
+    payment_status = models.CharField(
+        _("payment"), max_length=20, choices=PaymentStatus.choices, default=PaymentStatus.UNPAID
+    )
     language = models.CharField(max_length=5)
     currency = models.CharField(max_length=3)
     prices_include_vat = models.BooleanField()
@@ -146,19 +162,27 @@ class OrderLine(models.Model):
             models.UniqueConstraint(fields=["order", "position"], name="order_line_position"),
             models.CheckConstraint(
                 condition=models.Q(
-                    quantity__gt=0, shipped_quantity__gte=0, invoiced_quantity__gte=0, cancelled_quantity__gte=0, returned_quantity__gte=0,
+                    quantity__gt=0,
+                    shipped_quantity__gte=0,
+                    invoiced_quantity__gte=0,
+                    cancelled_quantity__gte=0,
+                    returned_quantity__gte=0,
                 ),
                 name="order_line_quantities",
             ),
             models.CheckConstraint(
-                condition=models.Q(quantity__gte=models.F("shipped_quantity") + models.F("cancelled_quantity")), name="order_line_not_over_shipped",
+                condition=models.Q(quantity__gte=models.F("shipped_quantity") + models.F("cancelled_quantity")),
+                name="order_line_not_over_shipped",
             ),
             models.CheckConstraint(
                 condition=models.Q(kind="item", invoiced_quantity__lte=models.F("shipped_quantity"))
                 | models.Q(kind="charge", invoiced_quantity__lte=models.F("quantity")),
                 name="order_line_not_over_invoiced",
             ),
-            models.CheckConstraint(condition=models.Q(returned_quantity__lte=models.F("shipped_quantity")), name="order_line_not_over_returned"),
+            models.CheckConstraint(
+                condition=models.Q(returned_quantity__lte=models.F("shipped_quantity")),
+                name="order_line_not_over_returned",
+            ),
         ]
 
     def __str__(self) -> str:

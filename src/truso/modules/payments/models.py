@@ -38,10 +38,24 @@ class Payment(models.Model):
     class Meta:
         indexes = [models.Index(fields=["subject_kind", "subject_uuid"], name="payment_subject")]
         constraints = [
-            models.UniqueConstraint(fields=["gateway", "gateway_reference"], condition=~models.Q(gateway_reference=""), name="payment_gateway_once"),
-            models.UniqueConstraint(fields=["subject_kind", "subject_uuid"], condition=models.Q(state="authorized"), name="payment_authorized_once"),
+            models.UniqueConstraint(
+                fields=["gateway", "gateway_reference"],
+                condition=~models.Q(gateway_reference=""),
+                name="payment_gateway_once",
+            ),
+            models.UniqueConstraint(
+                fields=["subject_kind", "subject_uuid"],
+                condition=models.Q(state="authorized"),
+                name="payment_authorized_once",
+            ),
             models.CheckConstraint(
-                condition=models.Q(amount__gt=0, captured__gte=0, refunded__gte=0, captured__lte=models.F("amount"), refunded__lte=models.F("captured")),
+                condition=models.Q(
+                    amount__gt=0,
+                    captured__gte=0,
+                    refunded__gte=0,
+                    captured__lte=models.F("amount"),
+                    refunded__lte=models.F("captured"),
+                ),
                 name="payment_amounts",
             ),
         ]
@@ -76,9 +90,27 @@ class PaymentEntry(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["subject_kind", "subject_uuid", "kind"], condition=~models.Q(state="failed"), name="payment_entry_once"),
+            models.UniqueConstraint(
+                fields=["subject_kind", "subject_uuid", "kind"],
+                condition=~models.Q(state="failed"),
+                name="payment_entry_once",
+            ),
             models.CheckConstraint(condition=models.Q(amount__gt=0), name="payment_entry_amount"),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.amount}"
+
+
+class DemoCharge(models.Model):
+    """The other side of the demo's card gateway: what its "bank" knows. Only the demo writes it."""
+
+    reference = models.CharField(max_length=100, unique=True)
+    amount = models.DecimalField(max_digits=18, decimal_places=2)
+    currency = models.CharField(max_length=3)
+    state = models.CharField(max_length=10, default="created")
+    captured = models.DecimalField(max_digits=18, decimal_places=2, default=0)
+    refunded = models.DecimalField(max_digits=18, decimal_places=2, default=0)
+
+    def __str__(self) -> str:
+        return self.reference

@@ -30,9 +30,20 @@ class PriceList(models.Model):
     names = models.JSONField(_("names"), default=dict)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     currency = models.CharField(_("currency"), max_length=3)
-    market = models.ForeignKey(Market, null=True, blank=True, on_delete=models.CASCADE, related_name="price_lists", verbose_name=_("market"))
-    segment = models.ForeignKey(Segment, null=True, blank=True, on_delete=models.CASCADE, related_name="price_lists", verbose_name=_("segment"))
-    customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.CASCADE, related_name="price_lists", verbose_name=_("customer"))
+    market = models.ForeignKey(
+        Market, null=True, blank=True, on_delete=models.CASCADE, related_name="price_lists", verbose_name=_("market")
+    )
+    segment = models.ForeignKey(
+        Segment, null=True, blank=True, on_delete=models.CASCADE, related_name="price_lists", verbose_name=_("segment")
+    )
+    customer = models.ForeignKey(
+        Customer,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="price_lists",
+        verbose_name=_("customer"),
+    )
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid before"), null=True, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
@@ -68,9 +79,14 @@ class Price(models.Model):
         verbose_name = _("price")
         verbose_name_plural = _("prices")
         constraints = [
-            models.UniqueConstraint(fields=["price_list", "variant", "minimum_quantity", "valid_from"], name="price_once"),
+            models.UniqueConstraint(
+                fields=["price_list", "variant", "minimum_quantity", "valid_from"], name="price_once"
+            ),
             models.CheckConstraint(condition=models.Q(amount__gte=0, minimum_quantity__gt=0), name="price_amount"),
-            models.CheckConstraint(condition=models.Q(valid_to__isnull=True) | models.Q(valid_to__gt=models.F("valid_from")), name="price_period"),
+            models.CheckConstraint(
+                condition=models.Q(valid_to__isnull=True) | models.Q(valid_to__gt=models.F("valid_from")),
+                name="price_period",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -81,10 +97,18 @@ class Price(models.Model):
 class Discount(models.Model):
     """A percentage off the list price, for a customer or segment, on a category (and below), brand or everything."""
 
-    customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.CASCADE, related_name="discounts", verbose_name=_("customer"))
-    segment = models.ForeignKey(Segment, null=True, blank=True, on_delete=models.CASCADE, related_name="discounts", verbose_name=_("segment"))
-    category = models.ForeignKey(Category, null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("category"))
-    brand = models.ForeignKey(Brand, null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("brand"))
+    customer = models.ForeignKey(
+        Customer, null=True, blank=True, on_delete=models.CASCADE, related_name="discounts", verbose_name=_("customer")
+    )
+    segment = models.ForeignKey(
+        Segment, null=True, blank=True, on_delete=models.CASCADE, related_name="discounts", verbose_name=_("segment")
+    )
+    category = models.ForeignKey(
+        Category, null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("category")
+    )
+    brand = models.ForeignKey(
+        Brand, null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("brand")
+    )
     percent = models.DecimalField(_("percent"), max_digits=5, decimal_places=2)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid before"), null=True, blank=True)
@@ -95,7 +119,8 @@ class Discount(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(percent__gt=0, percent__lte=100), name="discount_percent"),
             models.CheckConstraint(
-                condition=models.Q(customer__isnull=False, segment__isnull=True) | models.Q(customer__isnull=True, segment__isnull=False),
+                condition=models.Q(customer__isnull=False, segment__isnull=True)
+                | models.Q(customer__isnull=True, segment__isnull=False),
                 name="discount_for_one",
             ),
         ]
@@ -113,7 +138,9 @@ class Campaign(models.Model):
     names = models.JSONField(_("names"), default=dict)
     market = models.ForeignKey(Market, on_delete=models.CASCADE, related_name="campaigns", verbose_name=_("market"))
     percent = models.DecimalField(_("percent off"), max_digits=5, decimal_places=2)
-    category = models.ForeignKey(Category, null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("category"))
+    category = models.ForeignKey(
+        Category, null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("category")
+    )
     product_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
     for_businesses = models.BooleanField(_("also for businesses"), default=False)
     starts_at = models.DateTimeField(_("starts"))

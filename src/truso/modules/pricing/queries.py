@@ -68,7 +68,11 @@ def _rate(rates: dict[int, Rate], tax_class_id: int, buyer: Buyer) -> Rate:
 
 
 def _total_basket(
-    buyer: Buyer, basket: Basket, decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]], rates: dict[int, Rate], unpriced: tuple[str, ...]
+    buyer: Buyer,
+    basket: Basket,
+    decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]],
+    rates: dict[int, Rate],
+    unpriced: tuple[str, ...],
 ) -> PricedBasket:
     gross_shown, currency = buyer.display_gross, buyer.currency
     amounts = [
@@ -105,7 +109,9 @@ def _total_basket(
     )
 
 
-def _priced(line: BasketLine, about: Facts, decision: Decision, rate: Rate, currency: str, sums: LineTotal) -> PricedLine:
+def _priced(
+    line: BasketLine, about: Facts, decision: Decision, rate: Rate, currency: str, sums: LineTotal
+) -> PricedLine:
     list_price = decision.list_price
     return PricedLine(
         key=line.key, variant_id=line.variant_id, quantity=line.quantity, price_unit=about.price_unit,
@@ -139,7 +145,10 @@ def steps_for(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, list[PriceS
     facts = facts_of(variant_ids)
     sources = sources_of(buyer, facts) if facts else {}
     rates = rates_on(buyer.market.country, buyer.today)
-    return {variant: _steps(sources[variant], _rate(rates, about.tax_class_id, buyer), buyer) for variant, about in facts.items()}
+    return {
+        variant: _steps(sources[variant], _rate(rates, about.tax_class_id, buyer), buyer)
+        for variant, about in facts.items()
+    }
 
 
 def _steps(sources: Sources, rate: Rate, buyer: Buyer) -> list[PriceStep]:
@@ -182,12 +191,18 @@ def own_prices(buyer: Buyer) -> dict[int, Decimal]:
     if not own and not reductions:
         return {}
     variants = _articles_touched(own, reductions)
-    return {variant: line.unit_price / line.price_unit for variant, line in prices_for(buyer, variants).items()} if variants else {}
+    return (
+        {variant: line.unit_price / line.price_unit for variant, line in prices_for(buyer, variants).items()}
+        if variants
+        else {}
+    )
 
 
 def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]:
     everything = any(
-        getattr(one, "category_id", None) is None and getattr(one, "brand_id", None) is None and not getattr(one, "product_ids", None)
+        getattr(one, "category_id", None) is None
+        and getattr(one, "brand_id", None) is None
+        and not getattr(one, "product_ids", None)
         for one in reductions
     )
     categories = [one.category_id for one in reductions if getattr(one, "category_id", None)]  # type: ignore[attr-defined]
@@ -202,4 +217,3 @@ def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]
             [everything, own, categories, brands, products],
         )
         return [row[0] for row in cursor.fetchall()]
-

@@ -40,7 +40,11 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     if not offers:
         return None
     offers.sort(key=lambda offer: (RANKS[offer.source], offer.amount, offer.name))
-    winner = min(offers, key=lambda offer: (offer.amount, RANKS[offer.source], offer.name)) if sources.best_price_wins else offers[0]
+    winner = (
+        min(offers, key=lambda offer: (offer.amount, RANKS[offer.source], offer.name))
+        if sources.best_price_wins
+        else offers[0]
+    )
     campaign = _best_campaign(sources.campaigns)
     told = [_with_outcome(offer, winner, sources.best_price_wins) for offer in offers]
     if campaign is None or list_price is None:
@@ -121,7 +125,9 @@ def total(lines: Sequence[AmountLine], *, currency: str, prices_include_vat: boo
     return _sum_up(lines, groups, by_key)
 
 
-def _shares(members: Sequence[AmountLine], tax: Decimal, currency: str, prices_include_vat: bool) -> dict[str, LineTotal]:
+def _shares(
+    members: Sequence[AmountLine], tax: Decimal, currency: str, prices_include_vat: bool
+) -> dict[str, LineTotal]:
     taxes = distribute(tax, [abs(member.amount) for member in members], currency)
     return {
         member.key: LineTotal(member.key, member.amount - part, part, member.amount)
@@ -136,7 +142,13 @@ def _sum_up(lines: Sequence[AmountLine], groups: Sequence[TaxGroup], by_key: Map
     return Totals(tuple(by_key[line.key] for line in lines), tuple(groups), net, tax, net + tax)
 
 
-def total_last_part(lines: Sequence[AmountLine], whole: Mapping[tuple[str, Decimal], Decimal], *, currency: str, prices_include_vat: bool) -> Totals:
+def total_last_part(
+    lines: Sequence[AmountLine],
+    whole: Mapping[tuple[str, Decimal], Decimal],
+    *,
+    currency: str,
+    prices_include_vat: bool,
+) -> Totals:
     """Add up the document that completes an order: its tax per group is what the order's tax leaves over.
 
     `whole` holds, per category and rate, the order's tax less the tax of the documents before. Line amounts are

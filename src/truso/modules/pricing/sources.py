@@ -119,7 +119,9 @@ def terms_of(buyer: Buyer) -> Terms:
         customer = buyer.customer
         customers = customer.ids if customer else ()
         segments = customer.segment_ids if customer else ()
-        lists, discounts, best = _terms(buyer.market.id, buyer.currency, customers, segments, buyer.today, buyer.language)
+        lists, discounts, best = _terms(
+            buyer.market.id, buyer.currency, customers, segments, buyer.today, buyer.language
+        )
         campaigns = tuple(
             campaign
             for campaign in _campaigns(buyer.market.id, buyer.language)
@@ -134,7 +136,13 @@ def terms_of(buyer: Buyer) -> Terms:
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
 ) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool]:
-    values = {"market": market, "currency": currency, "customers": list(customers), "segments": list(segments), "day": day}
+    values = {
+        "market": market,
+        "currency": currency,
+        "customers": list(customers),
+        "segments": list(segments),
+        "day": day,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_LISTS, values)
         lists = tuple(_list(row, customers, language) for row in cursor.fetchall())
@@ -142,7 +150,9 @@ def _terms(
             return lists, (), False
         cursor.execute(_DISCOUNTS, values)
         discounts = tuple(
-            DiscountInForce(row[0], row[1], row[2], " · ".join(filter(None, (in_language(_json(row[4]), language), row[5]))))
+            DiscountInForce(
+                row[0], row[1], row[2], " · ".join(filter(None, (in_language(_json(row[4]), language), row[5])))
+            )
             for row in cursor.fetchall()
         )
         cursor.execute(_POLICY, [list(customers)])
@@ -197,7 +207,9 @@ def sources_of(buyer: Buyer, facts: dict[int, Facts]) -> dict[int, Sources]:
         variant: Sources(
             rows=tuple(rows[variant]),
             discounts=tuple(DiscountRow(one.name, one.percent) for one in terms.discounts if one.fits(about)),
-            campaigns=tuple(CampaignRow(one.name, one.percent, one.ends_at) for one in terms.campaigns if one.fits(about)),
+            campaigns=tuple(
+                CampaignRow(one.name, one.percent, one.ends_at) for one in terms.campaigns if one.fits(about)
+            ),
             best_price_wins=terms.best_price_wins,
         )
         for variant, about in facts.items()

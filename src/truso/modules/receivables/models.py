@@ -29,7 +29,9 @@ class ReceivableEntry(models.Model):
     kind = models.CharField(max_length=12, choices=Kind.choices)
     amount = models.DecimalField(max_digits=18, decimal_places=2)  # signed: what it adds to the debt
     currency = models.CharField(max_length=3)
-    invoice = models.ForeignKey(Invoice, null=True, on_delete=models.PROTECT, related_name="+")  # of kinds invoice and credit note
+    invoice = models.ForeignKey(
+        Invoice, null=True, on_delete=models.PROTECT, related_name="+"
+    )  # of kinds invoice and credit note
     method = models.CharField(max_length=30, blank=True)
     # The bank's or gateway's own identification: the same payment is never booked twice.
     external_id = models.CharField(max_length=100, blank=True)
@@ -41,10 +43,18 @@ class ReceivableEntry(models.Model):
         verbose_name_plural = _("ledger entries")
         indexes = [models.Index(fields=["customer", "booked_on"], name="receivable_customer")]
         constraints = [
-            models.UniqueConstraint(fields=["invoice", "kind"], condition=models.Q(kind__in=["invoice", "credit_note"]), name="receivable_document_once"),
-            models.UniqueConstraint(fields=["method", "external_id"], condition=~models.Q(external_id=""), name="receivable_external_once"),
+            models.UniqueConstraint(
+                fields=["invoice", "kind"],
+                condition=models.Q(kind__in=["invoice", "credit_note"]),
+                name="receivable_document_once",
+            ),
+            models.UniqueConstraint(
+                fields=["method", "external_id"], condition=~models.Q(external_id=""), name="receivable_external_once"
+            ),
             models.CheckConstraint(
-                condition=models.Q(kind__in=["invoice", "refund"], amount__gt=0) | models.Q(kind__in=["payment", "credit_note"], amount__lt=0) | models.Q(amount=0),
+                condition=models.Q(kind__in=["invoice", "refund"], amount__gt=0)
+                | models.Q(kind__in=["payment", "credit_note"], amount__lt=0)
+                | models.Q(amount=0),
                 name="receivable_sign",
             ),
         ]

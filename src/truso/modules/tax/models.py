@@ -50,7 +50,11 @@ class TaxRate(models.Model):
             ),
             ExclusionConstraint(
                 name="tax_rate_one_at_a_time",
-                expressions=[("country", RangeOperators.EQUAL), ("tax_class", RangeOperators.EQUAL), ("period", RangeOperators.OVERLAPS)],
+                expressions=[
+                    ("country", RangeOperators.EQUAL),
+                    ("tax_class", RangeOperators.EQUAL),
+                    ("period", RangeOperators.OVERLAPS),
+                ],
             ),
         ]
 

@@ -16,7 +16,14 @@ __all__ = ["NoTaxRate", "list_rates", "rate_for", "rates_on"]
 def list_rates(country: str) -> tuple[Rate, ...]:
     """Return every rate a country ever had."""
     return tuple(
-        Rate(row.country, row.tax_class_id, row.category, row.percent, Period(row.period.lower, row.period.upper), row.exemption_reason)
+        Rate(
+            row.country,
+            row.tax_class_id,
+            row.category,
+            row.percent,
+            Period(row.period.lower, row.period.upper),
+            row.exemption_reason,
+        )
         for row in TaxRate.objects.filter(country=country)
     )
 

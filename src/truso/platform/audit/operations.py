@@ -16,7 +16,9 @@ select id, uid::text || '|' || "table" || '|' || "row" || '|' || action || '|' |
 from audit_auditentry
 where id > %s and id <= %s and transaction < txid_snapshot_xmin(txid_current_snapshot()) order by id
 """
-_STILL_OPEN = "select min(id) from audit_auditentry where id > %s and transaction >= txid_snapshot_xmin(txid_current_snapshot())"
+_STILL_OPEN = (
+    "select min(id) from audit_auditentry where id > %s and transaction >= txid_snapshot_xmin(txid_current_snapshot())"
+)
 BATCH = 50_000
 
 

@@ -24,7 +24,9 @@ audited_models: dict[type[models.Model], AuditRule] = {}
 append_only_models: dict[type[models.Model], tuple[str, ...]] = {}
 
 
-def audited(*, personal: tuple[str, ...] = (), person: str = "", ignored: tuple[str, ...] = ()) -> Callable[[Model], Model]:
+def audited(
+    *, personal: tuple[str, ...] = (), person: str = "", ignored: tuple[str, ...] = ()
+) -> Callable[[Model], Model]:
     """Write every insert, change and delete of the table to the audit trail.
 
     Values of `personal` columns are kept apart, under the person named by the column `person`, and can be erased.

@@ -138,7 +138,11 @@ class EmbeddedServer:
         partial.rename(self.data)
 
     def _has_c_utf8(self) -> bool:
-        locales = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False) if shutil.which("locale") else None
+        locales = (
+            subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False)
+            if shutil.which("locale")
+            else None
+        )
         return bool(locales and "c.utf" in locales.stdout.lower())
 
     def _home_for_other_user(self, home: Path) -> Path:
@@ -162,7 +166,9 @@ class EmbeddedServer:
     def _can_run(self, binaries: Path) -> bool:
         try:
             command = [str(binaries / "postgres"), "--version"]
-            return bool(subprocess.run(command, check=False, capture_output=True, cwd="/", **self._identity).returncode == 0)  # type: ignore[call-overload]
+            return bool(
+                subprocess.run(command, check=False, capture_output=True, cwd="/", **self._identity).returncode == 0
+            )  # type: ignore[call-overload]
         except PermissionError:
             return False
 
@@ -186,7 +192,9 @@ class EmbeddedServer:
         folder = Path(tempfile.gettempdir()) / f"truso-{os.geteuid()}-{digest}"
         folder.mkdir(mode=0o700, exist_ok=True)
         if folder.is_symlink() or folder.stat().st_uid != os.geteuid() and not self._identity:
-            raise DatabaseUnavailable(f"The folder {folder} belongs to somebody else; set TMPDIR to a folder of your own.")
+            raise DatabaseUnavailable(
+                f"The folder {folder} belongs to somebody else; set TMPDIR to a folder of your own."
+            )
         if self._identity:
             os.chown(folder, int(str(self._identity["user"])), int(str(self._identity["group"])))
         return folder
@@ -208,5 +216,7 @@ class EmbeddedServer:
         if "error while loading shared libraries" in text:
             library = text.split("error while loading shared libraries:")[1].split(":")[0].strip()
             return f"PostgreSQL can't start because the system library {library} is missing; install it, or set DATABASE_URL."
-        last = next((line for line in reversed(text.strip().splitlines()) if "FATAL" in line or "error" in line.lower()), "")
+        last = next(
+            (line for line in reversed(text.strip().splitlines()) if "FATAL" in line or "error" in line.lower()), ""
+        )
         return f"PostgreSQL did not start: {last or 'no reason given'} (see {self.home / 'server.log'})."

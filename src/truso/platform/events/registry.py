@@ -45,7 +45,11 @@ def publish(event: Event) -> None:
     """Store the event in the caller's transaction and queue its delivery to every handler."""
     from truso.platform.events.models import OutboxEvent
 
-    values = {name: str(value) if isinstance(value, UUID) else value for name, value in asdict(event).items() if name != "aggregate"}
+    values = {
+        name: str(value) if isinstance(value, UUID) else value
+        for name, value in asdict(event).items()
+        if name != "aggregate"
+    }
     stored = OutboxEvent.objects.create(
         uuid=uuid4(), kind=type(event).__name__, aggregate=str(event.aggregate), payload=values, occurred_at=clock.now()
     )

@@ -1,0 +1,43 @@
+"""What a delivery costs and when it arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+
+from truso.kernel.money import ZERO
+
+SATURDAY = 5
+
+
+def rate_for_weight(rates: Iterable[tuple[Decimal, Decimal]], weight_kg: Decimal) -> Decimal | None:
+    """Return the net price of the first step that carries the weight; None when it is too heavy for the method."""
+    return next((amount for up_to, amount in sorted(rates) if weight_kg <= up_to), None)
+
+
+def freight(
+    rates: Iterable[tuple[Decimal, Decimal]], *, weight_kg: Decimal, goods_net: Decimal, free_from: Decimal | None
+) -> Decimal | None:
+    """Return the net freight: nothing from the free limit on, else by weight; None when the method can't carry it."""
+    by_weight = rate_for_weight(rates, weight_kg)
+    if by_weight is not None and free_from is not None and goods_net >= free_from:
+        return ZERO
+    return by_weight
+
+
+def add_working_days(start: date, days: int) -> date:
+    """Return the day that many working days (Monday to Friday) after the start."""
+    day = start
+    while days > 0:
+        day += timedelta(days=1)
+        if day.weekday() < SATURDAY:
+            days -= 1
+    while day.weekday() >= SATURDAY:
+        day += timedelta(days=1)
+    return day
+
+
+def promised_on(today: date, *, transit_days: int, lead_days: int = 0) -> date:
+    """Return the day goods arrive: procurement, then one day to pick, then the carrier's days, all working days."""
+    return add_working_days(today, lead_days + transit_days)

@@ -1,0 +1,33 @@
+"""Invoices as buyers and staff may see them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import msgspec
+from django.db.models import QuerySet
+
+from truso.kernel.buyer import Buyer, Right
+from truso.kernel.refusals import NotFound
+from truso.modules.invoicing.models import Invoice
+from truso.modules.output.documents import InvoiceDocument, from_json
+
+
+def list_invoices(buyer: Buyer) -> QuerySet[Invoice]:
+    """Return the invoices of the buyer's customer, latest first; none without the right to see them."""
+    if buyer.customer is None or not buyer.can(Right.VIEW_INVOICES):
+        return Invoice.objects.none()
+    return Invoice.objects.filter(customer_id=buyer.customer.id).select_related("order", "open_item").defer("document")
+
+
+def get_invoice(buyer: Buyer, uuid: UUID) -> Invoice:
+    """Return one of those invoices; raises NotFound alike for unknown and foreign ones."""
+    found = list_invoices(buyer).filter(uuid=uuid).defer(None).first()
+    if found is None:
+        raise NotFound("invoice")
+    return found
+
+
+def document_of(invoice: Invoice) -> InvoiceDocument:
+    """Return the frozen document of an invoice."""
+    return from_json(InvoiceDocument, msgspec.json.encode(invoice.document))

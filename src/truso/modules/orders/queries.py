@@ -1,0 +1,84 @@
+"""Orders as buyers and staff may see them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet, Sum
+
+from truso.kernel.buyer import Buyer, Right
+from truso.kernel.money import ZERO
+from truso.kernel.refusals import NotFound
+from truso.modules.orders.models import Order, OrderLine, OrderState
+
+
+def _visible_to(buyer: Buyer) -> Q:
+    """Return the filter of what a buyer may see: own orders in the present hat, or all of the company's with the right."""
+    if buyer.customer is None:
+        return Q(pk__in=[])
+    if buyer.can(Right.VIEW_ALL_ORDERS):
+        return Q(customer_id=buyer.customer.id)
+    return Q(customer_id=buyer.customer.id, person_id=buyer.person_id)
+
+
+def list_orders(buyer: Buyer, *, text: str = "", state: str = "") -> QuerySet[Order]:
+    """Return the buyer's orders, latest first, to be sliced by the caller; by number, PO number, reference or article."""
+    orders = Order.objects.filter(_visible_to(buyer)).select_related("person")
+    if text:
+        word = text.strip()[:60]
+        orders = orders.filter(
+            Q(number__startswith=word) | Q(po_number__icontains=word) | Q(reference__icontains=word)
+            | Q(pk__in=OrderLine.objects.filter(sku=word).values("order_id"))
+        )  # fmt: skip
+    if state:
+        orders = orders.filter(state=state)
+    return orders
+
+
+def get_order(buyer: Buyer, uuid: UUID) -> Order:
+    """Return one of the buyer's orders with its lines and steps; raises NotFound alike for unknown and foreign ones."""
+    found = (
+        Order.objects.filter(_visible_to(buyer), uuid=uuid)
+        .select_related("person", "delivery_method", "payment_term", "market")
+        .prefetch_related(Prefetch("lines"), "steps")
+        .first()
+    )
+    if found is None:
+        raise NotFound("order")
+    return found
+
+
+def committed_amount(customer_id: int) -> Decimal:
+    """Return what a customer's orders on invoice hold of its credit: placed and not yet invoiced, incl. VAT."""
+    held = OrderLine.objects.filter(
+        order__customer_id=customer_id, order__payment_method="invoice", order__state__in=[OrderState.PENDING_APPROVAL, OrderState.CONFIRMED]
+    ).exclude(quantity=0)  # fmt: skip
+    lines = held.values_list("gross", "quantity", "invoiced_quantity", "cancelled_quantity")
+    return sum(
+        (gross * (quantity - invoiced - cancelled) / quantity for gross, quantity, invoiced, cancelled in lines), ZERO
+    )
+
+
+def find_by_checkout(checkout_id: UUID) -> Order | None:
+    """Return the order a checkout was turned into."""
+    return Order.objects.filter(checkout_id=checkout_id).first()
+
+
+def last_bought(buyer: Buyer, limit: int = 24) -> list[int]:
+    """Return the variants this hat bought last, latest first."""
+    if buyer.customer is None:
+        return []
+    rows = (
+        OrderLine.objects.filter(order__customer_id=buyer.customer.id, variant__isnull=False)
+        .order_by("-order__placed_at", "position").values_list("variant_id", flat=True)[: limit * 4]
+    )  # fmt: skip
+    return list(dict.fromkeys(rows))[:limit]
+
+
+def ordered_total(customer_id: int) -> Decimal:
+    """Return the net value of a customer's orders that were not given up."""
+    ended = [OrderState.REJECTED, OrderState.EXPIRED, OrderState.CANCELLED]
+    return (
+        Order.objects.filter(customer_id=customer_id).exclude(state__in=ended).aggregate(net=Sum("net"))["net"] or ZERO
+    )

@@ -1,0 +1,108 @@
+"""Mails in English."""
+
+COMMON = {
+    "greeting": "Hello {name},",
+    "greeting_unnamed": "Hello,",
+    "questions": "Questions? Write to {support_email}.",
+    "fallback_link": "If the button does not work, open this address:",
+    "order_number": "Order number",
+    "purchase_order": "Your PO number",
+    "ordered_by": "Ordered by",
+    "ship_to": "Ships to",
+    "expected_on": "Expected delivery",
+    "total": "Order total",
+    "approved_by": "Approved by",
+    "rejected_by": "Declined by",
+    "deadline": "Please answer by",
+    "reason": "Why it needs approval",
+    "comment": "Comment",
+    "carrier": "Carrier",
+    "tracking": "Tracking number",
+    "parcels": {"one": "{count} parcel", "other": "{count} parcels"},
+    "contents": "In this delivery",
+    "invoice_number": "Invoice number",
+    "credit_note_number": "Credit note number",
+    "due_on": "Due date",
+    "payable": "Amount due",
+    "credited": "Amount credited",
+    "amount": "Amount",
+    "paid_to": "Paid back to",
+    "company": "Company",
+    "invited_by": "Invited by",
+}
+
+MAILS = {
+    "order_confirmation": {
+        "subject": "Thank you, we have your order {order_number}",
+        "heading": "Thank you for your order",
+        "intro": "We have received order {order_number} and will write again when the goods are on their way.",
+        "button": "See the order",
+    },
+    "approval_requested": {
+        "subject": "Order {order_number} is waiting for your approval",
+        "heading": "An order is waiting for you",
+        "intro": "{requested_by} has placed an order that needs your approval. Prices and stock are held meanwhile.",
+        "button": "Review the order",
+    },
+    "order_approved": {
+        "subject": "Order {order_number} is approved",
+        "heading": "Your order is approved",
+        "intro": "{approved_by} has approved order {order_number}. We are getting it ready.",
+        "button": "See the order",
+    },
+    "order_rejected": {
+        "subject": "Order {order_number} was not approved",
+        "heading": "Your order was not approved",
+        "intro": "{rejected_by} did not approve order {order_number}. The goods are back in your cart, so you can change "
+        "it and send it again.",
+        "button": "Open the cart",
+    },
+    "shipment_sent": {
+        "subject": "Your order {order_number} is on its way",
+        "heading": "Your goods are on their way",
+        "intro": "We have sent delivery {delivery_number} of order {order_number}.",
+        "outstanding": "The rest of the order follows as soon as we have it. You need not do anything.",
+        "button": "Track the delivery",
+        "button_order": "See the order",
+    },
+    "invoice_issued": {
+        "subject": "Invoice {invoice_number} from {shop_name}",
+        "heading": "Invoice {invoice_number}",
+        "intro": "Here is the invoice for your purchase.",
+        "button": "See the invoice",
+    },
+    "credit_note_issued": {
+        "subject": "Credit note {invoice_number} from {shop_name}",
+        "heading": "Credit note {invoice_number}",
+        "intro": "We have credited the amount below.",
+        "button": "See the credit note",
+    },
+    "invitation": {
+        "subject": "{invited_by} invites you to buy for {company}",
+        "heading": "Welcome to {shop_name}",
+        "intro": "{invited_by} has invited you to buy for {company}. Accept, and you see the company's own prices and "
+        "agreements.",
+        "validity": {
+            "one": "The invitation is valid for {count} day.",
+            "other": "The invitation is valid for {count} days.",
+        },
+        "button": "Accept the invitation",
+    },
+    "password_reset": {
+        "subject": "Choose a new password at {shop_name}",
+        "heading": "Choose a new password",
+        "intro": "Someone, we hope it was you, asked for a new password. If it was not you, do nothing: your password "
+        "stays as it is.",
+        "validity": {
+            "one": "The link works for {count} hour.",
+            "other": "The link works for {count} hours.",
+        },
+        "button": "Choose a password",
+    },
+    "refund_made": {
+        "subject": "We have refunded {amount} for order {order_number}",
+        "heading": "Your money is on its way back",
+        "intro": "We have refunded {amount} for order {order_number}. It can take a few banking days before you see it.",
+        "button": "See the order",
+    },
+}

@@ -1,0 +1,108 @@
+"""Mails in Norwegian (bokmål)."""
+
+COMMON = {
+    "greeting": "Hei {name},",
+    "greeting_unnamed": "Hei,",
+    "questions": "Spørsmål? Skriv til {support_email}.",
+    "fallback_link": "Hvis knappen ikke virker, åpne denne adressen:",
+    "order_number": "Ordrenummer",
+    "purchase_order": "Deres bestillingsnummer",
+    "ordered_by": "Bestilt av",
+    "ship_to": "Leveres til",
+    "expected_on": "Forventet levering",
+    "total": "Ordresum",
+    "approved_by": "Godkjent av",
+    "rejected_by": "Avslått av",
+    "deadline": "Svar innen",
+    "reason": "Derfor trengs godkjenning",
+    "comment": "Kommentar",
+    "carrier": "Transportør",
+    "tracking": "Sporingsnummer",
+    "parcels": {"one": "{count} kolli", "other": "{count} kolli"},
+    "contents": "I denne leveringen",
+    "invoice_number": "Fakturanummer",
+    "credit_note_number": "Kreditnotanummer",
+    "due_on": "Forfallsdato",
+    "payable": "Å betale",
+    "credited": "Til gode",
+    "amount": "Beløp",
+    "paid_to": "Betalt tilbake til",
+    "company": "Bedrift",
+    "invited_by": "Invitert av",
+}
+
+MAILS = {
+    "order_confirmation": {
+        "subject": "Takk, vi har mottatt ordre {order_number}",
+        "heading": "Takk for bestillingen",
+        "intro": "Vi har mottatt ordre {order_number} og skriver igjen når varene er på vei.",
+        "button": "Se ordren",
+    },
+    "approval_requested": {
+        "subject": "Ordre {order_number} venter på din godkjenning",
+        "heading": "En ordre venter på deg",
+        "intro": "{requested_by} har lagt inn en ordre som du må godkjenne. Priser og varer er holdt av imens.",
+        "button": "Se på ordren",
+    },
+    "order_approved": {
+        "subject": "Ordre {order_number} er godkjent",
+        "heading": "Ordren din er godkjent",
+        "intro": "{approved_by} har godkjent ordre {order_number}. Vi gjør den klar nå.",
+        "button": "Se ordren",
+    },
+    "order_rejected": {
+        "subject": "Ordre {order_number} ble ikke godkjent",
+        "heading": "Ordren din ble ikke godkjent",
+        "intro": "{rejected_by} godkjente ikke ordre {order_number}. Varene ligger i handlekurven igjen, så du kan endre "
+        "og sende på nytt.",
+        "button": "Åpne handlekurven",
+    },
+    "shipment_sent": {
+        "subject": "Ordre {order_number} er på vei",
+        "heading": "Varene er på vei",
+        "intro": "Vi har sendt levering {delivery_number} av ordre {order_number}.",
+        "outstanding": "Resten av ordren følger så snart vi har den. Du trenger ikke gjøre noe.",
+        "button": "Følg leveringen",
+        "button_order": "Se ordren",
+    },
+    "invoice_issued": {
+        "subject": "Faktura {invoice_number} fra {shop_name}",
+        "heading": "Faktura {invoice_number}",
+        "intro": "Her er fakturaen for kjøpet ditt.",
+        "button": "Se fakturaen",
+    },
+    "credit_note_issued": {
+        "subject": "Kreditnota {invoice_number} fra {shop_name}",
+        "heading": "Kreditnota {invoice_number}",
+        "intro": "Vi har kreditert beløpet nedenfor.",
+        "button": "Se kreditnotaen",
+    },
+    "invitation": {
+        "subject": "{invited_by} inviterer deg til å handle for {company}",
+        "heading": "Velkommen til {shop_name}",
+        "intro": "{invited_by} har invitert deg til å handle for {company}. Takk ja, så ser du bedriftens egne priser og "
+        "avtaler.",
+        "validity": {
+            "one": "Invitasjonen gjelder i {count} dag.",
+            "other": "Invitasjonen gjelder i {count} dager.",
+        },
+        "button": "Ta imot invitasjonen",
+    },
+    "password_reset": {
+        "subject": "Velg nytt passord hos {shop_name}",
+        "heading": "Velg nytt passord",
+        "intro": "Noen, vi håper det var deg, ba om nytt passord. Var det ikke deg, trenger du ikke gjøre noe: passordet "
+        "ditt er det samme som før.",
+        "validity": {
+            "one": "Lenken virker i {count} time.",
+            "other": "Lenken virker i {count} timer.",
+        },
+        "button": "Velg passord",
+    },
+    "refund_made": {
+        "subject": "Vi har betalt tilbake {amount} for ordre {order_number}",
+        "heading": "Pengene er på vei tilbake",
+        "intro": "Vi har betalt tilbake {amount} for ordre {order_number}. Det kan gå noen bankdager før du ser beløpet.",
+        "button": "Se ordren",
+    },
+}

@@ -1,0 +1,119 @@
+"""Mails in Polish."""
+
+COMMON = {
+    "greeting": "Dzień dobry, {name}!",
+    "greeting_unnamed": "Dzień dobry!",
+    "questions": "Masz pytania? Napisz na adres {support_email}.",
+    "fallback_link": "Jeśli przycisk nie działa, otwórz ten adres:",
+    "order_number": "Numer zamówienia",
+    "purchase_order": "Państwa numer zamówienia",
+    "ordered_by": "Zamawiający",
+    "ship_to": "Adres dostawy",
+    "expected_on": "Planowana dostawa",
+    "total": "Wartość zamówienia",
+    "approved_by": "Zatwierdził(a)",
+    "rejected_by": "Odrzucił(a)",
+    "deadline": "Prosimy o decyzję do",
+    "reason": "Dlaczego potrzebna jest zgoda",
+    "comment": "Komentarz",
+    "carrier": "Przewoźnik",
+    "tracking": "Numer przesyłki",
+    "parcels": {
+        "one": "{count} paczka",
+        "few": "{count} paczki",
+        "many": "{count} paczek",
+        "other": "{count} paczki",
+    },
+    "contents": "W tej dostawie",
+    "invoice_number": "Numer faktury",
+    "credit_note_number": "Numer faktury korygującej",
+    "due_on": "Termin płatności",
+    "payable": "Do zapłaty",
+    "credited": "Do zwrotu",
+    "amount": "Kwota",
+    "paid_to": "Zwrot na",
+    "company": "Firma",
+    "invited_by": "Zaproszenie od",
+}
+
+MAILS = {
+    "order_confirmation": {
+        "subject": "Dziękujemy, mamy Twoje zamówienie {order_number}",
+        "heading": "Dziękujemy za zamówienie",
+        "intro": "Przyjęliśmy zamówienie {order_number}. Damy znać, gdy towar będzie w drodze.",
+        "button": "Zobacz zamówienie",
+    },
+    "approval_requested": {
+        "subject": "Zamówienie {order_number} czeka na Twoją zgodę",
+        "heading": "Zamówienie czeka na Twoją decyzję",
+        "intro": "Zamówienie złożone przez: {requested_by} wymaga Twojej zgody. Do tego czasu ceny i towar są "
+        "zarezerwowane.",
+        "button": "Sprawdź zamówienie",
+    },
+    "order_approved": {
+        "subject": "Zamówienie {order_number} zostało zatwierdzone",
+        "heading": "Twoje zamówienie zostało zatwierdzone",
+        "intro": "Zamówienie {order_number} zostało zatwierdzone ({approved_by}). Właśnie je przygotowujemy.",
+        "button": "Zobacz zamówienie",
+    },
+    "order_rejected": {
+        "subject": "Zamówienie {order_number} nie zostało zatwierdzone",
+        "heading": "Twoje zamówienie nie zostało zatwierdzone",
+        "intro": "Zamówienie {order_number} zostało odrzucone ({rejected_by}). Towar wrócił do koszyka, możesz go zmienić "
+        "i wysłać ponownie.",
+        "button": "Otwórz koszyk",
+    },
+    "shipment_sent": {
+        "subject": "Zamówienie {order_number} jest w drodze",
+        "heading": "Towar jest w drodze",
+        "intro": "Wysłaliśmy dostawę {delivery_number} do zamówienia {order_number}.",
+        "outstanding": "Resztę zamówienia wyślemy, gdy tylko będzie dostępna. Nie musisz nic robić.",
+        "button": "Śledź przesyłkę",
+        "button_order": "Zobacz zamówienie",
+    },
+    "invoice_issued": {
+        "subject": "Faktura {invoice_number} od {shop_name}",
+        "heading": "Faktura {invoice_number}",
+        "intro": "Przesyłamy fakturę za Twoje zakupy.",
+        "button": "Zobacz fakturę",
+    },
+    "credit_note_issued": {
+        "subject": "Faktura korygująca {invoice_number} od {shop_name}",
+        "heading": "Faktura korygująca {invoice_number}",
+        "intro": "Wystawiliśmy korektę na poniższą kwotę.",
+        "button": "Zobacz korektę",
+    },
+    "invitation": {
+        "subject": "{invited_by} zaprasza Cię do zakupów dla firmy {company}",
+        "heading": "Witamy w {shop_name}",
+        "intro": "{invited_by} zaprasza Cię do robienia zakupów dla firmy {company}. Po przyjęciu zaproszenia zobaczysz "
+        "ceny i umowy swojej firmy.",
+        "validity": {
+            "one": "Zaproszenie jest ważne {count} dzień.",
+            "few": "Zaproszenie jest ważne {count} dni.",
+            "many": "Zaproszenie jest ważne {count} dni.",
+            "other": "Zaproszenie jest ważne {count} dnia.",
+        },
+        "button": "Przyjmij zaproszenie",
+    },
+    "password_reset": {
+        "subject": "Ustaw nowe hasło w {shop_name}",
+        "heading": "Ustaw nowe hasło",
+        "intro": "Ktoś, mamy nadzieję, że Ty, poprosił o nowe hasło. Jeśli to nie Ty, nie musisz nic robić: hasło "
+        "pozostaje bez zmian.",
+        "validity": {
+            "one": "Link działa przez {count} godzinę.",
+            "few": "Link działa przez {count} godziny.",
+            "many": "Link działa przez {count} godzin.",
+            "other": "Link działa przez {count} godziny.",
+        },
+        "button": "Ustaw hasło",
+    },
+    "refund_made": {
+        "subject": "Zwróciliśmy {amount} za zamówienie {order_number}",
+        "heading": "Pieniądze są w drodze",
+        "intro": "Zwróciliśmy {amount} za zamówienie {order_number}. Kwota pojawi się na koncie w ciągu kilku dni "
+        "roboczych.",
+        "button": "Zobacz zamówienie",
+    },
+}

@@ -1,0 +1,108 @@
+"""Mails in Swedish."""
+
+COMMON = {
+    "greeting": "Hej {name},",
+    "greeting_unnamed": "Hej,",
+    "questions": "Frågor? Skriv till {support_email}.",
+    "fallback_link": "Om knappen inte fungerar, öppna den här adressen:",
+    "order_number": "Ordernummer",
+    "purchase_order": "Ert ordernummer",
+    "ordered_by": "Beställt av",
+    "ship_to": "Levereras till",
+    "expected_on": "Förväntad leverans",
+    "total": "Ordersumma",
+    "approved_by": "Godkänd av",
+    "rejected_by": "Nekad av",
+    "deadline": "Svara senast",
+    "reason": "Därför behövs godkännande",
+    "comment": "Kommentar",
+    "carrier": "Transportör",
+    "tracking": "Kollinummer",
+    "parcels": {"one": "{count} kolli", "other": "{count} kollin"},
+    "contents": "I den här leveransen",
+    "invoice_number": "Fakturanummer",
+    "credit_note_number": "Kreditfakturanummer",
+    "due_on": "Förfallodag",
+    "payable": "Att betala",
+    "credited": "Att kreditera",
+    "amount": "Belopp",
+    "paid_to": "Återbetalt till",
+    "company": "Företag",
+    "invited_by": "Inbjuden av",
+}
+
+MAILS = {
+    "order_confirmation": {
+        "subject": "Tack, vi har tagit emot order {order_number}",
+        "heading": "Tack för din beställning",
+        "intro": "Vi har tagit emot order {order_number} och hör av oss igen när varorna är på väg.",
+        "button": "Visa ordern",
+    },
+    "approval_requested": {
+        "subject": "Order {order_number} väntar på ditt godkännande",
+        "heading": "En order väntar på dig",
+        "intro": "{requested_by} har lagt en order som du behöver godkänna. Priser och varor är reserverade så länge.",
+        "button": "Granska ordern",
+    },
+    "order_approved": {
+        "subject": "Order {order_number} är godkänd",
+        "heading": "Din order är godkänd",
+        "intro": "{approved_by} har godkänt order {order_number}. Vi gör den klar nu.",
+        "button": "Visa ordern",
+    },
+    "order_rejected": {
+        "subject": "Order {order_number} godkändes inte",
+        "heading": "Din order godkändes inte",
+        "intro": "{rejected_by} godkände inte order {order_number}. Varorna ligger i varukorgen igen, så du kan ändra och "
+        "skicka på nytt.",
+        "button": "Öppna varukorgen",
+    },
+    "shipment_sent": {
+        "subject": "Order {order_number} är på väg",
+        "heading": "Dina varor är på väg",
+        "intro": "Vi har skickat leverans {delivery_number} av order {order_number}.",
+        "outstanding": "Resten av ordern följer så snart vi har den. Du behöver inte göra något.",
+        "button": "Följ leveransen",
+        "button_order": "Visa ordern",
+    },
+    "invoice_issued": {
+        "subject": "Faktura {invoice_number} från {shop_name}",
+        "heading": "Faktura {invoice_number}",
+        "intro": "Här är fakturan för ditt köp.",
+        "button": "Visa fakturan",
+    },
+    "credit_note_issued": {
+        "subject": "Kreditfaktura {invoice_number} från {shop_name}",
+        "heading": "Kreditfaktura {invoice_number}",
+        "intro": "Vi har krediterat beloppet nedan.",
+        "button": "Visa kreditfakturan",
+    },
+    "invitation": {
+        "subject": "{invited_by} bjuder in dig att handla för {company}",
+        "heading": "Välkommen till {shop_name}",
+        "intro": "{invited_by} har bjudit in dig att handla för {company}. Tacka ja, så ser du företagets egna priser och "
+        "avtal.",
+        "validity": {
+            "one": "Inbjudan gäller i {count} dag.",
+            "other": "Inbjudan gäller i {count} dagar.",
+        },
+        "button": "Tacka ja till inbjudan",
+    },
+    "password_reset": {
+        "subject": "Välj ett nytt lösenord hos {shop_name}",
+        "heading": "Välj ett nytt lösenord",
+        "intro": "Någon, vi hoppas att det var du, bad om ett nytt lösenord. Var det inte du behöver du inte göra något: "
+        "ditt lösenord är kvar som det var.",
+        "validity": {
+            "one": "Länken fungerar i {count} timme.",
+            "other": "Länken fungerar i {count} timmar.",
+        },
+        "button": "Välj lösenord",
+    },
+    "refund_made": {
+        "subject": "Vi har återbetalat {amount} för order {order_number}",
+        "heading": "Pengarna är på väg tillbaka",
+        "intro": "Vi har återbetalat {amount} för order {order_number}. Det kan ta några bankdagar innan du ser beloppet.",
+        "button": "Visa ordern",
+    },
+}

@@ -1,0 +1,212 @@
+"""What each mail says: facts, lines and where its button leads, from the context its sender gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from truso.modules.output.documents import DeliveryDocument, InvoiceDocument, OrderDocument, Party
+from truso.modules.output.formats import format_day, format_measure, format_money
+from truso.modules.output.mail_texts import mail_text
+from truso.modules.output.pdf_values import payment_pairs, total_rows
+
+MailContext = Mapping[str, Any]
+Lines = list[dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailParts:
+    """The parts of one mail. `fill` are the values its texts name; facts are (text key, value)."""
+
+    url: str
+    fill: dict[str, Any]
+    texts: str = ""
+    paragraphs: tuple[str, ...] = ()
+    facts: list[tuple[str, str]] = field(default_factory=list)
+    lines_heading: str = ""
+    lines: Lines = field(default_factory=list)
+    totals: list[dict[str, Any]] = field(default_factory=list)
+    quote: tuple[str, str] | None = None
+    button: str = "button"
+
+
+def order_confirmation(context: MailContext, language: str) -> MailParts:
+    """Needs `document` (OrderDocument) and `order_url`."""
+    document: OrderDocument = context["document"]
+    return MailParts(
+        url=context["order_url"],
+        fill={"order_number": document.number},
+        facts=_order_facts(document, language),
+        lines=_priced_lines(document, language),
+        totals=_totals(document, language, "total"),
+    )
+
+
+def approval_requested(context: MailContext, language: str) -> MailParts:
+    """Needs `document` (OrderDocument), `requested_by`, `approval_url`; may have `reason` and `deadline` (a date)."""
+    document: OrderDocument = context["document"]
+    facts = [*_order_facts(document, language), ("deadline", format_day(context.get("deadline"), language))]
+    return MailParts(
+        url=context["approval_url"],
+        fill={"order_number": document.number, "requested_by": context["requested_by"]},
+        facts=facts,
+        lines=_priced_lines(document, language),
+        totals=_totals(document, language, "total"),
+        quote=("reason", context.get("reason", "")),
+    )
+
+
+def order_approved(context: MailContext, language: str) -> MailParts:
+    """Needs `order_number`, `approved_by`, `order_url`; may have `comment` and `expected_on` (a date)."""
+    fill = {"order_number": context["order_number"], "approved_by": context["approved_by"]}
+    return MailParts(
+        url=context["order_url"],
+        fill=fill,
+        facts=[
+            ("order_number", fill["order_number"]),
+            ("approved_by", fill["approved_by"]),
+            ("expected_on", format_day(context.get("expected_on"), language)),
+        ],
+        quote=("comment", context.get("comment", "")),
+    )
+
+
+def order_rejected(context: MailContext, language: str) -> MailParts:
+    """Needs `order_number`, `rejected_by`, `cart_url`; may have `comment`."""
+    fill = {"order_number": context["order_number"], "rejected_by": context["rejected_by"]}
+    return MailParts(
+        url=context["cart_url"],
+        fill=fill,
+        facts=[("order_number", fill["order_number"]), ("rejected_by", fill["rejected_by"])],
+        quote=("comment", context.get("comment", "")),
+    )
+
+
+def shipment_sent(context: MailContext, language: str) -> MailParts:
+    """Needs `document` (DeliveryDocument) and `order_url`; may have `tracking_url`."""
+    document: DeliveryDocument = context["document"]
+    parcels = mail_text("shipment_sent", "parcels", language, {"count": document.parcels}) if document.parcels else ""
+    carrier = ", ".join(part for part in (document.carrier, parcels) if part)
+    tracking_url = context.get("tracking_url", "")
+    return MailParts(
+        url=tracking_url or context["order_url"],
+        fill={"order_number": document.order_number, "delivery_number": document.number},
+        paragraphs=("outstanding",) if any(line.outstanding > 0 for line in document.lines) else (),
+        facts=[
+            ("purchase_order", document.buyer_order_reference),
+            ("carrier", carrier),
+            ("tracking", document.tracking_number),
+            ("ship_to", _place(document.ship_to or document.buyer)),
+        ],
+        lines_heading="contents",
+        lines=[
+            {
+                "name": line.name,
+                "detail": line.sku,
+                "quantity": format_measure(line.delivered, line.unit, language),
+                "amount": "",
+            }
+            for line in document.lines
+            if line.delivered > 0
+        ],
+        button="button" if tracking_url else "button_order",
+    )
+
+
+def invoice_issued(context: MailContext, language: str) -> MailParts:
+    """Needs `document` (InvoiceDocument, also a credit note) and `invoice_url`."""
+    document: InvoiceDocument = context["document"]
+    is_invoice = document.kind == "invoice"
+    payable = format_money(document.payable, document.currency, language, with_currency=True)
+    return MailParts(
+        url=context["invoice_url"],
+        texts="invoice_issued" if is_invoice else "credit_note_issued",
+        fill={"invoice_number": document.number},
+        facts=[
+            ("invoice_number" if is_invoice else "credit_note_number", document.number),
+            ("order_number", document.order_number),
+            ("purchase_order", document.buyer_order_reference),
+            ("payable" if is_invoice else "credited", payable),
+        ],
+        totals=[
+            {"label": pair["label"], "amount": pair["value"], "is_sum": False}
+            for pair in payment_pairs(document, language)
+        ],
+    )
+
+
+def invitation(context: MailContext, language: str) -> MailParts:
+    """Needs `invited_by`, `company`, `url` and `valid_days`."""
+    fill = {key: context[key] for key in ("invited_by", "company")}
+    return MailParts(url=context["url"], fill={**fill, "count": int(context["valid_days"])}, paragraphs=("validity",))
+
+
+def password_reset(context: MailContext, language: str) -> MailParts:
+    """Needs `url` and `valid_hours`."""
+    return MailParts(url=context["url"], fill={"count": int(context["valid_hours"])}, paragraphs=("validity",))
+
+
+def refund_made(context: MailContext, language: str) -> MailParts:
+    """Needs `order_number`, `amount`, `currency`, `order_url`; may have `paid_to` and `comment`."""
+    amount = format_money(context["amount"], context["currency"], language, with_currency=True)
+    return MailParts(
+        url=context["order_url"],
+        fill={"order_number": context["order_number"], "amount": amount},
+        facts=[
+            ("order_number", context["order_number"]),
+            ("amount", amount),
+            ("paid_to", context.get("paid_to", "")),
+        ],
+        quote=("comment", context.get("comment", "")),
+    )
+
+
+MAIL_VALUES: dict[str, Callable[[MailContext, str], MailParts]] = {
+    "order_confirmation": order_confirmation,
+    "approval_requested": approval_requested,
+    "order_approved": order_approved,
+    "order_rejected": order_rejected,
+    "shipment_sent": shipment_sent,
+    "invoice_issued": invoice_issued,
+    "invitation": invitation,
+    "password_reset": password_reset,
+    "refund_made": refund_made,
+}
+
+
+def _order_facts(document: OrderDocument, language: str) -> list[tuple[str, str]]:
+    return [
+        ("order_number", document.number),
+        ("purchase_order", document.buyer_order_reference),
+        ("ordered_by", document.ordered_by),
+        ("expected_on", format_day(document.expected_on, language)),
+        ("ship_to", _place(document.ship_to or document.buyer)),
+    ]
+
+
+def _place(party: Party) -> str:
+    parts = (party.name, party.street, party.street2, f"{party.postcode} {party.city}".strip())
+    return ", ".join(part for part in parts if part)
+
+
+def _priced_lines(document: OrderDocument, language: str) -> Lines:
+    return [
+        {
+            "name": line.name,
+            "detail": line.sku,
+            "quantity": format_measure(line.quantity, line.unit, language),
+            "amount": format_money(line.net_amount, document.currency, language),
+        }
+        for line in document.lines
+    ]
+
+
+def _totals(document: OrderDocument, language: str, payable_label: str) -> list[dict[str, Any]]:
+    rows = [
+        {"label": label, "amount": format_money(amount, document.currency, language), "is_sum": False}
+        for label, amount, _ in total_rows(document, language)
+    ]
+    payable = format_money(document.payable, document.currency, language, with_currency=True)
+    label = mail_text("order_confirmation", payable_label, language, {})
+    return [*rows, {"label": label, "amount": payable, "is_sum": True}]

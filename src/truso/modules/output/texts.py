@@ -1,0 +1,164 @@
+"""The words of the documents in Norwegian, Swedish, Polish and English. One row per word, all four always there."""
+
+from __future__ import annotations
+
+from truso.kernel.texts import LANGUAGES, in_language
+
+_ORDER = ("nb", "sv", "pl", "en")
+
+# key: (Norwegian, Swedish, Polish, English)
+_LABELS: dict[str, tuple[str, str, str, str]] = {
+    # Titles
+    "invoice": ("Faktura", "Faktura", "Faktura", "Invoice"),
+    "credit_note": ("Kreditnota", "Kreditfaktura", "Faktura korygująca", "Credit note"),
+    "order_confirmation": ("Ordrebekreftelse", "Orderbekräftelse", "Potwierdzenie zamówienia", "Order confirmation"),
+    "delivery_note": ("Følgeseddel", "Följesedel", "Dokument dostawy", "Delivery note"),
+    "pick_list": ("Plukkliste", "Plocklista", "Lista kompletacji", "Pick list"),
+    "data_sheet": ("Produktdatablad", "Produktdatablad", "Karta produktu", "Product data sheet"),
+    # Parties
+    "seller": ("Selger", "Säljare", "Sprzedawca", "Seller"),
+    "bill_to": ("Faktureres til", "Faktureras till", "Nabywca", "Bill to"),
+    "customer": ("Kunde", "Kund", "Klient", "Customer"),
+    "ship_to": ("Leveres til", "Levereras till", "Adres dostawy", "Ship to"),
+    "organization_number": ("Org.nr.", "Org.nr", "Nr rejestrowy", "Reg. no."),
+    "vat_number": ("Mva-nr.", "Momsreg.nr", "NIP", "VAT no."),
+    "register": ("Foretaksregisteret", "Foretaksregisteret", "Foretaksregisteret", "Foretaksregisteret"),
+    "phone": ("Telefon", "Telefon", "Telefon", "Phone"),
+    "email": ("E-post", "E-post", "E-mail", "E-mail"),
+    # References
+    "invoice_number": ("Fakturanr.", "Fakturanr", "Numer faktury", "Invoice no."),
+    "credit_note_number": ("Kreditnotanr.", "Kreditfakturanr", "Numer korekty", "Credit note no."),
+    "issued_on": ("Fakturadato", "Fakturadatum", "Data wystawienia", "Invoice date"),
+    "credited_on": ("Dato", "Datum", "Data wystawienia", "Date"),
+    "due_on": ("Forfallsdato", "Förfallodag", "Termin płatności", "Due date"),
+    "delivered_on": ("Leveringsdato", "Leveransdatum", "Data dostawy", "Delivery date"),
+    "order_number": ("Ordrenr.", "Ordernr", "Numer zamówienia", "Order no."),
+    "order_date": ("Ordredato", "Orderdatum", "Data zamówienia", "Order date"),
+    "expected_on": ("Forventet levering", "Förväntad leverans", "Planowana dostawa", "Expected delivery"),
+    "purchase_order": ("Deres bestillingsnr.", "Ert ordernr", "Państwa nr zamówienia", "Your PO number"),
+    "your_reference": ("Deres ref.", "Er referens", "Państwa ref.", "Your reference"),
+    "ordered_by": ("Bestilt av", "Beställt av", "Zamawiający", "Ordered by"),
+    "contract": ("Avtale", "Avtal", "Umowa", "Agreement"),
+    "despatch": ("Følgeseddel", "Följesedel", "Dokument dostawy", "Delivery note"),
+    "preceding_invoice": ("Gjelder faktura", "Avser faktura", "Dotyczy faktury", "Credits invoice"),
+    "delivery_method": ("Leveringsmåte", "Leveranssätt", "Sposób dostawy", "Delivery method"),
+    "delivery_note_number": ("Følgeseddelnr.", "Följesedelsnr", "Numer dokumentu", "Delivery note no."),
+    "shipped_on": ("Sendt", "Skickat", "Data wysyłki", "Shipped"),
+    "carrier": ("Transportør", "Transportör", "Przewoźnik", "Carrier"),
+    "tracking": ("Sporingsnr.", "Kollinummer", "Nr przesyłki", "Tracking no."),
+    "parcels": ("Antall kolli", "Antal kollin", "Liczba paczek", "Parcels"),
+    "weight": ("Vekt", "Vikt", "Waga", "Weight"),
+    "pick_list_number": ("Plukklistenr.", "Plocklistenr", "Numer listy", "Pick list no."),
+    "created_on": ("Opprettet", "Skapad", "Utworzono", "Created"),
+    "location": ("Lager", "Lager", "Magazyn", "Warehouse"),
+    "ship_on": ("Sendes", "Skickas", "Wysyłka", "Ships"),
+    # Lines
+    "position": ("Nr.", "Nr", "Lp.", "No."),
+    "item": ("Vare", "Artikel", "Towar", "Item"),
+    "sku": ("Varenr.", "Artikelnr", "Indeks", "Item no."),
+    "buyer_item_number": ("Deres varenr.", "Ert artikelnr", "Państwa indeks", "Your item no."),
+    "gtin": ("GTIN", "GTIN", "GTIN", "GTIN"),
+    "quantity": ("Antall", "Antal", "Ilość", "Quantity"),
+    "unit_price": ("Pris", "À-pris", "Cena netto", "Price"),
+    "unit_price_gross": ("Pris inkl. mva.", "À-pris inkl. moms", "Cena brutto", "Price incl. VAT"),
+    "vat_rate": ("Mva.", "Moms", "VAT", "VAT"),
+    "amount": ("Beløp", "Belopp", "Wartość netto", "Amount"),
+    "amount_gross": ("Beløp inkl. mva.", "Belopp inkl. moms", "Wartość brutto", "Amount incl. VAT"),
+    "per": ("per", "per", "za", "per"),
+    "discount": ("Rabatt", "Rabatt", "Rabat", "Discount"),
+    "line_expected": ("Leveres", "Levereras", "Dostawa", "Delivered"),
+    "ordered": ("Bestilt", "Beställt", "Zamówiono", "Ordered"),
+    "delivered": ("Levert", "Levererat", "Dostarczono", "Delivered"),
+    "outstanding": ("Rest", "Rest", "Pozostało", "To follow"),
+    "outstanding_expected": ("Rest ventes", "Rest väntas", "Reszta", "Rest expected"),
+    "bin": ("Plass", "Plats", "Lokalizacja", "Bin"),
+    "picked": ("Plukket", "Plockat", "Pobrano", "Picked"),
+    # Totals
+    "line_total": ("Sum varer", "Summa varor", "Razem towary", "Goods total"),
+    "charge": ("Tillegg", "Tillägg", "Opłata dodatkowa", "Charge"),
+    "allowance": ("Rabatt", "Rabatt", "Rabat", "Discount"),
+    "tax_exclusive": ("Sum ekskl. mva.", "Summa exkl. moms", "Razem netto", "Total excl. VAT"),
+    "vat": ("Mva.", "Moms", "VAT", "VAT"),
+    "rate": ("Sats", "Sats", "Stawka", "Rate"),
+    "vat_base": ("Grunnlag", "Underlag", "Netto", "Net"),
+    "of_which_vat": ("Herav mva.", "Varav moms", "W tym VAT", "Of which VAT"),
+    "no_vat": ("Uten mva.", "Utan moms", "Bez VAT", "No VAT"),
+    "tax_inclusive": ("Sum inkl. mva.", "Summa inkl. moms", "Razem brutto", "Total incl. VAT"),
+    "prepaid": ("Betalt", "Betalt", "Zapłacono", "Paid"),
+    "rounding": ("Øreavrunding", "Öresavrundning", "Zaokrąglenie", "Rounding"),
+    "payable": ("Å betale", "Att betala", "Do zapłaty", "Amount due"),
+    "credited": ("Til gode", "Att kreditera", "Do zwrotu", "Amount credited"),
+    "order_total": ("Ordresum", "Ordersumma", "Wartość zamówienia", "Order total"),
+    # Payment
+    "payment": ("Betaling", "Betalning", "Płatność", "Payment"),
+    "bank_account": ("Kontonr.", "Konto", "Nr konta", "Account"),
+    "bankgiro": ("Bankgiro", "Bankgiro", "Bankgiro", "Bankgiro"),
+    "plusgiro": ("Plusgiro", "Plusgiro", "Plusgiro", "Plusgiro"),
+    "kid": ("KID", "KID", "KID", "KID"),
+    "ocr": ("OCR-nummer", "OCR-nummer", "Numer OCR", "OCR number"),
+    "payment_reference": ("Betalingsreferanse", "Betalningsreferens", "Tytuł przelewu", "Payment reference"),
+    "terms": ("Betalingsvilkår", "Betalningsvillkor", "Warunki płatności", "Terms"),
+    "credit_terms": (
+        "Beløpet trekkes fra det som er utestående, eller betales tilbake.",
+        "Beloppet räknas av mot obetalda fakturor eller betalas tillbaka.",
+        "Kwota zostanie rozliczona z należnościami lub zwrócona.",
+        "The amount is set off against open invoices or paid back.",
+    ),
+    "notes": ("Merknad", "Anmärkning", "Uwagi", "Note"),
+    "page": ("Side", "Sida", "Strona", "Page"),
+    "page_of": ("av", "av", "z", "of"),
+    "properties": ("Egenskaper", "Egenskaper", "Właściwości", "Properties"),
+    "brand": ("Merke", "Varumärke", "Marka", "Brand"),
+    "updated_on": ("Oppdatert", "Uppdaterad", "Zaktualizowano", "Updated"),
+    "picked_by": ("Plukket av", "Plockat av", "Skompletował(a)", "Picked by"),
+    "checked_by": ("Kontrollert av", "Kontrollerat av", "Sprawdził(a)", "Checked by"),
+    "received_by": ("Mottatt av", "Mottaget av", "Odebrał(a)", "Received by"),
+    "date": ("Dato", "Datum", "Data", "Date"),
+    "picture_of": ("Bilde av", "Bild av", "Zdjęcie:", "Picture of"),
+    "logo_of": ("Logoen til", "Logotyp för", "Logo:", "Logo of"),
+}
+
+# UN/ECE recommendation 20 and 21 codes: how each language shortens them.
+_UNITS: dict[str, tuple[str, str, str, str]] = {
+    "C62": ("stk.", "st", "szt.", "pcs"),
+    "EA": ("stk.", "st", "szt.", "pcs"),
+    "H87": ("stk.", "st", "szt.", "pcs"),
+    "MTR": ("m", "m", "m", "m"),
+    "CMT": ("cm", "cm", "cm", "cm"),
+    "MTK": ("m²", "m²", "m²", "m²"),
+    "MTQ": ("m³", "m³", "m³", "m³"),
+    "KGM": ("kg", "kg", "kg", "kg"),
+    "GRM": ("g", "g", "g", "g"),
+    "TNE": ("t", "t", "t", "t"),
+    "LTR": ("l", "l", "l", "l"),
+    "MLT": ("ml", "ml", "ml", "ml"),
+    "HUR": ("t", "tim", "godz.", "h"),
+    "DAY": ("dag", "dag", "dzień", "day"),
+    "PR": ("par", "par", "para", "pair"),
+    "SET": ("sett", "sats", "kpl.", "set"),
+    "RO": ("rull", "rulle", "rolka", "roll"),
+    "XRO": ("rull", "rulle", "rolka", "roll"),
+    "XBX": ("eske", "kartong", "karton", "box"),
+    "XPK": ("pk.", "fp", "opak.", "pack"),
+    "XPX": ("pall", "pall", "paleta", "pallet"),
+    "XBG": ("pose", "påse", "worek", "bag"),
+}
+
+
+def label(key: str, language: str) -> str:
+    """Return a word of the documents in the reader's language, or the nearest there is."""
+    return in_language(dict(zip(_ORDER, _LABELS[key], strict=True)), language)
+
+
+def labels(language: str) -> dict[str, str]:
+    """Return all words of one language by key."""
+    return {key: label(key, language) for key in _LABELS}
+
+
+def unit_name(code: str, language: str) -> str:
+    """Return the short name of a unit; a code without a name stands for itself."""
+    names = _UNITS.get(code)
+    return in_language(dict(zip(_ORDER, names, strict=True)), language) if names else code
+
+
+assert set(_ORDER) == set(LANGUAGES)

@@ -1,0 +1,125 @@
+"""Every change of prices, lists, discounts and policies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import connection
+
+from truso.kernel.money import MAX_AMOUNT, ZERO
+from truso.kernel.references import Reference
+from truso.kernel.refusals import Refusal, Refused
+from truso.modules.pricing.events import PricesChanged
+from truso.modules.pricing.models import Price, PriceList, PricePolicy
+from truso.platform import clock
+from truso.platform.events import publish
+
+
+@dataclass(frozen=True, slots=True)
+class NewPrice:
+    """A net price per the variant's price unit, from a quantity and day on."""
+
+    variant_id: int
+    amount: Decimal
+    minimum_quantity: Decimal = Decimal(1)
+    valid_from: date = date(2000, 1, 1)
+    valid_to: date | None = None
+
+
+def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
+    """Write prices of a list; those with the same variant, step and first day are replaced. All or none.
+
+    Refuses `price_negative` and `price_too_large` per row (subject is the row's index). On a market's list the change is noted for the
+    30-day low.
+    """
+    bad = [Refusal("price_negative", subject=str(index)) for index, price in enumerate(prices) if price.amount < ZERO]
+    bad += [
+        Refusal("price_too_large", subject=str(index))
+        for index, price in enumerate(prices)
+        if price.amount > MAX_AMOUNT
+    ]
+    if bad:
+        raise Refused(*bad)
+    Price.objects.bulk_create(
+        [
+            Price(
+                price_list=price_list, variant_id=price.variant_id, amount=price.amount, minimum_quantity=price.minimum_quantity,
+                valid_from=price.valid_from, valid_to=price.valid_to,
+            )
+            for price in prices
+        ],
+        update_conflicts=True, unique_fields=["price_list", "variant", "minimum_quantity", "valid_from"], update_fields=["amount", "valid_to"],
+        batch_size=5000,
+    )  # fmt: skip
+    variants = sorted({price.variant_id for price in prices})
+    if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
+        note_consumer_prices(market_id=price_list.market_id, variant_ids=variants)
+    publish(
+        PricesChanged(
+            aggregate=Reference("price_list", price_list.uuid), price_list_id=price_list.pk,
+            variant_ids=variants if len(variants) <= 2000 else [],
+        )
+    )  # fmt: skip
+
+
+# What consumers are offered now: the market's list price, less the best campaign running.
+_NOTE = """
+insert into pricing_consumerprice (market_id, variant_id, amount, from_at)
+select %(market)s, now_offered.variant_id, now_offered.amount, %(now)s from (
+    select p.variant_id, round(min(p.amount) * (100 - coalesce((
+        select max(c.percent) from pricing_campaign c
+        where c.market_id = %(market)s and c.is_active and c.starts_at <= %(now)s and c.ends_at > %(now)s
+          and (c.category_id is null or c.category_id = any(cat.path))
+          and (c.product_ids = '{}' or v.product_id = any(c.product_ids))), 0)) / 100, 6) as amount
+    from pricing_price p join pricing_pricelist l on l.id = p.price_list_id
+    join catalog_variant v on v.id = p.variant_id join catalog_product pr on pr.id = v.product_id
+    join catalog_category cat on cat.id = pr.category_id
+    where l.kind = 'market' and l.market_id = %(market)s and l.is_active and p.minimum_quantity <= 1
+      and p.valid_from <= %(now)s::date and (p.valid_to is null or p.valid_to > %(now)s::date)
+      and (%(variants)s::bigint[] is null or p.variant_id = any(%(variants)s))
+    group by p.variant_id, v.product_id, cat.path
+) now_offered
+left join lateral (
+    select h.amount from pricing_consumerprice h where h.market_id = %(market)s and h.variant_id = now_offered.variant_id
+    order by h.from_at desc, h.id desc limit 1
+) last on true
+where last.amount is distinct from now_offered.amount
+"""
+
+
+def note_consumer_prices(*, market_id: int, variant_ids: Sequence[int] | None = None) -> None:
+    """Add to the record of consumer prices what has changed since it was last written; for all articles when none are named."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _NOTE,
+            {
+                "market": market_id,
+                "now": clock.now(),
+                "variants": list(variant_ids) if variant_ids is not None else None,
+            },
+        )
+
+
+def set_list_active(
+    *, price_list_id: int, active: bool, valid_from: date | None = None, valid_to: date | None = None
+) -> None:
+    """Let a price list count, or count no more."""
+    price_list = PriceList.objects.select_for_update().get(pk=price_list_id)
+    price_list.is_active = active
+    if active:
+        price_list.valid_from, price_list.valid_to = valid_from, valid_to
+    price_list.save(update_fields=["is_active", "valid_from", "valid_to"])
+    publish(
+        PricesChanged(
+            aggregate=Reference("price_list", UUID(str(price_list.uuid))), price_list_id=price_list.pk, variant_ids=[]
+        )
+    )
+
+
+def set_price_policy(*, customer_id: int, best_price_wins: bool) -> None:
+    """Decide whether a customer's contract wins, or the best price."""
+    PricePolicy.objects.update_or_create(customer_id=customer_id, defaults={"best_price_wins": best_price_wins})

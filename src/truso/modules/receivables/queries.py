@@ -1,0 +1,47 @@
+"""What is owed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet, Sum
+
+from truso.kernel.buyer import Buyer, Right
+from truso.kernel.money import ZERO
+from truso.modules.receivables.models import OpenItem
+
+
+@dataclass(frozen=True, slots=True)
+class CreditStatus:
+    """A customer's credit: the limit, what open items and orders use of it, what is overdue."""
+
+    limit: Decimal
+    open_items: Decimal
+    committed: Decimal
+    overdue: Decimal
+
+    @property
+    def left(self) -> Decimal:
+        return self.limit - self.open_items - self.committed
+
+
+def open_amounts(customer_id: int, on: date) -> tuple[Decimal, Decimal]:
+    """Return what a customer owes, and how much of it is overdue on a day."""
+    sums = OpenItem.objects.filter(customer_id=customer_id).exclude(open_amount=0).aggregate(
+        owed=Sum("open_amount"), overdue=Sum("open_amount", filter=Q(due_on__lt=on, open_amount__gt=0))
+    )  # fmt: skip
+    return sums["owed"] or ZERO, sums["overdue"] or ZERO
+
+
+def list_open_items(buyer: Buyer) -> QuerySet[OpenItem]:
+    """Return what the buyer's customer owes, oldest due first; none without the right to see invoices."""
+    if buyer.customer is None or not buyer.can(Right.VIEW_INVOICES):
+        return OpenItem.objects.none()
+    return (
+        OpenItem.objects.filter(customer_id=buyer.customer.id)
+        .exclude(open_amount=0)
+        .select_related("invoice")
+        .order_by("due_on")
+    )

@@ -1,0 +1,183 @@
+"""`review_checkout`: the only source of what a checkout offers, to pages and API alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from truso.kernel.buyer import Buyer, Right
+from truso.kernel.money import ZERO
+from truso.kernel.refusals import Refusal
+from truso.modules.agreements.queries import terms_in_force
+from truso.modules.approvals.rules import needs_approval
+from truso.modules.cart.models import Cart
+from truso.modules.cart.queries import CartItem, find_cart, list_items
+from truso.modules.cart.rules import check_quantity
+from truso.modules.catalog.articles import Article, articles_for
+from truso.modules.customers.queries import list_approvers
+from truso.modules.delivery.queries import DeliveryOption, list_delivery_options
+from truso.modules.inventory.queries import Availability, availability_for
+from truso.modules.payments.gateways import gateway_codes
+from truso.modules.pricing.queries import price_basket
+from truso.modules.pricing.values import Basket, BasketLine, Charge, PricedBasket
+from truso.processes.credit import credit_of
+from truso.processes.review import (
+    FREIGHT,
+    INVOICE,
+    ApprovalNeed,
+    CheckoutData,
+    CheckoutReview,
+    PaymentOption,
+    ReviewLine,
+    check_contact,
+    check_po_number,
+)
+
+
+def review_checkout(buyer: Buyer, data: CheckoutData | None = None, *, cart: Cart | None = None) -> CheckoutReview:
+    """Say what the buyer's cart costs, how it can be delivered and paid, who must approve, and what stands in the way.
+
+    `data` is what is filled in so far (default: what the cart keeps). Nothing is written. A constant number of queries.
+    """
+    cart = cart or find_cart(buyer)
+    data = data or CheckoutData.read(cart.checkout_data if cart else {})
+    items = list_items(cart)
+    variants = {item.variant_id for item in items}
+    articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
+    goods = price_basket(buyer, _basket(items, articles))
+    lines = tuple(_review_line(item, articles, available, goods) for item in items)
+    options = _delivery_options(buyer, lines, goods)
+    chosen = _chosen(options, data.delivery)
+    basket = price_basket(buyer, _basket(items, articles, chosen)) if chosen else goods
+    approval = _approval(buyer, basket)
+    payments = _payment_options(buyer, basket, approval)
+    refusals = [refusal for line in lines for refusal in line.refusals]
+    refusals += _check(buyer, data, items, options, payments, basket)
+    return CheckoutReview(
+        cart_id=cart.pk if cart else None, checkout_id=cart.checkout_id if cart else None, data=data, lines=lines, basket=basket,
+        delivery_options=tuple(options), delivery=chosen, payment_options=tuple(payments), approval=approval,
+        arrives_on=chosen.arrives_on if chosen else None, refusals=tuple(refusals),
+    )  # fmt: skip
+
+
+def _basket(items: Sequence[CartItem], articles: dict[int, Article], delivery: DeliveryOption | None = None) -> Basket:
+    lines = tuple(
+        BasketLine(str(item.uuid), item.variant_id, item.quantity) for item in items if item.variant_id in articles
+    )
+    charges = (Charge(FREIGHT, delivery.amount, delivery.tax_class_id),) if delivery else ()
+    return Basket(lines, charges)
+
+
+def _review_line(
+    item: CartItem, articles: dict[int, Article], available: dict[int, Availability], basket: PricedBasket
+) -> ReviewLine:
+    article, subject = articles.get(item.variant_id), f"lines.{item.uuid}"
+    if article is None:
+        return ReviewLine(item, None, None, None, (Refusal("article_not_found", subject=subject),))
+    price, stock = basket.line(str(item.uuid)), available.get(item.variant_id)
+    refusals, notes = [], []
+    if not article.is_active:
+        refusals.append(Refusal("article_discontinued", {"sku": article.sku}, subject))
+    if problem := check_quantity(article, item.quantity, subject=subject):
+        refusals.append(problem)
+    if price is None:
+        refusals.append(Refusal("no_price", {"sku": article.sku}, subject))
+    elif item.seen_price is not None and item.seen_price != price.unit_price:
+        notes.append(Refusal("price_changed", {"before": item.seen_price, "now": price.unit_price}, subject))
+    if stock and not stock.covers(item.quantity):
+        refusals.append(
+            Refusal("out_of_stock", {"available": max(stock.available, ZERO), "wanted": item.quantity}, subject)
+        )
+    return ReviewLine(item, article, price, stock, tuple(refusals), tuple(notes))
+
+
+def _delivery_options(buyer: Buyer, lines: Sequence[ReviewLine], goods: PricedBasket) -> list[DeliveryOption]:
+    found = [(line.item, line.article, line.availability) for line in lines if line.article]
+    weight = sum((article.weight_kg * item.quantity for item, article, _ in found if article), ZERO)
+    waits = [
+        article.lead_days or 0
+        for item, article, stock in found
+        if article and stock and article.is_stocked and stock.available < item.quantity
+    ]
+    agreed = terms_in_force(buyer)
+    return list_delivery_options(
+        buyer, weight_kg=weight, goods_net=goods.goods_net, lead_days=max(waits, default=0),
+        free_from=agreed.free_freight_from if agreed else None,
+    )  # fmt: skip
+
+
+def _chosen(options: Sequence[DeliveryOption], code: str) -> DeliveryOption | None:
+    """Return the delivery asked for, else the merchant's first, so that freight is known before anything is filled in."""
+    return next((option for option in options if option.code == code), options[0] if options and not code else None)
+
+
+def _approval(buyer: Buyer, basket: PricedBasket) -> ApprovalNeed | None:
+    own_account = not buyer.is_business
+    if (
+        not needs_approval(amount=basket.net, limit=buyer.order_limit, is_own_account=own_account)
+        or buyer.order_limit is None
+    ):
+        return None
+    approvers = list_approvers(buyer.customer.id, but=buyer.person_id) if buyer.customer else []
+    return ApprovalNeed(basket.net, buyer.order_limit, tuple(str(person) for person in approvers))
+
+
+def _payment_options(buyer: Buyer, basket: PricedBasket, approval: ApprovalNeed | None) -> list[PaymentOption]:
+    options = []
+    if buyer.customer and buyer.customer.invoice_allowed:
+        options.append(PaymentOption(INVOICE, _credit_refusal(buyer, basket.gross)))
+    for code in gateway_codes():
+        # A card can't be charged for an order that somebody else has yet to approve.
+        options.append(
+            PaymentOption(code, Refusal("payment_needs_no_approval", subject="payment") if approval else None)
+        )
+    return options
+
+
+def _credit_refusal(buyer: Buyer, amount: Decimal) -> Refusal | None:
+    if buyer.customer is None or buyer.customer.is_blocked:
+        return Refusal("customer_blocked", subject="payment")
+    credit = credit_of(buyer.customer.id, buyer.today)
+    if amount > credit.left:
+        return Refusal("credit_limit_exceeded", {"left": max(credit.left, ZERO), "amount": amount}, "payment")
+    return None
+
+
+def _check(
+    buyer: Buyer, data: CheckoutData, items: Sequence[CartItem], options: Sequence[DeliveryOption],
+    payments: Sequence[PaymentOption], basket: PricedBasket,
+) -> list[Refusal]:  # fmt: skip
+    if not items:
+        return [Refusal("cart_empty")]
+    refusals = []
+    if not buyer.can(Right.ORDER):
+        refusals.append(Refusal("ordering_not_allowed"))
+    if not options:
+        refusals.append(Refusal("no_delivery_possible", subject="delivery"))
+    elif _chosen(options, data.delivery) is None:
+        refusals.append(Refusal("delivery_unknown", subject="delivery"))
+    refusals += check_contact(data, needs_address=not _is_uuid(data.address), market_country=buyer.market.country)
+    if buyer.customer:
+        problem = check_po_number(
+            data.po_number, required=buyer.customer.po_number_required, pattern=buyer.customer.po_number_pattern
+        )
+        refusals += [problem] if problem else []
+    chosen = next((option for option in payments if option.code == data.payment), None)
+    if chosen is None:
+        refusals.append(Refusal("payment_required" if not data.payment else "payment_unknown", subject="payment"))
+    elif chosen.refusal:
+        refusals.append(chosen.refusal)
+    if not data.terms_accepted and not buyer.is_business:
+        refusals.append(Refusal("terms_required", subject="terms_accepted"))
+    if basket.unpriced:
+        refusals.append(Refusal("no_price"))
+    return refusals
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,186 @@
+"""Turn a reviewed cart into an order: everything copied, stock and credit held, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.money import parse_amount, round_amount
+from truso.kernel.references import Reference
+from truso.kernel.refusals import NotFound, Refused, refuse
+from truso.modules.approvals.operations import request_approval
+from truso.modules.cart.operations import open_cart, submit_cart
+from truso.modules.customers.models import Customer
+from truso.modules.customers.queries import get_address, list_addresses
+from truso.modules.inventory.operations import reserve_stock
+from truso.modules.inventory.rules import Wish
+from truso.modules.markets.models import Market
+from truso.modules.orders.models import LineKind, Order, OrderState
+from truso.modules.orders.operations import NewOrderLine, create_order, new_line_uuid
+from truso.modules.orders.queries import find_by_checkout
+from truso.modules.payments.operations import create_payment
+from truso.modules.pricing.values import PricedLine
+from truso.processes.checkout import review_checkout
+from truso.processes.review import FREIGHT, INVOICE, CheckoutData, CheckoutReview, ReviewLine
+
+ORDER_LINE = "order_line"
+ORDER = "order"
+
+
+def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = None) -> Order:
+    """Place the buyer's cart as an order. Sent twice with the same `checkout_id`, it answers with the same order.
+
+    Decides everything anew under locks (the cart's row, then the customer's, then stock in key order). The order waits
+    for approval when it is over the person's limit, for payment when a gateway is chosen, and is confirmed otherwise.
+    Refuses with everything `review_checkout` says stands in the way, `total_changed` when the total is no longer the one
+    the buyer saw (`data.expected_total`), and `out_of_stock` per line.
+    """
+    cart = open_cart(buyer=buyer)
+    if checkout_id and checkout_id != cart.checkout_id:
+        return _placed_before(buyer, checkout_id)
+    if buyer.customer:
+        # Two orders of one customer decide on its credit one after the other.
+        Customer.objects.select_for_update().only("pk").get(pk=buyer.customer.id)
+    review = review_checkout(buyer, data, cart=cart)
+    if review.refusals:
+        raise Refused(*review.refusals)
+    _check_expected_total(review)
+    market = Market.objects.get(pk=buyer.market.id)
+    state = _first_state(review)
+    lines = _lines(review)
+    expires_at = _holds_until(buyer, market, state)
+    reserve_stock(subject_kind=ORDER_LINE, wishes=_wishes(review, lines), expires_at=expires_at)
+    order = create_order(
+        fields=_fields(buyer, review, market, cart.checkout_id), lines=list(lines.values()), state=state
+    )
+    submit_cart(cart=cart)
+    if state == OrderState.PENDING_APPROVAL and review.approval and buyer.customer and buyer.person_id and expires_at:
+        request_approval(
+            subject=Reference(ORDER, order.uuid), customer_id=buyer.customer.id, requested_by_id=buyer.person_id,
+            amount=round_amount(review.approval.amount, order.currency), limit=review.approval.limit, currency=order.currency, deadline_at=expires_at,
+        )  # fmt: skip
+    elif state == OrderState.PENDING_PAYMENT:
+        create_payment(
+            subject=Reference(ORDER, order.uuid),
+            gateway=data.payment,
+            amount=order.gross,
+            currency=order.currency,
+            expires_at=expires_at,
+        )
+    return order
+
+
+def _placed_before(buyer: Buyer, checkout_id: UUID) -> Order:
+    order = find_by_checkout(checkout_id)
+    mine = order and (order.person_id == buyer.person_id) and (order.customer_id == buyer.customer_id)
+    if order is None or not mine:
+        raise NotFound("checkout")
+    return order
+
+
+def _check_expected_total(review: CheckoutReview) -> None:
+    if not review.data.expected_total:
+        return
+    expected = parse_amount(review.data.expected_total)
+    if expected != review.basket.gross:
+        raise refuse("total_changed", "expected_total", before=review.data.expected_total, now=review.basket.gross)
+
+
+def _first_state(review: CheckoutReview) -> str:
+    if review.approval:
+        return OrderState.PENDING_APPROVAL
+    return OrderState.CONFIRMED if review.data.payment == INVOICE else OrderState.PENDING_PAYMENT
+
+
+def _holds_until(buyer: Buyer, market: Market, state: str) -> Any:
+    if state == OrderState.PENDING_APPROVAL:
+        return buyer.now + timedelta(days=market.approval_days)
+    if state == OrderState.PENDING_PAYMENT:
+        return buyer.now + timedelta(minutes=market.unpaid_reservation_minutes)
+    return None
+
+
+def _lines(review: CheckoutReview) -> dict[str, NewOrderLine]:
+    """Return the lines to freeze by their key in the basket: goods in the cart's order, then charges."""
+    frozen: dict[str, NewOrderLine] = {}
+    for line in review.lines:
+        if line.article and line.price:
+            frozen[str(line.item.uuid)] = _item_line(line, line.price, review)
+    for charge in review.basket.charges:
+        name = review.delivery.name if review.delivery and charge.key == FREIGHT else charge.key
+        frozen[charge.key] = NewOrderLine(kind=LineKind.CHARGE, name=name, quantity=Decimal(1), **_priced(charge))
+    return frozen
+
+
+def _item_line(line: ReviewLine, price: PricedLine, review: CheckoutReview) -> NewOrderLine:
+    article = line.article
+    if article is None:
+        raise ValueError("a line without an article is not frozen")
+    return NewOrderLine(
+        kind=LineKind.ITEM, name=article.name[:300], quantity=line.item.quantity, variant_id=article.variant_id, sku=article.sku,
+        gtin=article.gtin, buyer_number=article.own_number, reference=line.item.reference, unit=article.unit,
+        price_unit=article.price_unit, list_price=price.list_price, explanation=[explained(offer) for offer in price.explanation],
+        promised_on=review.arrives_on, **_priced(price),
+    )  # fmt: skip
+
+
+def explained(offer: Any) -> dict[str, Any]:
+    """Return one step of a price's explanation as plain JSON."""
+    return {name: str(value) if isinstance(value, Decimal) else value for name, value in asdict(offer).items()}
+
+
+def _priced(line: PricedLine) -> dict[str, Any]:
+    return {
+        "uuid": new_line_uuid(), "unit_price": line.unit_price, "tax_class_id": line.tax_class_id, "tax_category": line.tax_category,
+        "tax_rate": line.tax_rate, "net": line.net, "tax": line.tax, "gross": line.gross,
+    }  # fmt: skip
+
+
+def _wishes(review: CheckoutReview, lines: Mapping[str, NewOrderLine]) -> list[tuple[UUID, Wish]]:
+    return [
+        (
+            lines[str(line.item.uuid)].uuid,
+            Wish(
+                f"lines.{line.item.uuid}",
+                line.article.variant_id,
+                line.item.quantity,
+                may_wait=line.article.lead_days is not None,
+            ),
+        )
+        for line in review.lines
+        if line.article and line.article.is_stocked and line.price
+    ]
+
+
+def _fields(buyer: Buyer, review: CheckoutReview, market: Market, checkout_id: UUID) -> dict[str, Any]:
+    data = review.data
+    delivery, billing = _addresses(buyer, data)
+    term_id = (buyer.customer.payment_term_id if buyer.customer else None) or market.invoice_term_id
+    return {
+        "checkout_id": checkout_id, "market": market, "customer_id": buyer.customer_id, "person_id": buyer.person_id,
+        "staff_id": buyer.staff_id, "is_business": buyer.is_business, "language": buyer.language, "currency": buyer.currency,
+        "prices_include_vat": buyer.display_gross, "payment_method": data.payment,
+        "payment_term_id": term_id if data.payment == INVOICE else None, "delivery_method_id": review.delivery.method_id if review.delivery else None,
+        "contact_name": data.name[:200], "email": data.email, "phone": data.phone[:32], "delivery_address": delivery, "billing_address": billing,
+        "po_number": data.po_number[:100], "reference": data.reference[:200], "delivery_instructions": data.instructions, "promised_on": review.arrives_on,
+    }  # fmt: skip
+
+
+def _addresses(buyer: Buyer, data: CheckoutData) -> tuple[dict[str, str], dict[str, str]]:
+    """Return copies of where to deliver and where to bill. The typed address serves for both when nothing is kept."""
+    names = ("name", "contact", "street", "street2", "postcode", "city", "country", "phone")
+    if data.address:
+        kept = get_address(buyer, UUID(data.address))
+        delivery = {name: str(getattr(kept, name)) for name in names}
+    else:
+        delivery = {
+            "name": data.name, "contact": "", "street": data.street[:200], "street2": data.street2[:200], "postcode": data.postcode[:12],
+            "city": data.city[:100], "country": data.country or buyer.market.country, "phone": data.phone[:32],
+        }  # fmt: skip
+    billing = next(iter(list_addresses(buyer, billing=True)), None)
+    return delivery, {name: str(getattr(billing, name)) for name in names} if billing else delivery

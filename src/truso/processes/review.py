@@ -1,0 +1,146 @@
+"""What a checkout is and what it offers: plain values, and the pure decisions behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from truso.kernel.refusals import Refusal
+from truso.modules.cart.queries import CartItem
+from truso.modules.catalog.articles import Article
+from truso.modules.delivery.queries import DeliveryOption
+from truso.modules.inventory.queries import Availability
+from truso.modules.pricing.values import PricedBasket, PricedLine
+
+FREIGHT = "freight"
+INVOICE = "invoice"
+_EMAIL = re.compile(r"^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$")
+_POSTCODES = {"NO": re.compile(r"^\d{4}$"), "SE": re.compile(r"^\d{3} ?\d{2}$"), "PL": re.compile(r"^\d{2}-\d{3}$")}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutData:
+    """What the buyer fills in. `address` is the UUID of a kept address; without it the address fields count."""
+
+    email: str = ""
+    name: str = ""
+    phone: str = ""
+    address: str = ""
+    street: str = ""
+    street2: str = ""
+    postcode: str = ""
+    city: str = ""
+    country: str = ""
+    delivery: str = ""
+    payment: str = ""
+    po_number: str = ""
+    reference: str = ""
+    instructions: str = ""
+    terms_accepted: bool = False
+    expected_total: str = ""
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> CheckoutData:
+        """Take the known fields of a form or stored draft; control characters and over-long texts are cut."""
+        known: dict[str, Any] = {}
+        for one in fields(cls):
+            value = data.get(one.name)
+            if one.name == "terms_accepted":
+                known[one.name] = str(value).lower() in {"on", "true", "1", "yes"}
+            elif value is not None:
+                known[one.name] = "".join(c for c in str(value) if c.isprintable()).strip()[:500]
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """A cart line as it can be bought now. `refusals` stop the order; `notes` tell what changed."""
+
+    item: CartItem
+    article: Article | None
+    price: PricedLine | None
+    availability: Availability | None
+    refusals: tuple[Refusal, ...] = ()
+    notes: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentOption:
+    """A way to pay, and why it can't be used if it can't."""
+
+    code: str
+    refusal: Refusal | None = None
+
+    @property
+    def is_allowed(self) -> bool:
+        return self.refusal is None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalNeed:
+    """The order is over the person's limit: who may approve it (names), and by when."""
+
+    amount: Decimal
+    limit: Decimal
+    approver_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutReview:
+    """Everything a checkout page or API call offers. Without refusals the order can be placed."""
+
+    cart_id: int | None
+    checkout_id: UUID | None
+    data: CheckoutData
+    lines: tuple[ReviewLine, ...]
+    basket: PricedBasket
+    delivery_options: tuple[DeliveryOption, ...]
+    delivery: DeliveryOption | None
+    payment_options: tuple[PaymentOption, ...]
+    approval: ApprovalNeed | None
+    arrives_on: date | None
+    refusals: tuple[Refusal, ...] = field(default=())
+
+    @property
+    def is_ready(self) -> bool:
+        """True when nothing stands in the way of the order."""
+        return not self.refusals
+
+    def refusals_about(self, subject: str) -> list[Refusal]:
+        """Return what is wrong with one field or line."""
+        return [refusal for refusal in self.refusals if refusal.subject == subject]
+
+
+def check_contact(data: CheckoutData, *, needs_address: bool, market_country: str) -> list[Refusal]:
+    """Return what is missing or malformed in the contact and address fields."""
+    refusals = []
+    if not _EMAIL.match(data.email) or len(data.email) > 254:
+        refusals.append(Refusal("email_invalid", subject="email"))
+    if not data.name:
+        refusals.append(Refusal("field_required", subject="name"))
+    if not needs_address:
+        return refusals
+    refusals += [
+        Refusal("field_required", subject=name) for name in ("street", "postcode", "city") if not getattr(data, name)
+    ]
+    country = data.country or market_country
+    pattern = _POSTCODES.get(country)
+    if data.postcode and pattern and not pattern.match(data.postcode):
+        refusals.append(Refusal("postcode_invalid", {"country": country}, "postcode"))
+    if country != market_country:
+        refusals.append(Refusal("country_not_served", {"country": country}, "country"))
+    return refusals
+
+
+def check_po_number(po_number: str, *, required: bool, pattern: str) -> Refusal | None:
+    """Return what is wrong with the purchase order number, if anything."""
+    if not po_number:
+        return Refusal("po_number_required", subject="po_number") if required else None
+    if pattern and not re.fullmatch(pattern, po_number):
+        return Refusal("po_number_pattern", {"pattern": pattern}, "po_number")
+    return None
