@@ -53,7 +53,8 @@ MAILS = {
     "order_rejected": {
         "subject": "Order {order_number} was not approved",
         "heading": "Your order was not approved",
-        "intro": "{rejected_by} did not approve order {order_number}. The goods are back in your cart, so you can change "
+        "intro": "{rejected_by} did not approve order {order_number}. The goods are back in your cart, so you "
+        "can change "
         "it and send it again.",
         "button": "Open the cart",
     },
@@ -102,7 +103,8 @@ MAILS = {
     "refund_made": {
         "subject": "We have refunded {amount} for order {order_number}",
         "heading": "Your money is on its way back",
-        "intro": "We have refunded {amount} for order {order_number}. It can take a few banking days before you see it.",
+        "intro": "We have refunded {amount} for order {order_number}. It can take a few banking days before you "
+        "see it.",
         "button": "See the order",
     },
 }

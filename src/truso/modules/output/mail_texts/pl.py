@@ -6,7 +6,7 @@ COMMON = {
     "questions": "Masz pytania? Napisz na adres {support_email}.",
     "fallback_link": "Jeśli przycisk nie działa, otwórz ten adres:",
     "order_number": "Numer zamówienia",
-    "purchase_order": "Państwa numer zamówienia",
+    "purchase_order": "Twój numer zamówienia",
     "ordered_by": "Zamawiający",
     "ship_to": "Adres dostawy",
     "expected_on": "Planowana dostawa",
@@ -59,7 +59,8 @@ MAILS = {
     "order_rejected": {
         "subject": "Zamówienie {order_number} nie zostało zatwierdzone",
         "heading": "Twoje zamówienie nie zostało zatwierdzone",
-        "intro": "Zamówienie {order_number} zostało odrzucone ({rejected_by}). Towar wrócił do koszyka, możesz go zmienić "
+        "intro": "Zamówienie {order_number} zostało odrzucone ({rejected_by}). Towar wrócił do koszyka, możesz "
+        "go zmienić "
         "i wysłać ponownie.",
         "button": "Otwórz koszyk",
     },
@@ -86,7 +87,8 @@ MAILS = {
     "invitation": {
         "subject": "{invited_by} zaprasza Cię do zakupów dla firmy {company}",
         "heading": "Witamy w {shop_name}",
-        "intro": "{invited_by} zaprasza Cię do robienia zakupów dla firmy {company}. Po przyjęciu zaproszenia zobaczysz "
+        "intro": "{invited_by} zaprasza Cię do robienia zakupów dla firmy {company}. Po przyjęciu zaproszenia "
+        "zobaczysz "
         "ceny i umowy swojej firmy.",
         "validity": {
             "one": "Zaproszenie jest ważne {count} dzień.",
