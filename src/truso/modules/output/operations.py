@@ -18,7 +18,7 @@ from django.utils import timezone
 from truso.kernel.references import Reference
 from truso.kernel.refusals import refuse
 from truso.modules.output.mail import render_mail
-from truso.modules.output.models import SentMail, StoredDocument
+from truso.modules.output.models import SentMail, StoredDocument, document_storage
 from truso.modules.output.queries import find_document, read_document
 from truso.platform.jobs import enqueue
 
@@ -127,7 +127,7 @@ def store_document(
 
 def _put(sha256: str, kind: str, content: bytes) -> str:
     """Write the content under its own hash: written twice, or left by an undone transaction, it is the same file."""
-    storage = StoredDocument._meta.get_field("content").storage
+    storage = document_storage()
     name = f"documents/{sha256[:2]}/{sha256}.{'xml' if kind == StoredDocument.Kind.UBL else kind}"
     return name if storage.exists(name) else storage.save(name, ContentFile(content))
 

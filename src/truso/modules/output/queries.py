@@ -44,7 +44,7 @@ def get_document(*, uuid: UUID) -> StoredDocument:
 
 def read_document(document: StoredDocument) -> bytes:
     """Return the content, proven by its hash. Raises `DocumentDamaged`."""
-    with document.content.storage.open(document.content.name, "rb") as file:
+    with document.content.storage.open(str(document.content.name), "rb") as file:
         content = bytes(file.read())
     if hashlib.sha256(content).hexdigest() != document.sha256:
         raise DocumentDamaged(f"{document.filename} ({document.uuid}) is not what was stored")

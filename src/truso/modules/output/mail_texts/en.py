@@ -1,6 +1,10 @@
 """Mails in English."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Hello {name},",
     "greeting_unnamed": "Hello,",
     "questions": "Questions? Write to {support_email}.",
@@ -31,7 +35,7 @@ COMMON = {
     "invited_by": "Invited by",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Thank you, we have your order {order_number}",
         "heading": "Thank you for your order",

@@ -1,6 +1,10 @@
 """Mails in Norwegian (bokmål)."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Hei {name},",
     "greeting_unnamed": "Hei,",
     "questions": "Spørsmål? Skriv til {support_email}.",
@@ -31,7 +35,7 @@ COMMON = {
     "invited_by": "Invitert av",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Takk, vi har mottatt ordre {order_number}",
         "heading": "Takk for bestillingen",

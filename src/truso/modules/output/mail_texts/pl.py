@@ -1,6 +1,10 @@
 """Mails in Polish."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Dzień dobry, {name}!",
     "greeting_unnamed": "Dzień dobry!",
     "questions": "Masz pytania? Napisz na adres {support_email}.",
@@ -36,7 +40,7 @@ COMMON = {
     "invited_by": "Zaproszenie od",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Dziękujemy, mamy Twoje zamówienie {order_number}",
         "heading": "Dziękujemy za zamówienie",

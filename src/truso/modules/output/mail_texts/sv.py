@@ -1,6 +1,10 @@
 """Mails in Swedish."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Hej {name},",
     "greeting_unnamed": "Hej,",
     "questions": "Frågor? Skriv till {support_email}.",
@@ -31,7 +35,7 @@ COMMON = {
     "invited_by": "Inbjuden av",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Tack, vi har tagit emot order {order_number}",
         "heading": "Tack för din beställning",
