@@ -1,4 +1,4 @@
-"""Addresses of the shop. The first part is the language."""
+"""Addresses of the shop. The pages' own stand in `shop_urls`, behind the language."""
 
 from __future__ import annotations
 
@@ -6,4 +6,5 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.account.urls")),
+    path("", include("truso.storefront.file_urls")),
 ]

@@ -1,0 +1,78 @@
+"""Articles as lists show them, in one statement however many there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.texts import in_language, language_order
+from truso.modules.catalog.queries.assortments import VISIBLE, visibility
+from truso.modules.catalog.queries.pictures import picture_ref
+from truso.modules.catalog.values import VariantCard
+
+_CARDS = """
+select v.id, v.uuid, v.sku, v.gtin, v.mpn, v.labels, p.id, p.uuid, p.code, coalesce(t.name, p.code), coalesce(t.slug, p.code),
+       coalesce(t.summary, ''), b.code, b.name, p.category_id, p.family_id, p.attributes, v.attributes,
+       i.uuid, i.width, i.height, i.content_type, i.alternative_texts,
+       v.unit, v.price_unit, v.minimum_quantity, v.quantity_multiple, v.maximum_quantity, v.pack_size, v.pack_names,
+       v.is_stocked, v.status = 'active' and p.status = 'active'
+from catalog_variant v
+join catalog_product p on p.id = v.product_id
+join catalog_brand b on b.id = p.brand_id
+left join lateral (
+    select name, slug, summary from catalog_producttext where product_id = p.id
+    order by array_position(%(languages)s::text[], language::text) limit 1
+) t on true
+left join catalog_picture i on i.id = coalesce(v.picture_id, (
+    select g.picture_id from catalog_productpicture g where g.product_id = p.id order by g.position, g.id limit 1))
+"""
+_BY_VARIANT = f"{_CARDS} where v.id = any(%(ids)s) and {VISIBLE}"
+_BY_PRODUCT = f"""{_CARDS} where v.id in (
+    select distinct on (p.id) v.id from catalog_product p join catalog_variant v on v.product_id = p.id
+    where p.id = any(%(ids)s) and p.status = 'active' and v.status = 'active' and {VISIBLE}
+    order by p.id, v.popularity desc, v.position, v.id)
+"""  # noqa: S608
+OF_ONE_PRODUCT = f"{_CARDS} where p.id = %(product)s and {VISIBLE} order by v.position, v.id"
+
+
+def cards_for(buyer: Buyer, variant_ids: Iterable[int]) -> list[VariantCard]:
+    """Return the articles asked for in the order asked for; what the buyer may not see is left out."""
+    wanted = list(dict.fromkeys(variant_ids))
+    found = {card.variant_id: card for card in read_cards(buyer, _BY_VARIANT, {"ids": wanted})} if wanted else {}
+    return [found[one] for one in wanted if one in found]
+
+
+def cards_of_products(buyer: Buyer, product_ids: Iterable[int]) -> list[VariantCard]:
+    """Return one article per product, the most bought the buyer may see, in the order asked for."""
+    wanted = list(dict.fromkeys(product_ids))
+    found = {card.product_id: card for card in read_cards(buyer, _BY_PRODUCT, {"ids": wanted})} if wanted else {}
+    return [found[one] for one in wanted if one in found]
+
+
+def read_cards(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[VariantCard]:
+    """Run a statement that returns the columns of `_CARDS`."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            statement, {"languages": list(language_order(buyer.language)), **visibility(buyer), **parameters}
+        )
+        return [_card(row, buyer.language) for row in cursor.fetchall()]
+
+
+def _card(row: tuple[Any, ...], language: str) -> VariantCard:
+    return VariantCard(
+        variant_id=row[0], uuid=row[1], sku=row[2], gtin=row[3], mpn=row[4], label=in_language(_json(row[5]), language),
+        product_id=row[6], product_uuid=row[7], product_code=row[8], name=row[9], slug=row[10], summary=row[11],
+        brand_code=row[12], brand=row[13], category_id=row[14], family_id=row[15],
+        attributes={**_json(row[16]), **_json(row[17])},
+        picture=picture_ref(row[18], row[19], row[20], row[21], _json(row[22]), language),
+        unit=row[23], price_unit=row[24], minimum_quantity=row[25], quantity_multiple=row[26], maximum_quantity=row[27],
+        pack_size=row[28], pack_name=in_language(_json(row[29]), language), is_stocked=row[30], is_active=row[31],
+    )  # fmt: skip
+
+
+def _json(value: Any) -> dict[str, Any]:
+    return json.loads(value) if isinstance(value, str) else (value or {})

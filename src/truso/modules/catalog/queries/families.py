@@ -1,0 +1,34 @@
+"""What families of goods are described by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from truso.kernel.texts import in_language
+from truso.modules.catalog.models import FamilyAttribute
+from truso.modules.catalog.values import AttributeDefinition, ChoiceDefinition
+from truso.platform.shortlived import short_lived
+
+
+@short_lived(seconds=5)
+def family_definitions(family_id: int, language: str) -> tuple[AttributeDefinition, ...]:
+    """Return a family's attributes in order, in the reader's language."""
+    rows = FamilyAttribute.objects.filter(family_id=family_id).select_related("attribute")
+    return tuple(_definition(row, language) for row in rows)
+
+
+def _definition(row: FamilyAttribute, language: str) -> AttributeDefinition:
+    attribute = row.attribute
+    return AttributeDefinition(
+        code=attribute.code, type=attribute.type, name=in_language(attribute.names, language) or attribute.code,
+        unit=attribute.unit, decimals=attribute.decimals,
+        choices=tuple(_choice(choice, language) for choice in attribute.choices),
+        group=in_language(row.group_names, language), is_variant_axis=row.is_variant_axis, is_facet=row.is_facet,
+        is_column=row.is_column, is_required=row.is_required,
+    )  # fmt: skip
+
+
+def _choice(choice: Mapping[str, Any], language: str) -> ChoiceDefinition:
+    code = str(choice.get("code", ""))
+    return ChoiceDefinition(code, in_language(choice.get("names"), language) or code, str(choice.get("swatch") or ""))

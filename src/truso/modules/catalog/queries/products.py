@@ -1,0 +1,134 @@
+"""Products: their page, their address, their documents."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.refusals import NotFound
+from truso.kernel.texts import in_language, language_order
+from truso.modules.catalog.models import Brand, OldSlug, ProductDocument, ProductText
+from truso.modules.catalog.queries.assortments import VISIBLE, visibility
+from truso.modules.catalog.queries.cards import OF_ONE_PRODUCT, read_cards
+from truso.modules.catalog.queries.families import family_definitions
+from truso.modules.catalog.queries.pictures import picture_of_json
+from truso.modules.catalog.values import BrandView, DocumentRef, PictureRef, ProductView, SizeGuideView
+from truso.platform.shortlived import short_lived
+
+_PICTURE = "json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type, 'alternative_texts', i.alternative_texts)"
+_PRODUCT = f"""
+select p.uuid, p.code, p.status = 'active', b.code, b.name, p.category_id, p.family_id, p.attributes,
+    (select json_object_agg(t.language, json_build_array(t.name, t.slug, t.summary, t.description))
+     from catalog_producttext t where t.product_id = p.id),
+    (select json_agg({_PICTURE} order by g.position, g.id)
+     from catalog_productpicture g join catalog_picture i on i.id = g.picture_id where g.product_id = p.id),
+    (select json_agg(json_build_array(d.uuid, d.type, d.language, d.title, d.size) order by d.type, d.title)
+     from catalog_productdocument d where d.product_id = p.id),
+    (select json_agg(json_build_array(r.kind, r.to_id) order by r.kind, r.position, r.id)
+     from catalog_relation r where r.product_id = p.id),
+    (select json_build_array(s.names, s.advice, s.table, case when i.id is null then null else {_PICTURE} end)
+     from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id)
+from catalog_product p join catalog_brand b on b.id = p.brand_id where p.id = %s
+"""  # noqa: S608
+_SEEN = f"select exists (select 1 from catalog_product p join catalog_variant v on v.product_id = p.id where p.id = %(product)s and {VISIBLE})"  # noqa: S608
+
+
+def product_id_by_slug(buyer: Buyer, slug: str) -> int | None:
+    """Return the product at an address: in the buyer's language, else in another; None when there is none."""
+    rows = dict(ProductText.objects.filter(slug=slug).values_list("language", "product_id"))
+    return next((rows[code] for code in language_order(buyer.language) if code in rows), None)
+
+
+def find_product_by_old_slug(buyer: Buyer, slug: str) -> int | None:
+    """Return the product that had this address before, if the buyer may see it."""
+    rows = dict(OldSlug.objects.filter(slug=slug).values_list("language", "product_id"))
+    product = next((rows[code] for code in language_order(buyer.language) if code in rows), None)
+    return product if product is not None and is_visible(buyer, product) else None
+
+
+def is_visible(buyer: Buyer, product_id: int) -> bool:
+    """Tell whether the buyer may see at least one article of a product."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SEEN, {"product": product_id, **visibility(buyer)})
+        return bool(cursor.fetchone()[0])
+
+
+def get_product(buyer: Buyer, product_id: int) -> ProductView:
+    """Return what the page of a product says; raises NotFound alike for unknown ones and those out of the buyer's range."""
+    variants = read_cards(buyer, OF_ONE_PRODUCT, {"product": product_id})
+    if not variants:
+        raise NotFound("product")
+    with connection.cursor() as cursor:
+        cursor.execute(_PRODUCT, [product_id])
+        row = [
+            json.loads(value) if isinstance(value, str) and value[:1] in "{[" else value for value in cursor.fetchone()
+        ]
+    language = buyer.language
+    texts: dict[str, list[str]] = row[8] or {}
+    text_language = next((code for code in language_order(language) if code in texts), language)
+    name, slug, summary, description = texts.get(text_language, [row[1], row[1], "", ""])
+    return ProductView(
+        id=product_id, uuid=row[0], code=row[1], is_active=row[2], name=name, slug=slug,
+        slugs={code: text[1] for code, text in texts.items()}, summary=summary, description=description,
+        text_language=text_language, brand_code=row[3], brand=row[4], category_id=row[5], family_id=row[6],
+        attributes=row[7] or {}, definitions=family_definitions(row[6], language), variants=tuple(variants),
+        pictures=_pictures(row[9], language), documents=_documents(row[10], language),
+        relations=tuple((kind, to) for kind, to in row[11] or ()), size_guide=_size_guide(row[12], language),
+    )  # fmt: skip
+
+
+def _pictures(rows: list[dict[str, Any]] | None, language: str) -> tuple[PictureRef, ...]:
+    found = (picture_of_json(row, language) for row in rows or ())
+    return tuple(picture for picture in found if picture)
+
+
+def _documents(rows: list[list[Any]] | None, language: str) -> tuple[DocumentRef, ...]:
+    """Keep, of each type, the documents in the reader's language, else in the nearest there is."""
+    documents = [DocumentRef(UUID(row[0]), *row[1:]) for row in rows or ()]
+    order = {code: place for place, code in enumerate(language_order(language))}
+    best: dict[str, int] = {}
+    for document in documents:
+        place = order.get(document.language, len(order))
+        best[document.type] = min(place, best.get(document.type, place))
+    return tuple(one for one in documents if order.get(one.language, len(order)) == best[one.type])
+
+
+def _size_guide(row: list[Any] | None, language: str) -> SizeGuideView | None:
+    if not row:
+        return None
+    names, advice, table, picture = row
+    return SizeGuideView(
+        name=in_language(names, language), advice=in_language(advice, language),
+        columns=tuple(in_language(column.get("names"), language) for column in table.get("columns", ())),
+        rows=tuple(tuple(str(cell) for cell in cells) for cells in table.get("rows", ())),
+        picture=picture_of_json(picture, language) if picture else None,
+    )  # fmt: skip
+
+
+def get_document_file(buyer: Buyer, uuid: UUID) -> ProductDocument:
+    """Return a document of a product the buyer may see; raises NotFound alike for unknown and hidden ones."""
+    found = ProductDocument.objects.filter(uuid=uuid).first()
+    if found is None or not is_visible(buyer, found.product_id):
+        raise NotFound("document")
+    return found
+
+
+@short_lived(seconds=5)
+def list_brands(language: str) -> tuple[BrandView, ...]:
+    """Return all brands by name."""
+    return tuple(
+        BrandView(brand.pk, brand.code, brand.name, in_language(brand.statements, language))
+        for brand in Brand.objects.all()
+    )
+
+
+def get_brand(buyer: Buyer, code: str) -> BrandView:
+    """Return a brand by its code; raises NotFound."""
+    found = next((brand for brand in list_brands(buyer.language) if brand.code == code), None)
+    if found is None:
+        raise NotFound("brand")
+    return found

@@ -1,0 +1,121 @@
+"""Decisions of the catalog: whose range counts, how a value is written, which variant fits a wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, AttributeLine, VariantCard
+
+NO_BREAK = "\u00a0"
+YES_NO = {"nb": ("Ja", "Nei"), "sv": ("Ja", "Nej"), "pl": ("Tak", "Nie"), "en": ("Yes", "No")}
+DECIMAL_SIGNS = {"nb": ",", "sv": ",", "pl": ","}
+
+
+def choose_assortments(
+    rules: Iterable[tuple[int, int | None, int | None]],
+    *,
+    market_id: int,
+    customer_ids: Sequence[int],
+    is_business: bool,
+) -> tuple[int, ...]:
+    """Return the assortments a buyer is limited to; empty means everything.
+
+    `rules` are (assortment, market, customer). A customer's own rules decide, else those of the nearest company above
+    it. Without any, businesses see everything; visitors and consumers see what their market is limited to.
+    """
+    known = list(rules)
+    for customer in customer_ids:
+        own = tuple(sorted({assortment for assortment, _, limited in known if limited == customer}))
+        if own:
+            return own
+    if is_business:
+        return ()
+    return tuple(sorted({assortment for assortment, market, _ in known if market == market_id}))
+
+
+def format_value(definition: AttributeDefinition, value: Any, language: str) -> str:
+    """Write an attribute's value with its unit; empty for no value."""
+    if value is None or value == "" or value == []:
+        return ""
+    if definition.type == "boolean":
+        return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true") else 1]
+    if definition.type == "number":
+        return _format_number(definition, value, language)
+    if definition.type in ("choice", "multi_choice"):
+        names = {choice.code: choice.name for choice in definition.choices}
+        codes = value if isinstance(value, list | tuple) else [value]
+        return ", ".join(names.get(str(code), str(code)) for code in codes)
+    return str(value)
+
+
+def _format_number(definition: AttributeDefinition, value: Any, language: str) -> str:
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return str(value)
+    if not number.is_finite():
+        return str(value)
+    text = f"{number:.{definition.decimals}f}"
+    if definition.decimals and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    text = text.replace(".", DECIMAL_SIGNS.get(language, "."))
+    if not definition.unit:
+        return text
+    return f"{text}{'' if definition.unit in ('°', '″') else NO_BREAK}{definition.unit}"
+
+
+def group_attributes(
+    definitions: Sequence[AttributeDefinition], values: Mapping[str, Any], language: str
+) -> list[AttributeGroup]:
+    """Return the values there are, written and put into their groups, in the family's order."""
+    groups: dict[str, list[AttributeLine]] = {}
+    for definition in definitions:
+        text = format_value(definition, values.get(definition.code), language)
+        if text:
+            groups.setdefault(definition.group, []).append(AttributeLine(definition.code, definition.name, text))
+    return [AttributeGroup(name, tuple(lines)) for name, lines in groups.items()]
+
+
+def value_key(value: Any) -> str:
+    """Return an attribute's value as it stands in addresses and forms."""
+    if isinstance(value, list | tuple):
+        return ",".join(str(one) for one in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def choose_variant(
+    variants: Sequence[VariantCard], wanted: Mapping[str, str], *, changed: str = ""
+) -> VariantCard | None:
+    """Return the variant that fits a wish (axis -> value) best: the axis changed last counts most, then the most matches."""
+    if not variants:
+        return None
+
+    def fit(variant: VariantCard) -> tuple[bool, int, bool]:
+        matches = sum(value_key(variant.attributes.get(axis)) == value for axis, value in wanted.items())
+        follows = bool(changed) and value_key(variant.attributes.get(changed)) == wanted.get(changed)
+        return follows, matches, variant.is_active
+
+    return max(variants, key=fit)
+
+
+def axis_values(variants: Sequence[VariantCard], definition: AttributeDefinition) -> list[str]:
+    """Return the values an axis takes among the variants: choices in their order, numbers by size, texts as they come."""
+    found = list(dict.fromkeys(value_key(variant.attributes.get(definition.code)) for variant in variants))
+    found = [value for value in found if value]
+    if definition.type in ("choice", "multi_choice"):
+        places = {choice.code: place for place, choice in enumerate(definition.choices)}
+        return sorted(found, key=lambda value: places.get(value, len(places)))
+    if definition.type == "number":
+        return sorted(found, key=_number)
+    return found
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal(0)

@@ -1,0 +1,197 @@
+"""What the catalog tells others: frozen values, names already in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRef:
+    """A picture as pages need it. Width and height are the original's, in pixels."""
+
+    uuid: UUID
+    width: int
+    height: int
+    is_vector: bool
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryNode:
+    """A category in the tree a buyer sees. `path` runs from the root to this one."""
+
+    id: int
+    code: str
+    name: str
+    slug: str
+    slugs: Mapping[str, str]
+    intro: str
+    parent_id: int | None
+    path: tuple[int, ...]
+    family_id: int | None
+    picture: PictureRef | None
+    children: tuple[CategoryNode, ...] = ()
+
+    def walk(self) -> Iterator[CategoryNode]:
+        """Yield this category and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTree:
+    """The categories in which a buyer finds something."""
+
+    roots: tuple[CategoryNode, ...]
+    by_id: Mapping[int, CategoryNode]
+    by_code: Mapping[str, CategoryNode]
+
+    def trail(self, category_id: int) -> list[CategoryNode]:
+        """Return the categories from the root to this one; empty when it is not in the tree."""
+        node = self.by_id.get(category_id)
+        return [self.by_id[one] for one in node.path if one in self.by_id] if node else []
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceDefinition:
+    """One value of a choice attribute."""
+
+    code: str
+    name: str
+    swatch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeDefinition:
+    """An attribute of a family in the reader's language."""
+
+    code: str
+    type: str
+    name: str
+    unit: str
+    decimals: int
+    choices: tuple[ChoiceDefinition, ...]
+    group: str
+    is_variant_axis: bool
+    is_facet: bool
+    is_column: bool
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VariantCard:
+    """An article as lists show it. `attributes` are the product's with the article's own laid over."""
+
+    variant_id: int
+    uuid: UUID
+    sku: str
+    gtin: str
+    mpn: str
+    label: str
+    product_id: int
+    product_uuid: UUID
+    product_code: str
+    name: str
+    slug: str
+    summary: str
+    brand_code: str
+    brand: str
+    category_id: int
+    family_id: int
+    attributes: Mapping[str, Any]
+    picture: PictureRef | None
+    unit: str
+    price_unit: int
+    minimum_quantity: Decimal
+    quantity_multiple: Decimal
+    maximum_quantity: Decimal | None
+    pack_size: Decimal
+    pack_name: str
+    is_stocked: bool
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """A document of a product."""
+
+    uuid: UUID
+    type: str
+    language: str
+    title: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class SizeGuideView:
+    """Which size fits: heads, rows of texts, advice."""
+
+    name: str
+    advice: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    picture: PictureRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """Everything the page of a product says, for one buyer."""
+
+    id: int
+    uuid: UUID
+    code: str
+    is_active: bool
+    name: str
+    slug: str
+    slugs: Mapping[str, str]
+    summary: str
+    description: str
+    text_language: str
+    brand_code: str
+    brand: str
+    category_id: int
+    family_id: int
+    attributes: Mapping[str, Any]
+    definitions: tuple[AttributeDefinition, ...]
+    variants: tuple[VariantCard, ...]
+    pictures: tuple[PictureRef, ...]
+    documents: tuple[DocumentRef, ...]
+    relations: tuple[tuple[str, int], ...]
+    size_guide: SizeGuideView | None
+
+    @property
+    def axes(self) -> tuple[AttributeDefinition, ...]:
+        """The attributes that tell the variants apart."""
+        return tuple(one for one in self.definitions if one.is_variant_axis)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeLine:
+    """An attribute and its value as written."""
+
+    code: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeGroup:
+    """Attributes that belong together, such as dimensions."""
+
+    name: str
+    lines: tuple[AttributeLine, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class BrandView:
+    """A maker of goods."""
+
+    id: int
+    code: str
+    name: str
+    statement: str

@@ -1,0 +1,22 @@
+"""Pages for looking, under `/<language>/`."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, path
+
+from truso.storefront.views import articles, brands, categories, documents, home, products, search, switches
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("c/<str:slug>/", categories.category, name="category"),
+    path("p/<str:slug>/", products.product, name="product"),
+    path("search/", search.search, name="search"),
+    path("suggest/", search.suggest, name="suggest"),
+    path("brand/<str:code>/", brands.brand, name="brand"),
+    path("guides/", articles.guides, name="guides"),
+    path("guides/<str:slug>/", articles.article, name="article"),
+    path("documents/<uuid:uuid>/", documents.document, name="document"),
+    path("display/", switches.display_settings, name="display"),
+    path("hat/", switches.switch_hat, name="switch_hat"),
+    path("market/", switches.switch_market, name="switch_market"),
+]

@@ -1,0 +1,150 @@
+"""Tags of the shop's templates: icons, pictures, amounts, dates, addresses, form fields."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.forms import BoundField
+from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, HiddenInput, RadioSelect
+from django.template.context import Context
+from django.utils import translation
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from lucide import IconDoesNotExist
+from lucide import _render_icon as render_icon
+
+from truso.kernel.texts import in_language as text_in_language
+from truso.storefront import formats
+from truso.storefront.renditions import Pictured, rendition_url, source_set, widths_of
+
+register = template.Library()
+
+
+@lru_cache(maxsize=500)
+def icon_markup(name: str, size: int = 20) -> SafeString:
+    """Return a line icon as inline SVG, hidden from screen readers; a plain circle when there is no such icon."""
+    attributes = {"aria-hidden": "true", "focusable": "false", "stroke-width": "1.75"}
+    try:
+        return mark_safe(render_icon(str(name), size, **attributes))  # noqa: S308
+    except IconDoesNotExist:
+        return mark_safe(render_icon("circle", size, **attributes))  # noqa: S308
+
+
+@register.simple_tag
+def icon(name: str, size: int = 20) -> SafeString:
+    """Show an icon by its Lucide name."""
+    return icon_markup(str(name) + "", size)
+
+
+@register.simple_tag
+def picture(
+    shown: Pictured | None, sizes: str = "100vw", alt: str | None = None, most: int = 960, first: bool = False
+) -> SafeString:
+    """Show a picture in the formats and widths the browser chooses from; a drawing of a parcel when there is none.
+
+    `most` is the widest rendition offered; `first` marks the picture a page is judged by: it loads at once.
+    """
+    if not shown:
+        return format_html('<span class="no-picture">{}</span>', icon_markup("package", 48))
+    widths = widths_of(shown, most)
+    words = getattr(shown, "alt", "") if alt is None else alt
+    loading = mark_safe('fetchpriority="high"') if first else mark_safe('loading="lazy" decoding="async"')  # noqa: S308
+    return format_html(
+        '<picture><source type="image/avif" srcset="{}" sizes="{}"><source type="image/webp" srcset="{}" sizes="{}">'
+        '<img src="{}" width="{}" height="{}" alt="{}" {}></picture>',
+        source_set(shown, "avif", most), sizes, source_set(shown, "webp", most), sizes,
+        rendition_url(shown.uuid, widths[min(1, len(widths) - 1)], "png"), shown.width, shown.height, words, loading,
+    )  # fmt: skip
+
+
+def _language() -> str:
+    return translation.get_language() or "en"
+
+
+@register.simple_tag(takes_context=True)
+def money(context: Context, amount: Decimal | None, currency: str = "") -> str:
+    """Write an amount with its currency; the buyer's own currency when none is named."""
+    if amount is None:
+        return ""
+    return formats.format_money(Decimal(amount), currency or context["buyer"].currency, _language())
+
+
+@register.filter
+def quantity(value: Decimal | None) -> str:
+    """Write a quantity without trailing zeros, in the reader's way."""
+    return "" if value is None else formats.format_number(Decimal(value), _language())
+
+
+@register.filter
+def day(value: date | None, style: str = "long") -> str:
+    """Write a date: `long`, `short` or `weekday`."""
+    return "" if value is None else formats.format_day(value, _language(), style)
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: Context, value: datetime | None, style: str = "short") -> str:
+    """Write an instant in the market's time."""
+    return "" if value is None else formats.format_moment(value, _language(), context["buyer"].market.timezone, style)
+
+
+@register.filter
+def file_size(value: int) -> str:
+    """Write a file's size."""
+    return formats.format_file_size(value, _language())
+
+
+@register.filter
+def in_language(texts: dict[str, str] | None) -> str:
+    """Return the text for the reader out of a mapping by language."""
+    return text_in_language(texts, _language())
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: Context, **changes: Any) -> str:
+    """Return the present query with some parameters replaced; None or an empty value removes one."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in (None, ""):
+            query[name] = str(value)
+    return f"?{query.urlencode()}" if query else "?"
+
+
+@register.inclusion_tag("components/form_field.html")
+def form_field(
+    field: BoundField,
+    note: str = "",
+    autocomplete: str = "",
+    inputmode: str = "",
+    short: bool = False,
+    **attributes: Any,
+) -> dict[str, Any]:
+    """Show a Django form's field with label, help and errors, joined for screen readers."""
+    widget = field.field.widget
+    about = [
+        part
+        for part, there in ((f"{field.auto_id}-help", field.help_text), (f"{field.auto_id}-error", field.errors))
+        if there
+    ]
+    given = {key.replace("_", "-"): value for key, value in attributes.items()}
+    choice = isinstance(widget, CheckboxInput)
+    group = isinstance(widget, RadioSelect | CheckboxSelectMultiple)
+    if not (choice or group):
+        given["class"] = "input input-short" if short else "input"
+    for name, value in (
+        ("autocomplete", autocomplete),
+        ("inputmode", inputmode),
+        ("aria-describedby", " ".join(about)),
+    ):
+        if value:
+            given[name] = value
+    if field.errors:
+        given["aria-invalid"] = "true"
+    return {
+        "field": field, "widget": field.as_widget(attrs=given), "note": note,
+        "is_check": choice, "is_group": group, "is_hidden": isinstance(widget, HiddenInput),
+    }  # fmt: skip
