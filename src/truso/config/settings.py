@@ -206,12 +206,10 @@ EMAIL_BACKEND = (
     "django.core.mail.backends.dummy.EmailBackend" if DEMO else "django.core.mail.backends.smtp.EmailBackend"
 )
 
-<<<<<<< HEAD
 # Mails that carry a secret link are emptied once sent; the demo shows its mails, so it keeps them.
 TRUSO_KEEP_SECRET_MAILS = DEMO
-=======
+
 CSRF_FAILURE_VIEW = "truso.storefront.views.errors.forbidden_form"
->>>>>>> browse
 
 WAGTAIL_SITE_NAME = "Truso"
 WAGTAILADMIN_BASE_URL = os.environ.get("TRUSO_BASE_URL", "http://127.0.0.1:8000")
