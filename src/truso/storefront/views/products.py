@@ -1,0 +1,8 @@
+from django.http import Http404, HttpRequest, HttpResponse
+
+from truso.platform.access import public
+
+
+@public
+def product(request: HttpRequest, **_: str) -> HttpResponse:
+    raise Http404
