@@ -77,7 +77,11 @@ def buyer_of(request: HttpRequest) -> Buyer:
     if market is None:
         raise RuntimeError("There is no market yet: run `truso demo`, or create one in the back office.")
     return make_buyer(
-        market=market_for_buyer(market), language=language, now=clock.now(),
-        person_id=request.user.pk, person_name=str(request.user) if request.user.is_authenticated else "",
-        hat=hat, session_key=request.session.get(VISITOR, ""),
-    )  # fmt: skip
+        market=market_for_buyer(market),
+        language=language,
+        now=clock.now(),
+        person_id=request.user.pk,
+        person_name=str(request.user) if request.user.is_authenticated else "",
+        hat=hat,
+        session_key=request.session.get(VISITOR, ""),
+    )

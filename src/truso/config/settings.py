@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "truso.storefront",
     "truso.backoffice",
     "truso.api",
+    "truso.config",
     "allauth",
     "allauth.account",
     "wagtail.users",
@@ -167,6 +168,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Invoices and other documents that are only ever handed out after a check of who asks.
+    "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": HOME / "private"}},
     "staticfiles": {"BACKEND": "truso.config.storage.StaticStorage"},
 }
 WHITENOISE_MAX_AGE = 31536000
@@ -202,6 +205,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("TRUSO_MAIL_FROM", "Truso <shop@truso.exampl
 EMAIL_BACKEND = (
     "django.core.mail.backends.dummy.EmailBackend" if DEMO else "django.core.mail.backends.smtp.EmailBackend"
 )
+
+# Mails that carry a secret link are emptied once sent; the demo shows its mails, so it keeps them.
+TRUSO_KEEP_SECRET_MAILS = DEMO
 
 CSRF_FAILURE_VIEW = "truso.storefront.views.errors.forbidden_form"
 

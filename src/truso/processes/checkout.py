@@ -55,10 +55,18 @@ def review_checkout(buyer: Buyer, data: CheckoutData | None = None, *, cart: Car
     refusals = [refusal for line in lines for refusal in line.refusals]
     refusals += _check(buyer, data, items, options, payments, basket)
     return CheckoutReview(
-        cart_id=cart.pk if cart else None, checkout_id=cart.checkout_id if cart else None, data=data, lines=lines, basket=basket,
-        delivery_options=tuple(options), delivery=chosen, payment_options=tuple(payments), approval=approval,
-        arrives_on=chosen.arrives_on if chosen else None, refusals=tuple(refusals),
-    )  # fmt: skip
+        cart_id=cart.pk if cart else None,
+        checkout_id=cart.checkout_id if cart else None,
+        data=data,
+        lines=lines,
+        basket=basket,
+        delivery_options=tuple(options),
+        delivery=chosen,
+        payment_options=tuple(payments),
+        approval=approval,
+        arrives_on=chosen.arrives_on if chosen else None,
+        refusals=tuple(refusals),
+    )
 
 
 def _basket(items: Sequence[CartItem], articles: dict[int, Article], delivery: DeliveryOption | None = None) -> Basket:
@@ -102,9 +110,12 @@ def _delivery_options(buyer: Buyer, lines: Sequence[ReviewLine], goods: PricedBa
     ]
     agreed = terms_in_force(buyer)
     return list_delivery_options(
-        buyer, weight_kg=weight, goods_net=goods.goods_net, lead_days=max(waits, default=0),
+        buyer,
+        weight_kg=weight,
+        goods_net=goods.goods_net,
+        lead_days=max(waits, default=0),
         free_from=agreed.free_freight_from if agreed else None,
-    )  # fmt: skip
+    )
 
 
 def _chosen(options: Sequence[DeliveryOption], code: str) -> DeliveryOption | None:
@@ -145,9 +156,13 @@ def _credit_refusal(buyer: Buyer, amount: Decimal) -> Refusal | None:
 
 
 def _check(
-    buyer: Buyer, data: CheckoutData, items: Sequence[CartItem], options: Sequence[DeliveryOption],
-    payments: Sequence[PaymentOption], basket: PricedBasket,
-) -> list[Refusal]:  # fmt: skip
+    buyer: Buyer,
+    data: CheckoutData,
+    items: Sequence[CartItem],
+    options: Sequence[DeliveryOption],
+    payments: Sequence[PaymentOption],
+    basket: PricedBasket,
+) -> list[Refusal]:
     if not items:
         return [Refusal("cart_empty")]
     refusals = []

@@ -15,6 +15,8 @@ def paid_for(order: Order) -> tuple[Decimal, Decimal]:
     """Return what was paid on an order's invoices, and what was given back on its credit notes."""
     sums = dict(
         Allocation.objects.filter(open_item__invoice__order=order)
-        .values_list("entry__kind").annotate(total=Sum("amount")).values_list("entry__kind", "total")
-    )  # fmt: skip
+        .values_list("entry__kind")
+        .annotate(total=Sum("amount"))
+        .values_list("entry__kind", "total")
+    )
     return sums.get(ReceivableEntry.Kind.PAYMENT, ZERO), -sums.get(ReceivableEntry.Kind.REFUND, ZERO)

@@ -194,8 +194,13 @@ def register_invoice_payment(
     """Book a payment that came in by the bank, and let the order know. Refuses as `receivables.register_payment` does."""
     order = lock_order(order_id=invoice.order_id)
     entry = register_payment(
-        invoice=invoice, amount=amount, currency=currency, method=method, booked_on=booked_on, external_id=external_id,  # type: ignore[arg-type]
-    )  # fmt: skip
+        invoice=invoice,
+        amount=amount,
+        currency=currency,
+        method=method,
+        booked_on=booked_on,
+        external_id=external_id,  # type: ignore[arg-type]
+    )
     if entry:
         add_step(
             order=order,

@@ -61,9 +61,14 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
     submit_cart(cart=cart)
     if state == OrderState.PENDING_APPROVAL and review.approval and buyer.customer and buyer.person_id and expires_at:
         request_approval(
-            subject=Reference(ORDER, order.uuid), customer_id=buyer.customer.id, requested_by_id=buyer.person_id,
-            amount=round_amount(review.approval.amount, order.currency), limit=review.approval.limit, currency=order.currency, deadline_at=expires_at,
-        )  # fmt: skip
+            subject=Reference(ORDER, order.uuid),
+            customer_id=buyer.customer.id,
+            requested_by_id=buyer.person_id,
+            amount=round_amount(review.approval.amount, order.currency),
+            limit=review.approval.limit,
+            currency=order.currency,
+            deadline_at=expires_at,
+        )
     elif state == OrderState.PENDING_PAYMENT:
         create_payment(
             subject=Reference(ORDER, order.uuid),
@@ -122,11 +127,21 @@ def _item_line(line: ReviewLine, price: PricedLine, review: CheckoutReview) -> N
     if article is None:
         raise ValueError("a line without an article is not frozen")
     return NewOrderLine(
-        kind=LineKind.ITEM, name=article.name[:300], quantity=line.item.quantity, variant_id=article.variant_id, sku=article.sku,
-        gtin=article.gtin, buyer_number=article.own_number, reference=line.item.reference, unit=article.unit,
-        price_unit=article.price_unit, list_price=price.list_price, explanation=[explained(offer) for offer in price.explanation],
-        promised_on=review.arrives_on, **_priced(price),
-    )  # fmt: skip
+        kind=LineKind.ITEM,
+        name=article.name[:300],
+        quantity=line.item.quantity,
+        variant_id=article.variant_id,
+        sku=article.sku,
+        gtin=article.gtin,
+        buyer_number=article.own_number,
+        reference=line.item.reference,
+        unit=article.unit,
+        price_unit=article.price_unit,
+        list_price=price.list_price,
+        explanation=[explained(offer) for offer in price.explanation],
+        promised_on=review.arrives_on,
+        **_priced(price),
+    )
 
 
 def explained(offer: Any) -> dict[str, Any]:
@@ -136,9 +151,15 @@ def explained(offer: Any) -> dict[str, Any]:
 
 def _priced(line: PricedLine) -> dict[str, Any]:
     return {
-        "uuid": new_line_uuid(), "unit_price": line.unit_price, "tax_class_id": line.tax_class_id, "tax_category": line.tax_category,
-        "tax_rate": line.tax_rate, "net": line.net, "tax": line.tax, "gross": line.gross,
-    }  # fmt: skip
+        "uuid": new_line_uuid(),
+        "unit_price": line.unit_price,
+        "tax_class_id": line.tax_class_id,
+        "tax_category": line.tax_category,
+        "tax_rate": line.tax_rate,
+        "net": line.net,
+        "tax": line.tax,
+        "gross": line.gross,
+    }
 
 
 def _wishes(review: CheckoutReview, lines: Mapping[str, NewOrderLine]) -> list[tuple[UUID, Wish]]:
@@ -162,13 +183,28 @@ def _fields(buyer: Buyer, review: CheckoutReview, market: Market, checkout_id: U
     delivery, billing = _addresses(buyer, data)
     term_id = (buyer.customer.payment_term_id if buyer.customer else None) or market.invoice_term_id
     return {
-        "checkout_id": checkout_id, "market": market, "customer_id": buyer.customer_id, "person_id": buyer.person_id,
-        "staff_id": buyer.staff_id, "is_business": buyer.is_business, "language": buyer.language, "currency": buyer.currency,
-        "prices_include_vat": buyer.display_gross, "payment_method": data.payment,
-        "payment_term_id": term_id if data.payment == INVOICE else None, "delivery_method_id": review.delivery.method_id if review.delivery else None,
-        "contact_name": data.name[:200], "email": data.email, "phone": data.phone[:32], "delivery_address": delivery, "billing_address": billing,
-        "po_number": data.po_number[:100], "reference": data.reference[:200], "delivery_instructions": data.instructions, "promised_on": review.arrives_on,
-    }  # fmt: skip
+        "checkout_id": checkout_id,
+        "market": market,
+        "customer_id": buyer.customer_id,
+        "person_id": buyer.person_id,
+        "staff_id": buyer.staff_id,
+        "is_business": buyer.is_business,
+        "language": buyer.language,
+        "currency": buyer.currency,
+        "prices_include_vat": buyer.display_gross,
+        "payment_method": data.payment,
+        "payment_term_id": term_id if data.payment == INVOICE else None,
+        "delivery_method_id": review.delivery.method_id if review.delivery else None,
+        "contact_name": data.name[:200],
+        "email": data.email,
+        "phone": data.phone[:32],
+        "delivery_address": delivery,
+        "billing_address": billing,
+        "po_number": data.po_number[:100],
+        "reference": data.reference[:200],
+        "delivery_instructions": data.instructions,
+        "promised_on": review.arrives_on,
+    }
 
 
 def _addresses(buyer: Buyer, data: CheckoutData) -> tuple[dict[str, str], dict[str, str]]:
@@ -179,8 +215,14 @@ def _addresses(buyer: Buyer, data: CheckoutData) -> tuple[dict[str, str], dict[s
         delivery = {name: str(getattr(kept, name)) for name in names}
     else:
         delivery = {
-            "name": data.name, "contact": "", "street": data.street[:200], "street2": data.street2[:200], "postcode": data.postcode[:12],
-            "city": data.city[:100], "country": data.country or buyer.market.country, "phone": data.phone[:32],
-        }  # fmt: skip
+            "name": data.name,
+            "contact": "",
+            "street": data.street[:200],
+            "street2": data.street2[:200],
+            "postcode": data.postcode[:12],
+            "city": data.city[:100],
+            "country": data.country or buyer.market.country,
+            "phone": data.phone[:32],
+        }
     billing = next(iter(list_addresses(buyer, billing=True)), None)
     return delivery, {name: str(getattr(billing, name)) for name in names} if billing else delivery

@@ -69,13 +69,15 @@ def ship(*, shipment_id: int, tracking_number: str = "", packages: int = 1, staf
     mark_shipped(shipment=shipment, tracking_number=tracking_number, tracking_url=tracking_url, packages=packages)
     lines = list(shipment.lines.select_related("order_line", "order_line__variant"))
     ship_stock(
-        location_id=shipment.location_id, reservation_kind=ORDER_LINE, subject=Reference("shipment", shipment.uuid),
+        location_id=shipment.location_id,
+        reservation_kind=ORDER_LINE,
+        subject=Reference("shipment", shipment.uuid),
         lines=[
             (line.order_line.uuid, line.order_line.variant_id, line.quantity)
             for line in lines
             if line.order_line.variant and line.order_line.variant.is_stocked
         ],
-    )  # fmt: skip
+    )
     count_on_lines(
         order=order, column="shipped_quantity", quantities={line.order_line_id: line.quantity for line in lines}
     )

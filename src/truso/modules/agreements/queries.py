@@ -19,10 +19,14 @@ def terms_in_force(buyer: Buyer) -> Agreement | None:
         found = {
             agreement.customer_id: agreement
             for agreement in Agreement.objects.filter(
-                Q(valid_to=None) | Q(valid_to__gt=buyer.today), customer_id__in=buyer.customer.ids,
-                state=Agreement.State.ACTIVE, valid_from__lte=buyer.today,
-            ).select_related("payment_term", "contact", "owner", "delivery_method").order_by("valid_from")
-        }  # fmt: skip
+                Q(valid_to=None) | Q(valid_to__gt=buyer.today),
+                customer_id__in=buyer.customer.ids,
+                state=Agreement.State.ACTIVE,
+                valid_from__lte=buyer.today,
+            )
+            .select_related("payment_term", "contact", "owner", "delivery_method")
+            .order_by("valid_from")
+        }
         buyer.memo["agreement"] = next((found[one] for one in buyer.customer.ids if one in found), None)
     agreement: Agreement | None = buyer.memo["agreement"]
     return agreement

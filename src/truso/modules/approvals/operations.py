@@ -24,9 +24,16 @@ def request_approval(
 ) -> ApprovalRequest:
     """Let a subject wait for an approver of its customer until the deadline."""
     return ApprovalRequest.objects.create(
-        customer_id=customer_id, subject_kind=subject.kind, subject_uuid=subject.uuid, requested_by_id=requested_by_id,
-        amount=amount, limit=limit, currency=currency, requested_at=clock.now(), deadline_at=deadline_at,
-    )  # fmt: skip
+        customer_id=customer_id,
+        subject_kind=subject.kind,
+        subject_uuid=subject.uuid,
+        requested_by_id=requested_by_id,
+        amount=amount,
+        limit=limit,
+        currency=currency,
+        requested_at=clock.now(),
+        deadline_at=deadline_at,
+    )
 
 
 def decide(*, buyer: Buyer, request: ApprovalRequest, approved: bool, comment: str = "") -> ApprovalRequest:

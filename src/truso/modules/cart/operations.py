@@ -159,9 +159,17 @@ def reopen_cart(*, checkout_id: UUID) -> None:
     cart = Cart.objects.select_for_update().filter(checkout_id=checkout_id, state=Cart.State.SUBMITTED).first()
     if cart is None:
         return
-    other = Cart.objects.select_for_update().filter(
-        market_id=cart.market_id, customer_id=cart.customer_id, person_id=cart.person_id, session_key=cart.session_key, state=Cart.State.OPEN
-    ).first()  # fmt: skip
+    other = (
+        Cart.objects.select_for_update()
+        .filter(
+            market_id=cart.market_id,
+            customer_id=cart.customer_id,
+            person_id=cart.person_id,
+            session_key=cart.session_key,
+            state=Cart.State.OPEN,
+        )
+        .first()
+    )
     if other is None:
         cart.state, cart.checkout_id = Cart.State.OPEN, uuid4()
         cart.save(update_fields=["state", "checkout_id"])

@@ -35,7 +35,7 @@ left join lateral (
 ) t on true
 where v.id = any(%s) and """
     + VISIBLE
-)  # noqa: S608
+)
 
 _MATCHES = """
 select 'own' as kind, n.number_normalized as code, n.variant_id from catalog_customerarticlenumber n
@@ -98,13 +98,32 @@ def _article(row: tuple, language: str) -> Article:  # type: ignore[type-arg]
     label = in_language(_texts(row[5]), language)
     product_name = row[19] or row[2]
     return Article(
-        variant_id=row[0], uuid=row[1], sku=row[2], gtin=row[3], mpn=row[4], label=label, product_name=product_name,
+        variant_id=row[0],
+        uuid=row[1],
+        sku=row[2],
+        gtin=row[3],
+        mpn=row[4],
+        label=label,
+        product_name=product_name,
         name=f"{product_name}, {label}" if label else product_name,
-        unit=row[6], price_unit=row[7], minimum_quantity=row[8], quantity_multiple=row[9], maximum_quantity=row[10],
-        pack_size=row[11], pack_name=in_language(_texts(row[12]), language), weight_kg=row[13], is_stocked=row[14],
-        lead_days=row[15], is_active=row[16], product_id=row[17], tax_class_id=row[18], slug=row[20] or "",
-        picture_uuid=row[21], own_number=row[22] or "", brand=row[23],
-    )  # fmt: skip
+        unit=row[6],
+        price_unit=row[7],
+        minimum_quantity=row[8],
+        quantity_multiple=row[9],
+        maximum_quantity=row[10],
+        pack_size=row[11],
+        pack_name=in_language(_texts(row[12]), language),
+        weight_kg=row[13],
+        is_stocked=row[14],
+        lead_days=row[15],
+        is_active=row[16],
+        product_id=row[17],
+        tax_class_id=row[18],
+        slug=row[20] or "",
+        picture_uuid=row[21],
+        own_number=row[22] or "",
+        brand=row[23],
+    )
 
 
 @dataclass(frozen=True, slots=True)

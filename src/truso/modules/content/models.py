@@ -123,8 +123,14 @@ class Article(models.Model):
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
 
     panels: ClassVar = [
-        FieldPanel("kind"), FieldPanel("language"), FieldPanel("slug"), FieldPanel("title"), FieldPanel("summary"), FieldPanel("blocks"), FieldPanel("published_at"),
-    ]  # fmt: skip
+        FieldPanel("kind"),
+        FieldPanel("language"),
+        FieldPanel("slug"),
+        FieldPanel("title"),
+        FieldPanel("summary"),
+        FieldPanel("blocks"),
+        FieldPanel("published_at"),
+    ]
 
     class Meta:
         verbose_name = _("article")

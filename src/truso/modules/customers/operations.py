@@ -40,9 +40,16 @@ def ensure_consumer(*, person: Person, market: Market) -> Customer:
     if found:
         return found
     return Customer.objects.create(
-        number=str(take_number(series="customer", first=200_001)), kind=Customer.Kind.CONSUMER, name=str(person), consumer_person=person,
-        market=market, email=person.email, language=person.language, display_gross=True, created_at=clock.now(),
-    )  # fmt: skip
+        number=str(take_number(series="customer", first=200_001)),
+        kind=Customer.Kind.CONSUMER,
+        name=str(person),
+        consumer_person=person,
+        market=market,
+        email=person.email,
+        language=person.language,
+        display_gross=True,
+        created_at=clock.now(),
+    )
 
 
 def save_address(*, buyer: Buyer, fields: Mapping[str, str], uuid: UUID | None = None) -> Address:

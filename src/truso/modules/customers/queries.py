@@ -59,10 +59,20 @@ def list_hats(person_id: int) -> list[Hat]:
 
 def _hat(row: tuple) -> Hat:  # type: ignore[type-arg]
     customer = BuyerCustomer(
-        id=row[0], uuid=row[1], number=row[2], name=row[3], is_business=row[4], display_gross=row[5],
-        payment_term_id=row[6], invoice_allowed=row[7], is_blocked=row[8], po_number_required=row[9],
-        po_number_pattern=row[10], segment_ids=tuple(row[15]), ancestor_ids=tuple(row[16]),
-    )  # fmt: skip
+        id=row[0],
+        uuid=row[1],
+        number=row[2],
+        name=row[3],
+        is_business=row[4],
+        display_gross=row[5],
+        payment_term_id=row[6],
+        invoice_allowed=row[7],
+        is_blocked=row[8],
+        po_number_required=row[9],
+        po_number_pattern=row[10],
+        segment_ids=tuple(row[15]),
+        ancestor_ids=tuple(row[16]),
+    )
     private = row[14]
     rights = ALL_BUT_APPROVE if private else rights_of(row[12])
     return Hat(customer, row[11], rights, row[13], private, tuple(row[12] or ()))
@@ -74,15 +84,29 @@ def choose_hat(hats: list[Hat], wanted: UUID | None) -> Hat | None:
 
 
 def make_buyer(
-    *, market: BuyerMarket, language: str, now: datetime, person_id: int | None = None, person_name: str = "",
-    hat: Hat | None = None, session_key: str = "", staff_id: int | None = None,
-) -> Buyer:  # fmt: skip
+    *,
+    market: BuyerMarket,
+    language: str,
+    now: datetime,
+    person_id: int | None = None,
+    person_name: str = "",
+    hat: Hat | None = None,
+    session_key: str = "",
+    staff_id: int | None = None,
+) -> Buyer:
     """Return the Buyer for a request. Without a hat it is a visitor with a session's cart."""
     return Buyer(
-        market=market, language=language, now=now, person_id=person_id, person_name=person_name,
-        customer=hat.customer if hat else None, rights=hat.rights if hat else frozenset({Right.ORDER}),
-        order_limit=hat.order_limit if hat else None, staff_id=staff_id, session_key=session_key,
-    )  # fmt: skip
+        market=market,
+        language=language,
+        now=now,
+        person_id=person_id,
+        person_name=person_name,
+        customer=hat.customer if hat else None,
+        rights=hat.rights if hat else frozenset({Right.ORDER}),
+        order_limit=hat.order_limit if hat else None,
+        staff_id=staff_id,
+        session_key=session_key,
+    )
 
 
 def list_addresses(buyer: Buyer, *, billing: bool = False) -> list[Address]:

@@ -50,8 +50,14 @@ def list_delivery_options(
         if amount is not None:
             options.append(
                 DeliveryOption(
-                    method.code, method.pk, in_language(method.names, buyer.language), in_language(method.descriptions, buyer.language),
-                    amount, method.tax_class_id, promised_on(buyer.today, transit_days=method.transit_days, lead_days=lead_days), method.is_pickup,
+                    method.code,
+                    method.pk,
+                    in_language(method.names, buyer.language),
+                    in_language(method.descriptions, buyer.language),
+                    amount,
+                    method.tax_class_id,
+                    promised_on(buyer.today, transit_days=method.transit_days, lead_days=lead_days),
+                    method.is_pickup,
                 )
-            )  # fmt: skip
+            )
     return options

@@ -51,16 +51,21 @@ def reserve_stock(*, subject_kind: str, wishes: Sequence[tuple[UUID, Wish]], exp
                 for short in shortages
             )
         )
-    _add_reserved(((take.item_id, take.quantity) for take in takes))
+    _add_reserved((take.item_id, take.quantity) for take in takes)
     subjects = {wish.key: uuid for uuid, wish in wishes}
     now = clock.now()
     Reservation.objects.bulk_create(
         Reservation(
-            variant_id=take.variant_id, location_id=take.location_id, quantity=take.quantity,
-            subject_kind=subject_kind, subject_uuid=subjects[take.key], expires_at=expires_at, created_at=now,
+            variant_id=take.variant_id,
+            location_id=take.location_id,
+            quantity=take.quantity,
+            subject_kind=subject_kind,
+            subject_uuid=subjects[take.key],
+            expires_at=expires_at,
+            created_at=now,
         )
         for take in takes
-    )  # fmt: skip
+    )
     _announce(take.variant_id for take in takes)
 
 
@@ -171,9 +176,14 @@ def count_stock(*, location_id: int, variant_id: int, counted: Decimal) -> None:
     item.on_hand = counted
     item.save(update_fields=["on_hand"])
     StockEntry.objects.create(
-        variant_id=variant_id, location_id=location_id, kind=EntryKind.COUNT, quantity=difference,
-        subject_kind="count", subject_uuid=None, at=clock.now(),
-    )  # fmt: skip
+        variant_id=variant_id,
+        location_id=location_id,
+        kind=EntryKind.COUNT,
+        quantity=difference,
+        subject_kind="count",
+        subject_uuid=None,
+        at=clock.now(),
+    )
     _announce([variant_id])
 
 
@@ -183,11 +193,16 @@ def _write_entries(kind: EntryKind, location_id: int, subject: Reference, lines:
         summed[variant] += quantity
     StockEntry.objects.bulk_create(
         StockEntry(
-            variant_id=variant, location_id=location_id, kind=kind, quantity=quantity,
-            subject_kind=subject.kind, subject_uuid=subject.uuid, at=clock.now(),
+            variant_id=variant,
+            location_id=location_id,
+            kind=kind,
+            quantity=quantity,
+            subject_kind=subject.kind,
+            subject_uuid=subject.uuid,
+            at=clock.now(),
         )
         for variant, quantity in summed.items()
-    )  # fmt: skip
+    )
 
 
 def _announce(variant_ids: Iterable[int]) -> None:

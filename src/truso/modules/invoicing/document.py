@@ -24,24 +24,42 @@ def seller_party(market: Market) -> Party:
     country = market.seller_country
     identifier = market.seller_vat_number if country == "PL" else market.seller_organization_number
     return Party(
-        name=market.seller_name, organization_number=market.seller_organization_number, vat_number=market.seller_vat_number,
-        street=market.seller_street, postcode=market.seller_postcode, city=market.seller_city, country=country,
-        email=market.seller_email, phone=market.seller_phone, endpoint_scheme=_SCHEMES.get(country, ""), endpoint_id=identifier,
-        registered_in_register_of_business_enterprises=market.seller_registered, bank_account=market.seller_bank_account,
-        iban=market.seller_iban, bic=market.seller_bic,
-    )  # fmt: skip
+        name=market.seller_name,
+        organization_number=market.seller_organization_number,
+        vat_number=market.seller_vat_number,
+        street=market.seller_street,
+        postcode=market.seller_postcode,
+        city=market.seller_city,
+        country=country,
+        email=market.seller_email,
+        phone=market.seller_phone,
+        endpoint_scheme=_SCHEMES.get(country, ""),
+        endpoint_id=identifier,
+        registered_in_register_of_business_enterprises=market.seller_registered,
+        bank_account=market.seller_bank_account,
+        iban=market.seller_iban,
+        bic=market.seller_bic,
+    )
 
 
 def address_party(address: Mapping[str, Any], *, customer: Customer | None = None, email: str = "") -> Party:
     """Return a copied address as a party; with the customer's legal numbers when it is a business."""
     legal = customer if customer and customer.is_business else None
     return Party(
-        name=legal.name if legal else str(address.get("name", "")), street=address.get("street", ""), street2=address.get("street2", ""),
-        postcode=address.get("postcode", ""), city=address.get("city", ""), country=address.get("country", ""), email=email,
-        phone=address.get("phone", ""), contact=address.get("contact", ""),
-        organization_number=legal.organization_number if legal else "", vat_number=legal.vat_number if legal else "",
-        endpoint_scheme=legal.endpoint_scheme if legal else "", endpoint_id=legal.endpoint_id if legal else "",
-    )  # fmt: skip
+        name=legal.name if legal else str(address.get("name", "")),
+        street=address.get("street", ""),
+        street2=address.get("street2", ""),
+        postcode=address.get("postcode", ""),
+        city=address.get("city", ""),
+        country=address.get("country", ""),
+        email=email,
+        phone=address.get("phone", ""),
+        contact=address.get("contact", ""),
+        organization_number=legal.organization_number if legal else "",
+        vat_number=legal.vat_number if legal else "",
+        endpoint_scheme=legal.endpoint_scheme if legal else "",
+        endpoint_id=legal.endpoint_id if legal else "",
+    )
 
 
 def document_lines(
@@ -51,41 +69,83 @@ def document_lines(
     gross = order.prices_include_vat
     return tuple(
         DocumentLine(
-            position=position, sku=line.sku, gtin=line.gtin, name=line.name, quantity=quantities[str(line.pk)], unit=line.unit,
+            position=position,
+            sku=line.sku,
+            gtin=line.gtin,
+            name=line.name,
+            quantity=quantities[str(line.pk)],
+            unit=line.unit,
             unit_price=gross_unit_price(line.unit_price, line.tax_rate, order.currency) if gross else line.unit_price,
-            price_base_quantity=Decimal(line.price_unit), net_amount=totals[str(line.pk)].gross if gross else totals[str(line.pk)].net,
-            vat_category=line.tax_category, vat_rate=line.tax_rate, buyer_item_number=line.buyer_number,
-            order_line_reference=str(line.position), note=line.reference,
+            price_base_quantity=Decimal(line.price_unit),
+            net_amount=totals[str(line.pk)].gross if gross else totals[str(line.pk)].net,
+            vat_category=line.tax_category,
+            vat_rate=line.tax_rate,
+            buyer_item_number=line.buyer_number,
+            order_line_reference=str(line.position),
+            note=line.reference,
         )
         for position, line in enumerate((line for line in lines if line.kind == LineKind.ITEM), start=1)
-    )  # fmt: skip
+    )
 
 
 def document_charges(order: Order, lines: Sequence[OrderLine], totals: Mapping[str, LineTotal]) -> tuple[Charge, ...]:
     """Return the charges among the lines; those of nothing are left out."""
     found = [(line, totals[str(line.pk)]) for line in lines if line.kind == LineKind.CHARGE]
     return tuple(
-        Charge(amount=sums.gross if order.prices_include_vat else sums.net, reason=line.name, vat_category=line.tax_category, vat_rate=line.tax_rate)
+        Charge(
+            amount=sums.gross if order.prices_include_vat else sums.net,
+            reason=line.name,
+            vat_category=line.tax_category,
+            vat_rate=line.tax_rate,
+        )
         for line, sums in found
         if sums.gross != ZERO
-    )  # fmt: skip
+    )
 
 
 def build_invoice(
-    *, order: Order, kind: Literal["invoice", "credit_note"], number: str, issued_on: date, due_on: date, lines: Sequence[OrderLine],
-    quantities: Mapping[str, Decimal], totals: Totals, customer: Customer | None, extra: Mapping[str, Any],
-) -> InvoiceDocument:  # fmt: skip
+    *,
+    order: Order,
+    kind: Literal["invoice", "credit_note"],
+    number: str,
+    issued_on: date,
+    due_on: date,
+    lines: Sequence[OrderLine],
+    quantities: Mapping[str, Decimal],
+    totals: Totals,
+    customer: Customer | None,
+    extra: Mapping[str, Any],
+) -> InvoiceDocument:
     """Return the document of an invoice over some lines of an order. `extra` fills references and the payment reference."""
     by_key = {line.key: line for line in totals.lines}
     goods, charges = document_lines(order, lines, quantities, by_key), document_charges(order, lines, by_key)
     term = order.payment_term
     return InvoiceDocument(
-        kind=kind, number=number, issued_on=issued_on, due_on=due_on, currency=order.currency, language=order.language,
-        seller=seller_party(order.market), buyer=address_party(order.billing_address, customer=customer, email=order.email),
-        ship_to=address_party(order.delivery_address), lines=goods, charges=charges,
-        vat_groups=tuple(VatGroup(category=group.category, rate=group.rate, taxable_amount=group.net, vat_amount=group.tax) for group in totals.groups),
-        line_total=add_up(line.net_amount for line in goods), charge_total=add_up(charge.amount for charge in charges),
-        tax_exclusive=totals.net, tax_inclusive=totals.gross, payable=totals.gross - extra.get("prepaid", ZERO),
-        order_number=order.number, sales_order_reference=order.number, buyer_order_reference=order.po_number, buyer_reference=order.reference,
-        payment_terms_text=in_language(term.names, order.language) if term else "", prices_include_vat=order.prices_include_vat, **extra,
-    )  # fmt: skip
+        kind=kind,
+        number=number,
+        issued_on=issued_on,
+        due_on=due_on,
+        currency=order.currency,
+        language=order.language,
+        seller=seller_party(order.market),
+        buyer=address_party(order.billing_address, customer=customer, email=order.email),
+        ship_to=address_party(order.delivery_address),
+        lines=goods,
+        charges=charges,
+        vat_groups=tuple(
+            VatGroup(category=group.category, rate=group.rate, taxable_amount=group.net, vat_amount=group.tax)
+            for group in totals.groups
+        ),
+        line_total=add_up(line.net_amount for line in goods),
+        charge_total=add_up(charge.amount for charge in charges),
+        tax_exclusive=totals.net,
+        tax_inclusive=totals.gross,
+        payable=totals.gross - extra.get("prepaid", ZERO),
+        order_number=order.number,
+        sales_order_reference=order.number,
+        buyer_order_reference=order.po_number,
+        buyer_reference=order.reference,
+        payment_terms_text=in_language(term.names, order.language) if term else "",
+        prices_include_vat=order.prices_include_vat,
+        **extra,
+    )

@@ -113,9 +113,14 @@ def issue_credit_note(*, invoice: Invoice, quantities: Mapping[int, Decimal], re
 
 
 def _credit_totals(
-    amounts: list[AmountLine], billed: Mapping[int, InvoiceLine], credited: Mapping[int, list[InvoiceLine]],
-    wanted: Mapping[int, Decimal], *, currency: str, gross: bool,
-) -> Totals:  # fmt: skip
+    amounts: list[AmountLine],
+    billed: Mapping[int, InvoiceLine],
+    credited: Mapping[int, list[InvoiceLine]],
+    wanted: Mapping[int, Decimal],
+    *,
+    currency: str,
+    gross: bool,
+) -> Totals:
     """Total a credit note; the one that leaves nothing of an invoice takes exactly the tax that is left of it."""
     if any(wanted.get(key, ZERO) < _left(line, credited.get(key, [])) for key, line in billed.items()):
         return total(amounts, currency=currency, prices_include_vat=gross)
@@ -151,15 +156,29 @@ def _with_billed(order: Order, lines: list[OrderLine]) -> list[tuple[OrderLine, 
 def _billed(found: tuple[OrderLine, Decimal, Decimal], order: Order) -> BilledLine:
     line, amount, tax = found
     return BilledLine(
-        key=str(line.pk), quantity=line.quantity - line.cancelled_quantity, unit_price=line.unit_price, price_unit=line.price_unit,
-        category=line.tax_category, rate=line.tax_rate, billed_quantity=line.invoiced_quantity, billed_amount=amount, billed_tax=tax,
-    )  # fmt: skip
+        key=str(line.pk),
+        quantity=line.quantity - line.cancelled_quantity,
+        unit_price=line.unit_price,
+        price_unit=line.price_unit,
+        category=line.tax_category,
+        rate=line.tax_rate,
+        billed_quantity=line.invoiced_quantity,
+        billed_amount=amount,
+        billed_tax=tax,
+    )
 
 
 def _write(
-    order: Order, kind: Invoice.Kind, lines: list[OrderLine], parts: Mapping[str, Decimal], totals: Totals, *,
-    shipment: Shipment | None, corrects: Invoice | None, extra: dict[str, Any],
-) -> Invoice:  # fmt: skip
+    order: Order,
+    kind: Invoice.Kind,
+    lines: list[OrderLine],
+    parts: Mapping[str, Decimal],
+    totals: Totals,
+    *,
+    shipment: Shipment | None,
+    corrects: Invoice | None,
+    extra: dict[str, Any],
+) -> Invoice:
     now = clock.now()
     issued_on = now.astimezone(ZoneInfo(order.market.timezone)).date()
     due_on = due_date(issued_on, order.payment_term.days if order.payment_term and kind == Invoice.Kind.INVOICE else 0)
@@ -173,23 +192,53 @@ def _write(
             payment_reference_body(customer.number if customer else str(order.pk), sequence)
         )
     document = build_invoice(
-        order=order, kind=kind.value, number=number, issued_on=issued_on, due_on=due_on, lines=lines, quantities=parts,
-        totals=totals, customer=customer, extra=extra,
-    )  # fmt: skip
+        order=order,
+        kind=kind.value,
+        number=number,
+        issued_on=issued_on,
+        due_on=due_on,
+        lines=lines,
+        quantities=parts,
+        totals=totals,
+        customer=customer,
+        extra=extra,
+    )
     return _store(order, kind, document, totals, series=series, sequence=sequence, shipment=shipment, corrects=corrects)
 
 
 def _store(
-    order: Order, kind: Invoice.Kind, document: InvoiceDocument, totals: Totals, *, series: str, sequence: int,
-    shipment: Shipment | None, corrects: Invoice | None,
-) -> Invoice:  # fmt: skip
+    order: Order,
+    kind: Invoice.Kind,
+    document: InvoiceDocument,
+    totals: Totals,
+    *,
+    series: str,
+    sequence: int,
+    shipment: Shipment | None,
+    corrects: Invoice | None,
+) -> Invoice:
     invoice = Invoice.objects.create(
-        kind=kind, series=series, sequence=sequence, number=document.number, market=order.market, customer=order.customer,
-        person_id=order.person_id if not order.is_business else None, order=order, shipment=shipment, corrects=corrects,
-        issued_on=document.issued_on, due_on=document.due_on, currency=order.currency, net=totals.net, tax=totals.tax, gross=totals.gross,
-        payment_reference=document.payment_reference, payment_method=order.payment_method,
-        document=msgspec.json.decode(to_json(document)), created_at=clock.now(),
-    )  # fmt: skip
+        kind=kind,
+        series=series,
+        sequence=sequence,
+        number=document.number,
+        market=order.market,
+        customer=order.customer,
+        person_id=order.person_id if not order.is_business else None,
+        order=order,
+        shipment=shipment,
+        corrects=corrects,
+        issued_on=document.issued_on,
+        due_on=document.due_on,
+        currency=order.currency,
+        net=totals.net,
+        tax=totals.tax,
+        gross=totals.gross,
+        payment_reference=document.payment_reference,
+        payment_method=order.payment_method,
+        document=msgspec.json.decode(to_json(document)),
+        created_at=clock.now(),
+    )
     publish(InvoiceIssued(aggregate=Reference("invoice", invoice.uuid), invoice_id=invoice.pk, kind=kind.value))
     return invoice
 
@@ -206,9 +255,17 @@ def _lines(
     sums = {line.key: line for line in totals.lines}
     return [
         InvoiceLine(
-            invoice=invoice, order_line=line, shipment_line_id=shipment_lines.get(line.pk), is_credit=is_credit, position=position,
-            quantity=parts[str(line.pk)], net=sums[str(line.pk)].net, tax=sums[str(line.pk)].tax, gross=sums[str(line.pk)].gross,
-            tax_category=line.tax_category, tax_rate=line.tax_rate,
+            invoice=invoice,
+            order_line=line,
+            shipment_line_id=shipment_lines.get(line.pk),
+            is_credit=is_credit,
+            position=position,
+            quantity=parts[str(line.pk)],
+            net=sums[str(line.pk)].net,
+            tax=sums[str(line.pk)].tax,
+            gross=sums[str(line.pk)].gross,
+            tax_category=line.tax_category,
+            tax_rate=line.tax_rate,
         )
         for position, line in enumerate(lines, start=1)
-    ]  # fmt: skip
+    ]

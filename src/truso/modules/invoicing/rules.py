@@ -69,8 +69,9 @@ def _tax_left(
             AmountLine(line.key, _amount(line, line.quantity, currency, prices_include_vat), line.category, line.rate)
             for line in wanted
         ],
-        currency=currency, prices_include_vat=prices_include_vat,
-    )  # fmt: skip
+        currency=currency,
+        prices_include_vat=prices_include_vat,
+    )
     left = {(group.category, group.rate): group.tax for group in whole.groups}
     for line in lines:
         if line.billed_tax:

@@ -30,6 +30,11 @@ def find_market(*, host: str = "", code: str = "", language: str = "") -> Market
 def market_for_buyer(market: Market) -> BuyerMarket:
     """Return what a Buyer carries of a market."""
     return BuyerMarket(
-        id=market.pk, code=market.code, country=market.country, currency=market.currency, timezone=market.timezone,
-        languages=tuple(market.languages), display_gross=market.display_gross,
-    )  # fmt: skip
+        id=market.pk,
+        code=market.code,
+        country=market.country,
+        currency=market.currency,
+        timezone=market.timezone,
+        languages=tuple(market.languages),
+        display_gross=market.display_gross,
+    )

@@ -56,9 +56,14 @@ def create_order(*, fields: Mapping[str, Any], lines: Sequence[NewOrderLine], st
     """
     now = clock.now()
     order = Order(
-        **fields, state=state, placed_at=now, confirmed_at=now if state == OrderState.CONFIRMED else None,
-        net=sum((line.net for line in lines), ZERO), tax=sum((line.tax for line in lines), ZERO), gross=sum((line.gross for line in lines), ZERO),
-    )  # fmt: skip
+        **fields,
+        state=state,
+        placed_at=now,
+        confirmed_at=now if state == OrderState.CONFIRMED else None,
+        net=sum((line.net for line in lines), ZERO),
+        tax=sum((line.tax for line in lines), ZERO),
+        gross=sum((line.gross for line in lines), ZERO),
+    )
     order.pk = _next_order_id()
     order.number = str(FIRST_NUMBER + order.pk)
     order.save(force_insert=True)

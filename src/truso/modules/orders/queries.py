@@ -28,9 +28,11 @@ def list_orders(buyer: Buyer, *, text: str = "", state: str = "") -> QuerySet[Or
     if text:
         word = text.strip()[:60]
         orders = orders.filter(
-            Q(number__startswith=word) | Q(po_number__icontains=word) | Q(reference__icontains=word)
+            Q(number__startswith=word)
+            | Q(po_number__icontains=word)
+            | Q(reference__icontains=word)
             | Q(pk__in=OrderLine.objects.filter(sku=word).values("order_id"))
-        )  # fmt: skip
+        )
     if state:
         orders = orders.filter(state=state)
     return orders
@@ -52,8 +54,10 @@ def get_order(buyer: Buyer, uuid: UUID) -> Order:
 def committed_amount(customer_id: int) -> Decimal:
     """Return what a customer's orders on invoice hold of its credit: placed and not yet invoiced, incl. VAT."""
     held = OrderLine.objects.filter(
-        order__customer_id=customer_id, order__payment_method="invoice", order__state__in=[OrderState.PENDING_APPROVAL, OrderState.CONFIRMED]
-    ).exclude(quantity=0)  # fmt: skip
+        order__customer_id=customer_id,
+        order__payment_method="invoice",
+        order__state__in=[OrderState.PENDING_APPROVAL, OrderState.CONFIRMED],
+    ).exclude(quantity=0)
     lines = held.values_list("gross", "quantity", "invoiced_quantity", "cancelled_quantity")
     return sum(
         (gross * (quantity - invoiced - cancelled) / quantity for gross, quantity, invoiced, cancelled in lines), ZERO
@@ -71,8 +75,9 @@ def last_bought(buyer: Buyer, limit: int = 24) -> list[int]:
         return []
     rows = (
         OrderLine.objects.filter(order__customer_id=buyer.customer.id, variant__isnull=False)
-        .order_by("-order__placed_at", "position").values_list("variant_id", flat=True)[: limit * 4]
-    )  # fmt: skip
+        .order_by("-order__placed_at", "position")
+        .values_list("variant_id", flat=True)[: limit * 4]
+    )
     return list(dict.fromkeys(rows))[:limit]
 
 

@@ -203,9 +203,12 @@ def _priced_lines(document: OrderDocument, language: str) -> Lines:
 
 
 def _totals(document: OrderDocument, language: str, payable_label: str) -> list[dict[str, Any]]:
+    shown = total_rows(document, language)
+    if shown and shown[-1][1] == document.payable:
+        shown.pop()  # The same figure follows, larger.
     rows = [
         {"label": label, "amount": format_money(amount, document.currency, language), "is_sum": False}
-        for label, amount, _ in total_rows(document, language)
+        for label, amount, _ in shown
     ]
     payable = format_money(document.payable, document.currency, language, with_currency=True)
     label = mail_text("order_confirmation", payable_label, language, {})

@@ -12,7 +12,7 @@ import struct
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import msgspec
 from lxml import etree
@@ -121,7 +121,7 @@ def _finding(element: etree._Element, may_block: bool) -> Finding:
     return Finding(element.get("id", ""), text, location, severity)
 
 
-def read_message(stream: BinaryIO) -> bytes | None:
+def read_message(stream: IO[bytes]) -> bytes | None:
     """Return the next message; None when the other side is gone."""
     head = stream.read(LENGTH.size)
     if len(head) < LENGTH.size:
@@ -131,7 +131,7 @@ def read_message(stream: BinaryIO) -> bytes | None:
     return body if len(body) == length else None
 
 
-def write_message(stream: BinaryIO, body: bytes) -> None:
+def write_message(stream: IO[bytes], body: bytes) -> None:
     """Send a message."""
     stream.write(LENGTH.pack(len(body)) + body)
     stream.flush()

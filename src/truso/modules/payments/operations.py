@@ -18,9 +18,14 @@ def create_payment(
 ) -> Payment:
     """Begin an attempt to pay a subject."""
     return Payment.objects.create(
-        subject_kind=subject.kind, subject_uuid=subject.uuid, gateway=gateway, amount=amount, currency=currency,
-        created_at=clock.now(), expires_at=expires_at,
-    )  # fmt: skip
+        subject_kind=subject.kind,
+        subject_uuid=subject.uuid,
+        gateway=gateway,
+        amount=amount,
+        currency=currency,
+        created_at=clock.now(),
+        expires_at=expires_at,
+    )
 
 
 def note_started(*, payment: Payment, gateway_reference: str) -> None:

@@ -47,23 +47,30 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
     Price.objects.bulk_create(
         [
             Price(
-                price_list=price_list, variant_id=price.variant_id, amount=price.amount, minimum_quantity=price.minimum_quantity,
-                valid_from=price.valid_from, valid_to=price.valid_to,
+                price_list=price_list,
+                variant_id=price.variant_id,
+                amount=price.amount,
+                minimum_quantity=price.minimum_quantity,
+                valid_from=price.valid_from,
+                valid_to=price.valid_to,
             )
             for price in prices
         ],
-        update_conflicts=True, unique_fields=["price_list", "variant", "minimum_quantity", "valid_from"], update_fields=["amount", "valid_to"],
+        update_conflicts=True,
+        unique_fields=["price_list", "variant", "minimum_quantity", "valid_from"],
+        update_fields=["amount", "valid_to"],
         batch_size=5000,
-    )  # fmt: skip
+    )
     variants = sorted({price.variant_id for price in prices})
     if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
         note_consumer_prices(market_id=price_list.market_id, variant_ids=variants)
     publish(
         PricesChanged(
-            aggregate=Reference("price_list", price_list.uuid), price_list_id=price_list.pk,
+            aggregate=Reference("price_list", price_list.uuid),
+            price_list_id=price_list.pk,
             variant_ids=variants if len(variants) <= 2000 else [],
         )
-    )  # fmt: skip
+    )
 
 
 # What consumers are offered now: the market's list price, less the best campaign running.

@@ -78,20 +78,29 @@ def _total_basket(
     amounts = [
         AmountLine(
             line.key,
-            line_amount(decision.unit_price, line.quantity, about.price_unit, rate.percent, currency=currency, prices_include_vat=gross_shown),
-            rate.category, rate.percent,
+            line_amount(
+                decision.unit_price,
+                line.quantity,
+                about.price_unit,
+                rate.percent,
+                currency=currency,
+                prices_include_vat=gross_shown,
+            ),
+            rate.category,
+            rate.percent,
         )
         for line, about, decision, rate in decided
-    ]  # fmt: skip
+    ]
     charges = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges]
     amounts += [
         AmountLine(
             charge.key,
             line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross_shown),
-            rate.category, rate.percent,
+            rate.category,
+            rate.percent,
         )
         for charge, rate in charges
-    ]  # fmt: skip
+    ]
     sums = total(amounts, currency=currency, prices_include_vat=gross_shown)
     by_key = {line.key: line for line in sums.lines}
     return PricedBasket(
@@ -114,24 +123,43 @@ def _priced(
 ) -> PricedLine:
     list_price = decision.list_price
     return PricedLine(
-        key=line.key, variant_id=line.variant_id, quantity=line.quantity, price_unit=about.price_unit,
-        list_price=list_price, unit_price=decision.unit_price,
+        key=line.key,
+        variant_id=line.variant_id,
+        quantity=line.quantity,
+        price_unit=about.price_unit,
+        list_price=list_price,
+        unit_price=decision.unit_price,
         unit_price_gross=gross_unit_price(decision.unit_price, rate.percent, currency),
         list_price_gross=None if list_price is None else gross_unit_price(list_price, rate.percent, currency),
-        tax_class_id=about.tax_class_id, tax_category=rate.category, tax_rate=rate.percent,
-        net=sums.net, tax=sums.tax, gross=sums.gross, explanation=decision.offers,
+        tax_class_id=about.tax_class_id,
+        tax_category=rate.category,
+        tax_rate=rate.percent,
+        net=sums.net,
+        tax=sums.tax,
+        gross=sums.gross,
+        explanation=decision.offers,
         campaign=decision.campaign.name if decision.campaign else "",
         campaign_ends_at=decision.campaign.ends_at if decision.campaign else None,
-    )  # fmt: skip
+    )
 
 
 def _priced_charge(charge: Charge, rate: Rate, currency: str, sums: LineTotal) -> PricedLine:
     return PricedLine(
-        key=charge.key, variant_id=None, quantity=ONE, price_unit=1, list_price=None, unit_price=charge.amount,
-        unit_price_gross=gross_unit_price(charge.amount, rate.percent, currency), list_price_gross=None,
-        tax_class_id=charge.tax_class_id, tax_category=rate.category, tax_rate=rate.percent,
-        net=sums.net, tax=sums.tax, gross=sums.gross,
-    )  # fmt: skip
+        key=charge.key,
+        variant_id=None,
+        quantity=ONE,
+        price_unit=1,
+        list_price=None,
+        unit_price=charge.amount,
+        unit_price_gross=gross_unit_price(charge.amount, rate.percent, currency),
+        list_price_gross=None,
+        tax_class_id=charge.tax_class_id,
+        tax_category=rate.category,
+        tax_rate=rate.percent,
+        net=sums.net,
+        tax=sums.tax,
+        gross=sums.gross,
+    )
 
 
 def prices_for(buyer: Buyer, variant_ids: Iterable[int], quantity: Decimal = ONE) -> dict[int, PricedLine]:

@@ -179,11 +179,16 @@ def _json(value: object) -> dict[str, str]:
 def _campaigns(market: int, language: str) -> tuple[CampaignInForce, ...]:
     return tuple(
         CampaignInForce(
-            row.category_id, frozenset(row.product_ids), row.percent, in_language(row.names, language) or row.code,
-            row.ends_at, row.starts_at, row.for_businesses,
+            row.category_id,
+            frozenset(row.product_ids),
+            row.percent,
+            in_language(row.names, language) or row.code,
+            row.ends_at,
+            row.starts_at,
+            row.for_businesses,
         )
         for row in Campaign.objects.filter(market_id=market, is_active=True)
-    )  # fmt: skip
+    )
 
 
 def facts_of(variant_ids: Iterable[int]) -> dict[int, Facts]:

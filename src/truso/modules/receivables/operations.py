@@ -19,13 +19,24 @@ def book_invoice(*, invoice: Invoice) -> OpenItem:
     is_credit = invoice.kind == Invoice.Kind.CREDIT_NOTE
     amount = -invoice.gross if is_credit else invoice.gross
     entry = ReceivableEntry.objects.create(
-        market_id=invoice.market_id, customer_id=invoice.customer_id, kind=invoice.kind, amount=amount, currency=invoice.currency,
-        invoice=invoice, booked_on=invoice.issued_on, created_at=clock.now(),
-    )  # fmt: skip
+        market_id=invoice.market_id,
+        customer_id=invoice.customer_id,
+        kind=invoice.kind,
+        amount=amount,
+        currency=invoice.currency,
+        invoice=invoice,
+        booked_on=invoice.issued_on,
+        created_at=clock.now(),
+    )
     item = OpenItem.objects.create(
-        invoice=invoice, customer_id=invoice.customer_id, currency=invoice.currency, amount=amount, open_amount=amount,
-        due_on=invoice.due_on, closed_at=clock.now() if amount == ZERO else None,
-    )  # fmt: skip
+        invoice=invoice,
+        customer_id=invoice.customer_id,
+        currency=invoice.currency,
+        amount=amount,
+        open_amount=amount,
+        due_on=invoice.due_on,
+        closed_at=clock.now() if amount == ZERO else None,
+    )
     if is_credit and invoice.corrects_id:
         corrected = OpenItem.objects.select_for_update().get(invoice_id=invoice.corrects_id)
         part = min(corrected.open_amount, -item.open_amount)
@@ -62,9 +73,16 @@ def register_payment(
     try:
         with transaction.atomic():
             entry = ReceivableEntry.objects.create(
-                market_id=invoice.market_id, customer_id=invoice.customer_id, kind=ReceivableEntry.Kind.PAYMENT, amount=-amount,
-                currency=currency, method=method, external_id=external_id, booked_on=booked_on, created_at=clock.now(),
-            )  # fmt: skip
+                market_id=invoice.market_id,
+                customer_id=invoice.customer_id,
+                kind=ReceivableEntry.Kind.PAYMENT,
+                amount=-amount,
+                currency=currency,
+                method=method,
+                external_id=external_id,
+                booked_on=booked_on,
+                created_at=clock.now(),
+            )
     except IntegrityError:
         return None
     _allocate(entry, item, amount)
@@ -81,8 +99,15 @@ def register_refund(
     if amount <= ZERO or amount > -item.open_amount:
         raise refuse("refund_exceeds_credit", "amount", open=-item.open_amount)
     entry = ReceivableEntry.objects.create(
-        market_id=credit_note.market_id, customer_id=credit_note.customer_id, kind=ReceivableEntry.Kind.REFUND, amount=amount,
-        currency=credit_note.currency, method=method, external_id=external_id, booked_on=booked_on, created_at=clock.now(),
-    )  # fmt: skip
+        market_id=credit_note.market_id,
+        customer_id=credit_note.customer_id,
+        kind=ReceivableEntry.Kind.REFUND,
+        amount=amount,
+        currency=credit_note.currency,
+        method=method,
+        external_id=external_id,
+        booked_on=booked_on,
+        created_at=clock.now(),
+    )
     _allocate(entry, item, -amount)
     return entry

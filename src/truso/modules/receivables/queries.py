@@ -29,9 +29,11 @@ class CreditStatus:
 
 def open_amounts(customer_id: int, on: date) -> tuple[Decimal, Decimal]:
     """Return what a customer owes, and how much of it is overdue on a day."""
-    sums = OpenItem.objects.filter(customer_id=customer_id).exclude(open_amount=0).aggregate(
-        owed=Sum("open_amount"), overdue=Sum("open_amount", filter=Q(due_on__lt=on, open_amount__gt=0))
-    )  # fmt: skip
+    sums = (
+        OpenItem.objects.filter(customer_id=customer_id)
+        .exclude(open_amount=0)
+        .aggregate(owed=Sum("open_amount"), overdue=Sum("open_amount", filter=Q(due_on__lt=on, open_amount__gt=0)))
+    )
     return sums["owed"] or ZERO, sums["overdue"] or ZERO
 
 

@@ -37,11 +37,14 @@ def request_return(*, order: Order, lines: Sequence[tuple[int, Decimal, str]]) -
     record = Return.objects.create(number=f"R{take_number(series='return')}", order=order, requested_at=clock.now())
     ReturnLine.objects.bulk_create(
         ReturnLine(
-            return_record=record, order_line_id=line_id, quantity=quantity, reason=reason,
+            return_record=record,
+            order_line_id=line_id,
+            quantity=quantity,
+            reason=reason,
             restocked=reason not in {ReturnReason.DEFECT, ReturnReason.DAMAGED},
         )
         for line_id, quantity, reason in lines
-    )  # fmt: skip
+    )
     return record
 
 

@@ -125,9 +125,17 @@ class EmbeddedServer:
         partial = self.home / "data.partial"
         shutil.rmtree(partial, ignore_errors=True)
         result = self._run(
-            "initdb", "-D", str(partial), "-U", USER, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"
-            if self._has_c_utf8() else "--locale=C", "--no-instructions", check=False,
-        )  # fmt: skip
+            "initdb",
+            "-D",
+            str(partial),
+            "-U",
+            USER,
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8" if self._has_c_utf8() else "--locale=C",
+            "--no-instructions",
+            check=False,
+        )
         if result.returncode != 0:
             raise DatabaseUnavailable(self._explain(None, result.stdout + result.stderr))
         lines = [f"{name} = {value}" for name, value in self._settings.items()]
@@ -191,7 +199,7 @@ class EmbeddedServer:
         digest = hashlib.sha256(str(self.home.resolve()).encode()).hexdigest()[:12]
         folder = Path(tempfile.gettempdir()) / f"truso-{os.geteuid()}-{digest}"
         folder.mkdir(mode=0o700, exist_ok=True)
-        if folder.is_symlink() or folder.stat().st_uid != os.geteuid() and not self._identity:
+        if folder.is_symlink() or (folder.stat().st_uid != os.geteuid() and not self._identity):
             raise DatabaseUnavailable(
                 f"The folder {folder} belongs to somebody else; set TMPDIR to a folder of your own."
             )
@@ -202,10 +210,16 @@ class EmbeddedServer:
     def _run(self, program: str, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         return subprocess.run(  # type: ignore[call-overload,no-any-return]
             [str(self._binaries / program), *arguments],
-            check=check, text=True, cwd="/", env=self._environment,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT if program == "initdb" else subprocess.DEVNULL,
-            start_new_session=True, **self._identity,
-        )  # fmt: skip
+            check=check,
+            text=True,
+            cwd="/",
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT if program == "initdb" else subprocess.DEVNULL,
+            start_new_session=True,
+            **self._identity,
+        )
 
     def _explain(self, log: Path | None, output: str) -> str:
         text = output or ""

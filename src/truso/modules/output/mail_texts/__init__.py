@@ -10,11 +10,10 @@ from babel import Locale
 from truso.kernel.texts import language_order
 from truso.modules.output.formats import locale_of
 from truso.modules.output.mail_texts import en, nb, pl, sv
+from truso.modules.output.mail_texts.forms import Mails, Texts
 
-Text = str | Mapping[str, str]
-
-COMMON: dict[str, Mapping[str, Text]] = {"nb": nb.COMMON, "sv": sv.COMMON, "pl": pl.COMMON, "en": en.COMMON}
-MAILS: dict[str, Mapping[str, Mapping[str, Text]]] = {"nb": nb.MAILS, "sv": sv.MAILS, "pl": pl.MAILS, "en": en.MAILS}
+COMMON: dict[str, Texts] = {"nb": nb.COMMON, "sv": sv.COMMON, "pl": pl.COMMON, "en": en.COMMON}
+MAILS: dict[str, Mails] = {"nb": nb.MAILS, "sv": sv.MAILS, "pl": pl.MAILS, "en": en.MAILS}
 
 
 def nearest_language(language: str) -> str:
@@ -25,7 +24,7 @@ def nearest_language(language: str) -> str:
 def mail_text(mail: str, key: str, language: str, values: Mapping[str, Any]) -> str:
     """Return a text of a mail, or of all mails, with its values in it; `count` chooses the plural form."""
     text = MAILS[language][mail].get(key) or COMMON[language][key]
-    if isinstance(text, Mapping):
+    if isinstance(text, dict):
         form = Locale.parse(locale_of(language)).plural_form(values["count"])
         text = text.get(form) or text["other"]
     return text.format_map(values)

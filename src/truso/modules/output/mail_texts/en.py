@@ -1,6 +1,10 @@
 """Mails in English."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Hello {name},",
     "greeting_unnamed": "Hello,",
     "questions": "Questions? Write to {support_email}.",
@@ -31,7 +35,7 @@ COMMON = {
     "invited_by": "Invited by",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Thank you, we have your order {order_number}",
         "heading": "Thank you for your order",
@@ -53,7 +57,8 @@ MAILS = {
     "order_rejected": {
         "subject": "Order {order_number} was not approved",
         "heading": "Your order was not approved",
-        "intro": "{rejected_by} did not approve order {order_number}. The goods are back in your cart, so you can change "
+        "intro": "{rejected_by} did not approve order {order_number}. The goods are back in your cart, so you "
+        "can change "
         "it and send it again.",
         "button": "Open the cart",
     },
@@ -102,7 +107,8 @@ MAILS = {
     "refund_made": {
         "subject": "We have refunded {amount} for order {order_number}",
         "heading": "Your money is on its way back",
-        "intro": "We have refunded {amount} for order {order_number}. It can take a few banking days before you see it.",
+        "intro": "We have refunded {amount} for order {order_number}. It can take a few banking days before you "
+        "see it.",
         "button": "See the order",
     },
 }

@@ -1,12 +1,16 @@
 """Mails in Norwegian (bokmål)."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Hei {name},",
     "greeting_unnamed": "Hei,",
     "questions": "Spørsmål? Skriv til {support_email}.",
     "fallback_link": "Hvis knappen ikke virker, åpne denne adressen:",
     "order_number": "Ordrenummer",
-    "purchase_order": "Deres bestillingsnummer",
+    "purchase_order": "Ditt bestillingsnummer",
     "ordered_by": "Bestilt av",
     "ship_to": "Leveres til",
     "expected_on": "Forventet levering",
@@ -31,7 +35,7 @@ COMMON = {
     "invited_by": "Invitert av",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Takk, vi har mottatt ordre {order_number}",
         "heading": "Takk for bestillingen",
@@ -53,7 +57,8 @@ MAILS = {
     "order_rejected": {
         "subject": "Ordre {order_number} ble ikke godkjent",
         "heading": "Ordren din ble ikke godkjent",
-        "intro": "{rejected_by} godkjente ikke ordre {order_number}. Varene ligger i handlekurven igjen, så du kan endre "
+        "intro": "{rejected_by} godkjente ikke ordre {order_number}. Varene ligger i handlekurven igjen, så du "
+        "kan endre "
         "og sende på nytt.",
         "button": "Åpne handlekurven",
     },
@@ -80,7 +85,8 @@ MAILS = {
     "invitation": {
         "subject": "{invited_by} inviterer deg til å handle for {company}",
         "heading": "Velkommen til {shop_name}",
-        "intro": "{invited_by} har invitert deg til å handle for {company}. Takk ja, så ser du bedriftens egne priser og "
+        "intro": "{invited_by} har invitert deg til å handle for {company}. Takk ja, så ser du bedriftens egne "
+        "priser og "
         "avtaler.",
         "validity": {
             "one": "Invitasjonen gjelder i {count} dag.",
@@ -91,7 +97,8 @@ MAILS = {
     "password_reset": {
         "subject": "Velg nytt passord hos {shop_name}",
         "heading": "Velg nytt passord",
-        "intro": "Noen, vi håper det var deg, ba om nytt passord. Var det ikke deg, trenger du ikke gjøre noe: passordet "
+        "intro": "Noen, vi håper det var deg, ba om nytt passord. Var det ikke deg, trenger du ikke gjøre noe: "
+        "passordet "
         "ditt er det samme som før.",
         "validity": {
             "one": "Lenken virker i {count} time.",
@@ -102,7 +109,8 @@ MAILS = {
     "refund_made": {
         "subject": "Vi har betalt tilbake {amount} for ordre {order_number}",
         "heading": "Pengene er på vei tilbake",
-        "intro": "Vi har betalt tilbake {amount} for ordre {order_number}. Det kan gå noen bankdager før du ser beløpet.",
+        "intro": "Vi har betalt tilbake {amount} for ordre {order_number}. Det kan gå noen bankdager før du ser "
+        "beløpet.",
         "button": "Se ordren",
     },
 }

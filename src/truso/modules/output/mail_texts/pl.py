@@ -1,12 +1,16 @@
 """Mails in Polish."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Dzień dobry, {name}!",
     "greeting_unnamed": "Dzień dobry!",
     "questions": "Masz pytania? Napisz na adres {support_email}.",
     "fallback_link": "Jeśli przycisk nie działa, otwórz ten adres:",
     "order_number": "Numer zamówienia",
-    "purchase_order": "Państwa numer zamówienia",
+    "purchase_order": "Twój numer zamówienia",
     "ordered_by": "Zamawiający",
     "ship_to": "Adres dostawy",
     "expected_on": "Planowana dostawa",
@@ -36,7 +40,7 @@ COMMON = {
     "invited_by": "Zaproszenie od",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Dziękujemy, mamy Twoje zamówienie {order_number}",
         "heading": "Dziękujemy za zamówienie",
@@ -59,7 +63,8 @@ MAILS = {
     "order_rejected": {
         "subject": "Zamówienie {order_number} nie zostało zatwierdzone",
         "heading": "Twoje zamówienie nie zostało zatwierdzone",
-        "intro": "Zamówienie {order_number} zostało odrzucone ({rejected_by}). Towar wrócił do koszyka, możesz go zmienić "
+        "intro": "Zamówienie {order_number} zostało odrzucone ({rejected_by}). Towar wrócił do koszyka, możesz "
+        "go zmienić "
         "i wysłać ponownie.",
         "button": "Otwórz koszyk",
     },
@@ -86,7 +91,8 @@ MAILS = {
     "invitation": {
         "subject": "{invited_by} zaprasza Cię do zakupów dla firmy {company}",
         "heading": "Witamy w {shop_name}",
-        "intro": "{invited_by} zaprasza Cię do robienia zakupów dla firmy {company}. Po przyjęciu zaproszenia zobaczysz "
+        "intro": "{invited_by} zaprasza Cię do robienia zakupów dla firmy {company}. Po przyjęciu zaproszenia "
+        "zobaczysz "
         "ceny i umowy swojej firmy.",
         "validity": {
             "one": "Zaproszenie jest ważne {count} dzień.",

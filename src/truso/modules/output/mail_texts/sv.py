@@ -1,12 +1,16 @@
 """Mails in Swedish."""
 
-COMMON = {
+from __future__ import annotations
+
+from truso.modules.output.mail_texts.forms import Mails, Texts
+
+COMMON: Texts = {
     "greeting": "Hej {name},",
     "greeting_unnamed": "Hej,",
     "questions": "Frågor? Skriv till {support_email}.",
     "fallback_link": "Om knappen inte fungerar, öppna den här adressen:",
     "order_number": "Ordernummer",
-    "purchase_order": "Ert ordernummer",
+    "purchase_order": "Ditt beställningsnummer",
     "ordered_by": "Beställt av",
     "ship_to": "Levereras till",
     "expected_on": "Förväntad leverans",
@@ -31,7 +35,7 @@ COMMON = {
     "invited_by": "Inbjuden av",
 }
 
-MAILS = {
+MAILS: Mails = {
     "order_confirmation": {
         "subject": "Tack, vi har tagit emot order {order_number}",
         "heading": "Tack för din beställning",
@@ -53,7 +57,8 @@ MAILS = {
     "order_rejected": {
         "subject": "Order {order_number} godkändes inte",
         "heading": "Din order godkändes inte",
-        "intro": "{rejected_by} godkände inte order {order_number}. Varorna ligger i varukorgen igen, så du kan ändra och "
+        "intro": "{rejected_by} godkände inte order {order_number}. Varorna ligger i varukorgen igen, så du kan "
+        "ändra och "
         "skicka på nytt.",
         "button": "Öppna varukorgen",
     },
@@ -80,7 +85,8 @@ MAILS = {
     "invitation": {
         "subject": "{invited_by} bjuder in dig att handla för {company}",
         "heading": "Välkommen till {shop_name}",
-        "intro": "{invited_by} har bjudit in dig att handla för {company}. Tacka ja, så ser du företagets egna priser och "
+        "intro": "{invited_by} har bjudit in dig att handla för {company}. Tacka ja, så ser du företagets egna "
+        "priser och "
         "avtal.",
         "validity": {
             "one": "Inbjudan gäller i {count} dag.",
@@ -91,7 +97,8 @@ MAILS = {
     "password_reset": {
         "subject": "Välj ett nytt lösenord hos {shop_name}",
         "heading": "Välj ett nytt lösenord",
-        "intro": "Någon, vi hoppas att det var du, bad om ett nytt lösenord. Var det inte du behöver du inte göra något: "
+        "intro": "Någon, vi hoppas att det var du, bad om ett nytt lösenord. Var det inte du behöver du inte "
+        "göra något: "
         "ditt lösenord är kvar som det var.",
         "validity": {
             "one": "Länken fungerar i {count} timme.",
@@ -102,7 +109,8 @@ MAILS = {
     "refund_made": {
         "subject": "Vi har återbetalat {amount} för order {order_number}",
         "heading": "Pengarna är på väg tillbaka",
-        "intro": "Vi har återbetalat {amount} för order {order_number}. Det kan ta några bankdagar innan du ser beloppet.",
+        "intro": "Vi har återbetalat {amount} för order {order_number}. Det kan ta några bankdagar innan du ser "
+        "beloppet.",
         "button": "Visa ordern",
     },
 }

@@ -1,0 +1,49 @@
+"""Fixtures every test may ask for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tests.factories import Shop, open_shop
+from tests.ground import server_connection
+
+
+@pytest.fixture
+def shop(db: None) -> Shop:
+    """A shop with one market, two warehouses and nothing on its shelves yet."""
+    return open_shop()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """Give this process a copy of the template."""
+    from django.conf import settings
+    from django.db import connections
+
+    name = f"truso_test_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
+    with server_connection() as link:
+        link.execute("select pg_advisory_lock(748)")  # a template is copied by one at a time
+        link.execute(f'create database "{name}" template "{os.environ["TRUSO_TEST_TEMPLATE"]}"')
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        connections.close_all()
+        settings.DATABASES["default"]["NAME"] = name
+        connections["default"].settings_dict["NAME"] = name
+    yield
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        connections.close_all()
+    with server_connection() as link:
+        link.execute(f'drop database if exists "{name}" with (force)')
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """Let no test see what another one looked up."""
+    yield
+    if "truso.platform.shortlived" in sys.modules:
+        from truso.platform.shortlived import forget
+
+        forget()
