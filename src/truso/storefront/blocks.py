@@ -91,9 +91,13 @@ def _write(buyer: Buyer, kind: str, value: Any, pictures: dict[str, PictureRef],
         return BlockView(kind, panels=(_panel(value, pictures, buyer),), is_first=is_first)
     if kind == "carousel":
         panels = tuple(_panel(panel, pictures, buyer) for panel in value)
-        return BlockView("carousel" if len(panels) > 1 else "hero", panels=panels, is_first=is_first) if panels else None
+        return (
+            BlockView("carousel" if len(panels) > 1 else "hero", panels=panels, is_first=is_first) if panels else None
+        )
     if kind == "facts":
-        return BlockView("facts", facts=tuple(Fact(one["icon"], one["title"], one.get("text") or "") for one in value["facts"]))
+        return BlockView(
+            "facts", facts=tuple(Fact(one["icon"], one["title"], one.get("text") or "") for one in value["facts"])
+        )
     if kind == "categories":
         tiles = category_tiles(buyer, list(value["codes"]))
         return BlockView("categories", value["title"], tiles=tuple(tiles)) if tiles else None
@@ -122,7 +126,11 @@ def link_of(link: str, buyer: Buyer) -> str:
         return reverse("storefront:article", kwargs={"slug": code})
     if link.startswith("/") and not link.startswith("//"):
         first = link.split("/", 2)[1]
-        return link if first == buyer.language or len(first) != 2 else f"/{buyer.language}/{link.split('/', 2)[2] if link.count('/') > 1 else ''}"
+        return (
+            link
+            if first == buyer.language or len(first) != 2
+            else f"/{buyer.language}/{link.split('/', 2)[2] if link.count('/') > 1 else ''}"
+        )
     return link if link.startswith(("https://", "mailto:", "tel:", "#")) else reverse("storefront:home")
 
 
@@ -133,7 +141,9 @@ def category_tiles(buyer: Buyer, codes: list[str]) -> list[Tile]:
     return [Tile(node.name, reverse("storefront:category", kwargs={"slug": node.slug}), node.picture) for node in nodes]
 
 
-def products_by_rule(buyer: Buyer, rule: str, codes: list[str] | None = None, limit: int = PER_ROW) -> list[ProductCard]:
+def products_by_rule(
+    buyer: Buyer, rule: str, codes: list[str] | None = None, limit: int = PER_ROW
+) -> list[ProductCard]:
     """Return products for a row: most bought, new, on campaign, or chosen by code."""
     if rule == "chosen":
         return write_cards(buyer, cards_of_products(buyer, product_ids_of(buyer, codes=codes or (), limit=limit)))
@@ -146,7 +156,9 @@ def products_by_rule(buyer: Buyer, rule: str, codes: list[str] | None = None, li
 
 
 def _on_campaign(buyer: Buyer, limit: int) -> list[ProductCard]:
-    running = Campaign.objects.filter(market_id=buyer.market.id, is_active=True, starts_at__lte=buyer.now, ends_at__gt=buyer.now)
+    running = Campaign.objects.filter(
+        market_id=buyer.market.id, is_active=True, starts_at__lte=buyer.now, ends_at__gt=buyer.now
+    )
     if buyer.is_business:
         running = running.filter(for_businesses=True)
     products: list[int] = []

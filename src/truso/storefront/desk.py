@@ -92,10 +92,10 @@ class Desk:
 
 def build_desk(buyer: Buyer) -> Desk:
     """Collect what the buyer's rights let them see."""
+    bought = cards_for(buyer, last_bought(buyer, limit=8)) if buyer.can(Right.ORDER) else []
     return Desk(
         orders=_orders(buyer), approvals=_approvals(buyer), deliveries=_deliveries(buyer), agreement=_agreement(buyer),
-        contact=_contact(buyer),
-        bought=tuple(write_cards(buyer, cards_for(buyer, last_bought(buyer, limit=8)), with_steps=True)) if buyer.can(Right.ORDER) else (),
+        contact=_contact(buyer), bought=tuple(write_cards(buyer, bought, with_steps=True)),
     )  # fmt: skip
 
 
@@ -115,7 +115,8 @@ def _approvals(buyer: Buyer) -> tuple[DeskApproval, ...]:
         return ()
     return tuple(
         DeskApproval(
-            title=_("Order to approve"), by=str(request.requested_by), amount=format_money(request.amount, request.currency, buyer.language),
+            title=_("Order to approve"), by=str(request.requested_by),
+            amount=format_money(request.amount, request.currency, buyer.language),
             url=optional_url("storefront:approval", uuid=request.uuid),
         )
         for request in list_requests(buyer)[:ROWS]
@@ -125,13 +126,24 @@ def _approvals(buyer: Buyer) -> tuple[DeskApproval, ...]:
 def _deliveries(buyer: Buyer) -> tuple[DeskDelivery, ...]:
     orders = list_orders(buyer, state=OrderState.CONFIRMED).exclude(promised_on=None).annotate(waiting=_waiting_lines())
     return tuple(
-        DeskDelivery(order.promised_on, order.number, order.waiting, order.promised_on < buyer.today, optional_url("storefront:order", uuid=order.uuid))
+        DeskDelivery(
+            order.promised_on,
+            order.number,
+            order.waiting,
+            order.promised_on < buyer.today,
+            optional_url("storefront:order", uuid=order.uuid),
+        )
         for order in orders.filter(waiting__gt=0).order_by("promised_on", "id")[:ROWS]
     )
 
 
 def _waiting_lines() -> Count:
-    return Count("lines", filter=Q(lines__kind=LineKind.ITEM, lines__quantity__gt=F("lines__shipped_quantity") + F("lines__cancelled_quantity")))
+    return Count(
+        "lines",
+        filter=Q(
+            lines__kind=LineKind.ITEM, lines__quantity__gt=F("lines__shipped_quantity") + F("lines__cancelled_quantity")
+        ),
+    )
 
 
 def _agreement(buyer: Buyer) -> DeskAgreement | None:
@@ -139,7 +151,11 @@ def _agreement(buyer: Buyer) -> DeskAgreement | None:
     if terms is None:
         return None
     free_from = terms.free_freight_from
-    freight = "" if free_from is None else _("Free freight from %(amount)s") % {"amount": format_money(free_from, buyer.currency, buyer.language)}
+    freight = (
+        ""
+        if free_from is None
+        else _("Free freight from %(amount)s") % {"amount": format_money(free_from, buyer.currency, buyer.language)}
+    )
     return DeskAgreement(
         number=terms.number, title=terms.title, valid_to=terms.valid_to, freight=freight,
         payment_term=in_language(terms.payment_term.names, buyer.language) if terms.payment_term else "",

@@ -17,7 +17,7 @@ from truso.modules.catalog.queries import cards_of_products, product_ids_of
 from truso.modules.catalog.rules import axis_values, choose_variant, format_value, group_attributes, value_key
 from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, PictureRef, ProductView, VariantCard
 from truso.modules.pricing.queries import steps_for
-from truso.modules.pricing.values import Offer
+from truso.modules.pricing.values import Offer, PricedLine, PriceStep
 from truso.storefront.cards import CardWriter, ProductCard, prices_at_minimum, write_cards
 from truso.storefront.formats import format_number
 from truso.storefront.units import unit_name
@@ -78,7 +78,11 @@ def chosen_variant(product: ProductView, parameters: Mapping[str, str]) -> Varia
     named = next((variant for variant in product.variants if variant.sku == wanted), None)
     if named:
         return named
-    axes = {axis.code: str(parameters.get(f"x.{axis.code}", "")) for axis in product.axes if parameters.get(f"x.{axis.code}")}
+    axes = {
+        axis.code: str(parameters.get(f"x.{axis.code}", ""))
+        for axis in product.axes
+        if parameters.get(f"x.{axis.code}")
+    }
     if axes:
         changed = next((code for code in axes if parameters.get("changed") == code), "")
         found = choose_variant(product.variants, axes, changed=changed)
@@ -105,7 +109,14 @@ def _axis(product: ProductView, definition: AttributeDefinition, current: Mappin
         fits = all(value_key(variant.attributes.get(code)) == one for code, one in wanted.items())
         name = format_value(definition, value, _language())
         options.append(
-            AxisOption(value, name, variant_url(product, variant), current.get(definition.code) == value, not fits or not variant.is_active, swatches.get(value, ""))
+            AxisOption(
+                value,
+                name,
+                variant_url(product, variant),
+                current.get(definition.code) == value,
+                not fits or not variant.is_active,
+                swatches.get(value, ""),
+            )
         )
     chosen = next((option.name for option in options if option.is_current), "")
     return Axis(definition.code, definition.name, chosen, tuple(options))
@@ -113,7 +124,8 @@ def _axis(product: ProductView, definition: AttributeDefinition, current: Mappin
 
 def _labels(product: ProductView, chosen: VariantCard) -> Axis:
     options = tuple(
-        AxisOption(one.sku, one.label or one.sku, variant_url(product, one), one is chosen, not one.is_active) for one in product.variants
+        AxisOption(one.sku, one.label or one.sku, variant_url(product, one), one is chosen, not one.is_active)
+        for one in product.variants
     )
     return Axis("v", _("Variant"), chosen.label or chosen.sku, options)
 
@@ -136,15 +148,17 @@ def price_steps(buyer: Buyer, chosen: VariantCard) -> list[StepView]:
     if len(steps) < 2:
         return []
     first = writer.shown(steps[0])
-    return [
-        StepView(
-            quantity=_("%(quantity)s or more") % {"quantity": format_number(step.minimum_quantity, buyer.language)},
-            amount=writer.money(writer.shown(step)),
-            saving=f"−{format_number((first - writer.shown(step)) * 100 / first, buyer.language, 0)} %" if first > 0 and writer.shown(step) < first else "",
-            is_reached=step.minimum_quantity <= chosen.minimum_quantity,
-        )
-        for step in steps
-    ]  # fmt: skip
+    return [_step(buyer, writer, chosen, step, first) for step in steps]
+
+
+def _step(buyer: Buyer, writer: CardWriter, chosen: VariantCard, step: PriceStep, first: Decimal) -> StepView:
+    quantity, price = max(step.minimum_quantity, chosen.minimum_quantity), writer.shown(step)
+    saving = (first - price) * 100 / first if first > 0 else Decimal(0)
+    return StepView(
+        quantity=_("%(quantity)s or more") % {"quantity": format_number(quantity, buyer.language)}, amount=writer.money(price),
+        saving=f"−{format_number(saving, buyer.language, 0)} %" if saving > 0 else "",
+        is_reached=step.minimum_quantity <= chosen.minimum_quantity,
+    )  # fmt: skip
 
 
 def why_lines(buyer: Buyer, offers: Sequence[Offer]) -> list[WhyLine]:
@@ -155,8 +169,8 @@ def why_lines(buyer: Buyer, offers: Sequence[Offer]) -> list[WhyLine]:
         "discount": _("Discount"), "list": _("List price"), "campaign": _("Campaign"),
     }  # fmt: skip
     outcomes = {
-        "won": _("This is your price"), "lost_to_rank": _("An agreed price goes before it"), "lost_to_price": _("Another price is lower"),
-        "base": _("The campaign is taken off the list price and is lower than this"),
+        "won": _("This is your price"), "lost_to_rank": _("An agreed price goes before it"),
+        "lost_to_price": _("Another price is lower"), "base": _("The campaign is taken off the list price and is lower than this"),
     }  # fmt: skip
     lines = []
     for offer in offers:
@@ -170,13 +184,18 @@ def why_lines(buyer: Buyer, offers: Sequence[Offer]) -> list[WhyLine]:
 def pack_note(buyer: Buyer, chosen: VariantCard) -> str:
     """Tell in which quantities an article is sold, when it is not one by one."""
     unit = unit_name(chosen.unit)
-    if chosen.pack_size > 1 and chosen.quantity_multiple == chosen.pack_size:
-        values = {"pack": chosen.pack_name or _("packs"), "number": format_number(chosen.pack_size, buyer.language), "unit": unit}
-        return _("Sold by %(pack)s of %(number)s %(unit)s") % values
+    if chosen.pack_name and chosen.pack_size > 1 and chosen.quantity_multiple == chosen.pack_size:
+        return _("Sold as: %(pack)s") % {"pack": chosen.pack_name}
     if chosen.quantity_multiple > 1:
-        return _("Sold in multiples of %(number)s %(unit)s") % {"number": format_number(chosen.quantity_multiple, buyer.language), "unit": unit}
+        return _("Sold in multiples of %(number)s %(unit)s") % {
+            "number": format_number(chosen.quantity_multiple, buyer.language),
+            "unit": unit,
+        }
     if chosen.minimum_quantity > 1:
-        return _("At least %(number)s %(unit)s") % {"number": format_number(chosen.minimum_quantity, buyer.language), "unit": unit}
+        return _("At least %(number)s %(unit)s") % {
+            "number": format_number(chosen.minimum_quantity, buyer.language),
+            "unit": unit,
+        }
     return ""
 
 
@@ -202,16 +221,25 @@ def related_products(buyer: Buyer, product: ProductView) -> list[tuple[str, list
     ids = [to for _kind, to in product.relations]
     cards = {card.product_id: card for card in cards_of_products(buyer, ids)} if ids else {}
     written = dict(zip(cards, write_cards(buyer, list(cards.values())), strict=True))
-    rows = [(title, [written[to] for kind, to in product.relations if kind == one and to in written]) for one, title in titles.items()]
+    rows = [
+        (title, [written[to] for kind, to in product.relations if kind == one and to in written])
+        for one, title in titles.items()
+    ]
     rows = [(title, found[:RELATED]) for title, found in rows if found]
     if len(rows) < 2:
-        same = [one for one in product_ids_of(buyer, category_ids=[product.category_id], limit=RELATED + 1) if one != product.id and one not in cards]
+        same = [
+            one
+            for one in product_ids_of(buyer, category_ids=[product.category_id], limit=RELATED + 1)
+            if one != product.id and one not in cards
+        ]
         more = write_cards(buyer, cards_of_products(buyer, same[:RELATED]))
         rows += [(_("More of the same kind"), more)] if more else []
     return rows
 
 
-def structured_data(product: ProductView, chosen: VariantCard, card: ProductCard, currency: str, address: str, base: str) -> str:
+def structured_data(
+    product: ProductView, chosen: VariantCard, card: ProductCard, currency: str, address: str, base: str
+) -> str:
     """Return the product as JSON-LD for search engines: the consumer's price only. Source: schema.org Product, Offer."""
     data: dict[str, Any] = {
         "@context": "https://schema.org", "@type": "Product", "name": f"{product.name} {chosen.label}".strip(), "sku": chosen.sku,
@@ -226,10 +254,11 @@ def structured_data(product: ProductView, chosen: VariantCard, card: ProductCard
     if card.picture:
         data["image"] = f"{base}/media/p/{card.picture.uuid}/960.png"
     if card.price:
-        now = card.availability is not None and card.availability.kind == "now"
+        kind = card.availability.kind if card.availability else ""
         data["offers"] = {
-            "@type": "Offer", "price": str(_per_piece(card.price.exact, chosen.price_unit)), "priceCurrency": currency, "url": base + address,
-            "availability": f"https://schema.org/{'InStock' if now else 'BackOrder' if card.availability and card.availability.kind == 'soon' else 'OutOfStock'}",
+            "@type": "Offer", "price": str(_per_piece(card.price.exact, chosen.price_unit)), "priceCurrency": currency,
+            "url": base + address,
+            "availability": f"https://schema.org/{ {'now': 'InStock', 'soon': 'BackOrder'}.get(kind, 'OutOfStock')}",
         }  # fmt: skip
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
@@ -238,7 +267,15 @@ def _per_piece(amount: Decimal, price_unit: int) -> Decimal:
     return amount if price_unit == 1 else (amount / price_unit).normalize()
 
 
-def chosen_price(buyer: Buyer, chosen: VariantCard) -> tuple[Offer, ...]:
-    """Return the explanation of the chosen article's price."""
-    line = prices_at_minimum(buyer, [chosen]).get(chosen.variant_id)
-    return line.explanation if line else ()
+def price_of(buyer: Buyer, chosen: VariantCard) -> PricedLine | None:
+    """Return the chosen article's price at the least quantity it is sold in."""
+    return prices_at_minimum(buyer, [chosen]).get(chosen.variant_id)
+
+
+def total_note(buyer: Buyer, chosen: VariantCard, line: PricedLine | None) -> str:
+    """Tell what the least quantity costs, where that is not the price itself."""
+    if line is None or line.quantity == line.price_unit:
+        return ""
+    quantity = f"{format_number(line.quantity, buyer.language)} {unit_name(chosen.unit)}"
+    amount = CardWriter(buyer).money(line.gross if buyer.display_gross else line.net)
+    return _("%(amount)s for %(quantity)s") % {"amount": amount, "quantity": quantity}

@@ -55,7 +55,9 @@ def _render(original: Picture, width: int, extension: str) -> bytes | None:
         return None
     picture = picture.convert("RGBA" if picture.mode in ("RGBA", "LA", "P", "PA") else "RGB")
     if picture.width > width:
-        picture = picture.resize((width, max(1, round(picture.height * width / picture.width))), Image.Resampling.LANCZOS)
+        picture = picture.resize(
+            (width, max(1, round(picture.height * width / picture.width))), Image.Resampling.LANCZOS
+        )
     target = BytesIO()
     picture.save(target, format=extension.upper(), **OPTIONS[extension])
     return target.getvalue()

@@ -15,7 +15,7 @@ DECIMAL_SIGNS = {"nb": ",", "sv": ",", "pl": ","}
 
 def format_value(definition: AttributeDefinition, value: Any, language: str) -> str:
     """Write an attribute's value with its unit; empty for no value."""
-    if value is None or value == "" or value == []:
+    if value in (None, "", []):
         return ""
     if definition.type == "boolean":
         return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true") else 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -58,31 +58,51 @@ class Chosen:
 
 
 def facet_views(
-    found: Any, query: ListQuery, attributes: Mapping[str, AttributeDefinition], brands: Sequence[BrandView], buyer: Buyer
+    found: Any,
+    query: ListQuery,
+    attributes: Mapping[str, AttributeDefinition],
+    own: Container[str],
+    brands: Sequence[BrandView],
+    buyer: Buyer,
 ) -> list[FacetView]:
-    """Return the filters of a result: brand, then the attributes in the order given, then the price."""
+    """Return the filters of a result: brand, then the attributes in the order given, then the price.
+
+    Attributes outside the family's `own` are offered only where they say something about a third of the goods.
+    """
     by_code = {facet.code: facet for facet in found.facets}
+    chosen = {*query.choices, *query.ranges}
     ranges = {facet.code: facet for facet in found.ranges}
     views = [_brands(found.brands, brands, query)]
     for code, definition in attributes.items():
-        if code in by_code:
+        if code in by_code and (code in own or code in chosen or _covers(by_code[code], found.total)):
             views.append(_choices(by_code[code], definition, buyer.language))
-        elif code in ranges and ranges[code].minimum < ranges[code].maximum:
+        elif code in ranges and (code in own or code in chosen) and ranges[code].minimum < ranges[code].maximum:
             views.append(_range(ranges[code], definition, query.ranges.get(code, (None, None)), buyer.language))
     views.append(_price(query.price, buyer))
-    shown = [view for view in views if view.is_range or len(view.options) > 1 or any(one.is_selected for one in view.options)]
+    shown = [
+        view for view in views if view.is_range or len(view.options) > 1 or any(one.is_selected for one in view.options)
+    ]
     return [_opened(view, place) for place, view in enumerate(shown)]
+
+
+def _covers(facet: Any, total: int) -> bool:
+    return sum(value.count for value in facet.values) * 3 >= total
 
 
 def _opened(view: FacetView, place: int) -> FacetView:
     chosen = view.chosen_minimum or view.chosen_maximum or any(option.is_selected for option in view.options)
-    return FacetView(**{name: getattr(view, name) for name in FacetView.__slots__ if name != "is_open"}, is_open=place < OPEN_FACETS or bool(chosen))
+    return FacetView(
+        **{name: getattr(view, name) for name in FacetView.__slots__ if name != "is_open"},
+        is_open=place < OPEN_FACETS or bool(chosen),
+    )
 
 
 def _brands(counted: Sequence[Any], brands: Sequence[BrandView], query: ListQuery) -> FacetView:
     known = {brand.id: brand for brand in brands}
     options = tuple(
-        FacetOption(known[one.id].code, known[one.id].name, one.count, known[one.id].code in query.brands) for one in counted if one.id in known
+        FacetOption(known[one.id].code, known[one.id].name, one.count, known[one.id].code in query.brands)
+        for one in counted
+        if one.id in known
     )
     return FacetView("brand", _("Brand"), "brand", tuple(sorted(options, key=lambda option: option.name.casefold())))
 
@@ -124,7 +144,11 @@ def _written(bound: Decimal | None, language: str) -> str:
 
 
 def chosen_filters(
-    query: ListQuery, attributes: Mapping[str, AttributeDefinition], brands: Sequence[BrandView], buyer: Buyer, parameters: Any
+    query: ListQuery,
+    attributes: Mapping[str, AttributeDefinition],
+    brands: Sequence[BrandView],
+    buyer: Buyer,
+    parameters: Any,
 ) -> list[Chosen]:
     """Return the filters that are on, each with the address that takes it off."""
     names = {brand.code: brand.name for brand in brands}
@@ -136,7 +160,11 @@ def chosen_filters(
             chosen.append(Chosen(f"{definition.name}: {text}", _without(parameters, (f"a.{code}", value))))
     for code, bounds in query.ranges.items():
         text = _span(bounds, attributes[code].unit, buyer.language)
-        chosen.append(Chosen(f"{attributes[code].name}: {text}", _without(parameters, (f"min.{code}", None), (f"max.{code}", None))))
+        chosen.append(
+            Chosen(
+                f"{attributes[code].name}: {text}", _without(parameters, (f"min.{code}", None), (f"max.{code}", None))
+            )
+        )
     if query.price != (None, None):
         text = _span(query.price, currency_sign(buyer.currency, buyer.language), buyer.language)
         chosen.append(Chosen(text, _without(parameters, ("price_min", None), ("price_max", None))))

@@ -50,7 +50,9 @@ class ListQuery:
 
 def clean_text(text: str) -> str:
     """Return a text as it is searched for: no control characters, single spaces, at most 200 characters."""
-    visible = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn") else c for c in text[:2000])
+    visible = "".join(
+        " " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn") else c for c in text[:2000]
+    )
     return " ".join(visible.split())[:LONGEST_TEXT]
 
 

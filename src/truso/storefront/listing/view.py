@@ -57,7 +57,11 @@ class Listing:
 
 
 def build_listing(
-    request: HttpRequest, *, category_id: int | None = None, family_id: int | None = None, brand: tuple[str, int] | None = None
+    request: HttpRequest,
+    *,
+    category_id: int | None = None,
+    family_id: int | None = None,
+    brand: tuple[str, int] | None = None,
 ) -> Listing:
     """Answer the list the address asks for, within a category or brand or from a text."""
     buyer: Buyer = request.buyer  # type: ignore[attr-defined]
@@ -72,13 +76,15 @@ def build_listing(
     rows = cards_for(buyer, [hit.variant_id for hit in found.hits])
     family = family_id or _common_family(rows)
     columns = table_columns(family, buyer.language) if view == "table" else ()
+    cells = [_without_unit(column) for column in columns]
     variants = {hit.variant_id: hit.variants for hit in found.hits} if view == "grid" else {}
-    ordered = _facet_order(family, buyer.language, attributes)
+    own = _own_facets(family, buyer.language)
+    ordered = {**own, **attributes}
     shown = [] if brand else brands
     return Listing(
         query=query, view=view, total=found.total, total_text=total_text(found.total, view),
-        cards=write_cards(buyer, rows, variants=variants, columns=[_without_unit(column) for column in columns], with_steps=view == "table"),
-        columns=_heads(columns, query, request), facets=facet_views(found, query, ordered, shown, buyer),
+        cards=write_cards(buyer, rows, variants=variants, columns=cells, with_steps=view == "table"),
+        columns=_heads(columns, query, request), facets=facet_views(found, query, ordered, own, shown, buyer),
         chosen=chosen_filters(query, attributes, brands, buyer, request.GET), pages=PageLinks(page, found.page_count),
         sorts=sorts_offered(with_relevance=bool(query.text)), sort=sort,
         vat_note=_("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
@@ -150,12 +156,9 @@ def _common_family(rows: Sequence[VariantCard]) -> int | None:
     return family if count * 10 >= len(rows) * 8 else None
 
 
-def _facet_order(
-    family_id: int | None, language: str, attributes: Mapping[str, AttributeDefinition]
-) -> dict[str, AttributeDefinition]:
+def _own_facets(family_id: int | None, language: str) -> dict[str, AttributeDefinition]:
     own = family_definitions(family_id, language) if family_id else ()
-    ordered = {one.code: one for one in own if one.is_facet}
-    return {**ordered, **{code: one for code, one in attributes.items() if code not in ordered}}
+    return {one.code: one for one in own if one.is_facet}
 
 
 def _heads(columns: Sequence[AttributeDefinition], query: ListQuery, request: HttpRequest) -> list[ListColumn]:
@@ -166,7 +169,9 @@ def _heads(columns: Sequence[AttributeDefinition], query: ListQuery, request: Ht
         parameters.pop("page", None)
         parameters["sort"] = down if query.sort == up else up
         name = f"{column.name} ({column.unit})" if column.unit and column.type == "number" else column.name
-        heads.append(ListColumn(name, f"?{parameters.urlencode()}", {up: "ascending", down: "descending"}.get(query.sort, "")))
+        heads.append(
+            ListColumn(name, f"?{parameters.urlencode()}", {up: "ascending", down: "descending"}.get(query.sort, ""))
+        )
     return heads
 
 

@@ -37,4 +37,6 @@ def guides(request: HttpRequest) -> HttpResponse:
     buyer = request.buyer  # type: ignore[attr-defined]
     address = reverse("storefront:guides")
     context = {"guides": list_articles(buyer.language, "guide"), "crumbs": [(_("Guides"), "")]}
-    return render_page(request, "storefront/guides.html", context, canonical=address, alternates=in_every_language(address))
+    return render_page(
+        request, "storefront/guides.html", context, canonical=address, alternates=in_every_language(address)
+    )

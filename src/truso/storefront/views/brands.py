@@ -21,4 +21,6 @@ def brand(request: HttpRequest, code: str) -> HttpResponse:
     listing = build_listing(request, brand=(found.code, found.id))
     address = reverse("storefront:brand", kwargs={"code": found.code})
     context = {"brand": found, "crumbs": [(found.name, "")]}
-    return render_listing(request, "storefront/brand.html", listing, context, canonical=address, alternates=in_every_language(address))
+    return render_listing(
+        request, "storefront/brand.html", listing, context, canonical=address, alternates=in_every_language(address)
+    )

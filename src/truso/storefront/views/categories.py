@@ -32,17 +32,27 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
         "crumbs": [*crumbs, (node.name, "")], "menu_category_id": trail[0].id,
     }  # fmt: skip
     alternates = {code: f"/{code}/c/{one}/" for code, one in node.slugs.items()}
-    return render_listing(request, "storefront/category.html", listing, context, canonical=address, alternates=alternates)
+    return render_listing(
+        request, "storefront/category.html", listing, context, canonical=address, alternates=alternates
+    )
 
 
 def render_listing(
-    request: HttpRequest, template: str, listing: Listing, context: dict[str, object], *, canonical: str = "", alternates: dict[str, str] | None = None
+    request: HttpRequest,
+    template: str,
+    listing: Listing,
+    context: dict[str, object],
+    *,
+    canonical: str = "",
+    alternates: dict[str, str] | None = None,
 ) -> HttpResponse:
     """Render a list: the whole page, or only the list when a filter was changed in place."""
     if getattr(request, "htmx", None) and request.htmx.target == "listing":  # type: ignore[attr-defined]
         template = "storefront/listing/body.html"
     if listing.pages.number > 1 and canonical:
         canonical = f"{canonical}?page={listing.pages.number}"
-    response = render_page(request, template, {**context, "listing": listing}, canonical=canonical, alternates=alternates)
+    response = render_page(
+        request, template, {**context, "listing": listing}, canonical=canonical, alternates=alternates
+    )
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return remember_view(request, response, listing)

@@ -27,7 +27,9 @@ def home(request: HttpRequest) -> HttpResponse:
         context = {"desk": build_desk(buyer), "blocks": blocks, "newest": products_by_rule(buyer, "new", limit=6)}
         return render_page(request, "storefront/home_company.html", context, alternates=in_every_language(address))
     context = {"blocks": blocks or _without_content(buyer)}
-    return render_page(request, "storefront/home.html", context, canonical=address, alternates=in_every_language(address))
+    return render_page(
+        request, "storefront/home.html", context, canonical=address, alternates=in_every_language(address)
+    )
 
 
 def _without_content(buyer: Buyer) -> list[BlockView]:

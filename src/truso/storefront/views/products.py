@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from truso.kernel.buyer import Buyer
@@ -51,15 +52,17 @@ def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: st
     table = found.variants if buyer.is_business and len(found.variants) > 1 else (chosen,)
     columns = _telling(found, table_columns(found.family_id, buyer.language)) if len(table) > 1 else ()
     cards = {card.sku: card for card in write_cards(buyer, table, columns=columns, with_steps=True)}
-    card = cards[chosen.sku]
+    card, line = cards[chosen.sku], product_page.price_of(buyer, chosen)
     trail = category_tree(buyer).trail(found.category_id)
     base = request.build_absolute_uri("/").rstrip("/")
     return {
         "product": found, "chosen": chosen, "card": card, "axes": product_page.axes_of(found, chosen),
         "gallery": product_page.gallery_of(found, chosen), "steps": product_page.price_steps(buyer, chosen),
-        "groups": product_page.attribute_groups(found, chosen, buyer.language), "pack_note": product_page.pack_note(buyer, chosen),
+        "groups": product_page.attribute_groups(found, chosen, buyer.language),
+        "pack_note": product_page.pack_note(buyer, chosen), "total_note": product_page.total_note(buyer, chosen, line),
         "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
-        "why": product_page.why_lines(buyer, product_page.chosen_price(buyer, chosen)) if buyer.is_business else (),
+        "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
+        "why": product_page.why_lines(buyer, line.explanation) if buyer.is_business and line else (),
         "related": product_page.related_products(buyer, found),
         "crumbs": [*((one.name, reverse("storefront:category", kwargs={"slug": one.slug})) for one in trail), (found.name, "")],
         "menu_category_id": trail[0].id if trail else None,
@@ -70,5 +73,7 @@ def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: st
 def _telling(found: ProductView, columns: tuple[Any, ...]) -> tuple[Any, ...]:
     """Keep the columns in which the variants differ: what they share stands in the data below."""
     return tuple(
-        column for column in columns if len({format_value(column, one.attributes.get(column.code), "en") for one in found.variants}) > 1
+        column
+        for column in columns
+        if len({format_value(column, one.attributes.get(column.code), "en") for one in found.variants}) > 1
     )

@@ -27,7 +27,13 @@ def search(request: HttpRequest) -> HttpResponse:
     """Show what a text finds. A number that names exactly one article leads to its page."""
     buyer = request.buyer  # type: ignore[attr-defined]
     listing = build_listing(request)
-    if listing.exact and len(listing.cards) == 1 and listing.total == 1 and "view" not in request.GET and not listing.query.is_filtered:
+    if (
+        listing.exact
+        and len(listing.cards) == 1
+        and listing.total == 1
+        and "view" not in request.GET
+        and not listing.query.is_filtered
+    ):
         return HttpResponseRedirect(listing.cards[0].url)
     tree = category_tree(buyer)
     counted = sorted(listing.category_counts.items(), key=lambda pair: -pair[1])
@@ -52,5 +58,11 @@ def suggest(request: HttpRequest) -> HttpResponse:
     found = search_catalog(buyer, SearchRequest(text=text, per_page=SUGGESTED, collapse=True))
     word = fold(text)
     categories = [node for node in category_tree(buyer).by_id.values() if word in fold(node.name)][:3]
-    cards = product_cards(buyer, [hit.variant_id for hit in found.hits], variants={hit.variant_id: hit.variants for hit in found.hits})
-    return render(request, "storefront/suggestions.html", {"text": text, "cards": cards, "categories": categories, "total": found.total})
+    cards = product_cards(
+        buyer, [hit.variant_id for hit in found.hits], variants={hit.variant_id: hit.variants for hit in found.hits}
+    )
+    return render(
+        request,
+        "storefront/suggestions.html",
+        {"text": text, "cards": cards, "categories": categories, "total": found.total},
+    )

@@ -26,7 +26,10 @@ SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the sitemaps."""
-    places = "".join(f"<sitemap><loc>{escape(request.build_absolute_uri(f'/sitemap-{code}.xml'))}</loc></sitemap>" for code in LANGUAGES)
+    places = "".join(
+        f"<sitemap><loc>{escape(request.build_absolute_uri(f'/sitemap-{code}.xml'))}</loc></sitemap>"
+        for code in LANGUAGES
+    )
     return HttpResponse(f"{HEAD}<sitemapindex {SCHEMA}>{places}</sitemapindex>", content_type=XML)
 
 

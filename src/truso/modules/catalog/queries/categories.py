@@ -24,7 +24,8 @@ where c.is_active order by c.position, c.code
 """
 _FILLED = f"""
 select distinct p.category_id from catalog_product p
-where exists (select 1 from catalog_variant v where v.product_id = p.id and v.status = 'active' and p.status = 'active' and {VISIBLE_NAMED})
+where p.status = 'active'
+  and exists (select 1 from catalog_variant v where v.product_id = p.id and v.status = 'active' and {VISIBLE_NAMED})
 """  # noqa: S608
 
 

@@ -19,7 +19,8 @@ from truso.modules.catalog.values import BrandView, DocumentRef, PictureRef, Pro
 from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
 from truso.platform.shortlived import short_lived
 
-_PICTURE = "json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type, 'alternative_texts', i.alternative_texts)"
+_PICTURE = """json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type,
+    'alternative_texts', i.alternative_texts)"""
 _PRODUCT = f"""
 select p.uuid, p.code, p.status = 'active', b.code, b.name, p.category_id, p.family_id, p.attributes,
     (select json_object_agg(t.language, json_build_array(t.name, t.slug, t.summary, t.description))
@@ -34,7 +35,10 @@ select p.uuid, p.code, p.status = 'active', b.code, b.name, p.category_id, p.fam
      from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id)
 from catalog_product p join catalog_brand b on b.id = p.brand_id where p.id = %s
 """  # noqa: S608
-_SEEN = f"select exists (select 1 from catalog_product p join catalog_variant v on v.product_id = p.id where p.id = %(product)s and {VISIBLE_NAMED})"  # noqa: S608
+_SEEN = f"""
+select exists (
+    select 1 from catalog_product p join catalog_variant v on v.product_id = p.id where p.id = %(product)s and {VISIBLE_NAMED})
+"""  # noqa: S608
 _ADDRESSES = f"""
 select t.slug from catalog_producttext t join catalog_product p on p.id = t.product_id
 where t.language = %(language)s and p.status = 'active'
