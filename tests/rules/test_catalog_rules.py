@@ -7,13 +7,23 @@ from uuid import UUID
 import pytest
 
 from truso.modules.catalog.rules import axis_values, choose_variant, format_value, group_attributes
-from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, AttributeLine, ChoiceDefinition, VariantCard
+from truso.modules.catalog.values import (
+    AttributeDefinition,
+    AttributeGroup,
+    AttributeLine,
+    ChoiceDefinition,
+    VariantCard,
+)
 
 NB = "\u00a0"
-SIZE = AttributeDefinition("size", "choice", "Size", "", 0, tuple(ChoiceDefinition(code, code.upper()) for code in ("s", "m", "xl")))
+SIZE = AttributeDefinition(
+    "size", "choice", "Size", "", 0, tuple(ChoiceDefinition(code, code.upper()) for code in ("s", "m", "xl"))
+)
 LENGTH = AttributeDefinition("length", "number", "Length", "mm", 1, (), group="Dimensions")
 LABEL = AttributeDefinition("washable", "boolean", "Washable", "", 0, ())
-USES = AttributeDefinition("uses", "multi_choice", "Use", "", 0, (ChoiceDefinition("in", "Indoors"), ChoiceDefinition("out", "Outdoors")))
+USES = AttributeDefinition(
+    "uses", "multi_choice", "Use", "", 0, (ChoiceDefinition("in", "Indoors"), ChoiceDefinition("out", "Outdoors"))
+)
 
 
 def variant(number: int, *, is_active: bool = True, **attributes: Any) -> VariantCard:
@@ -69,6 +79,10 @@ def test_nothing_to_choose_from_gives_nothing():
 
 
 def test_choices_come_in_their_order_and_numbers_by_size():
-    variants = [variant(1, size="xl", length="100"), variant(2, size="s", length="20"), variant(3, size="m", length="9.5")]
+    variants = [
+        variant(1, size="xl", length="100"),
+        variant(2, size="s", length="20"),
+        variant(3, size="m", length="9.5"),
+    ]
     assert axis_values(variants, SIZE) == ["s", "m", "xl"]
     assert axis_values(variants, LENGTH) == ["9.5", "20", "100"]

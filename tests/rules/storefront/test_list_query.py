@@ -11,7 +11,9 @@ from truso.modules.catalog.values import AttributeDefinition, ChoiceDefinition
 from truso.storefront.listing.paging import PageLinks
 from truso.storefront.listing.query import ListQuery, clean_text, parse_list_query
 
-MATERIAL = AttributeDefinition("material", "choice", "Material", "", 0, (ChoiceDefinition("a2", "A2"), ChoiceDefinition("a4", "A4")))
+MATERIAL = AttributeDefinition(
+    "material", "choice", "Material", "", 0, (ChoiceDefinition("a2", "A2"), ChoiceDefinition("a4", "A4"))
+)
 LENGTH = AttributeDefinition("length", "number", "Length", "mm", 0, ())
 DIGITAL = AttributeDefinition("digital", "boolean", "Digital", "", 0, ())
 ATTRIBUTES = {one.code: one for one in (MATERIAL, LENGTH, DIGITAL)}
