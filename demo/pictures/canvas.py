@@ -29,6 +29,7 @@ class Canvas:
         self._defs: dict[str, str] = {}
         self._shapes: list[str] = []
         self.with_dimensions = True
+        self.with_shadows = True
 
     def svg(self) -> str:
         """Return the finished picture."""
@@ -121,6 +122,8 @@ class Canvas:
 
     def shadow(self, cx: float, cy: float, rx: float, ry: float = 20) -> None:
         """Lay a soft shadow under an object."""
+        if not self.with_shadows:
+            return
         name = f"{self.key}sh"
         self._defs[name] = (
             f'<radialGradient id="{name}"><stop offset="0" stop-color="#1c2624" stop-opacity=".3"/>'

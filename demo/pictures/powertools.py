@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, pi, sin
+
 from demo.pictures.canvas import Canvas
 from demo.pictures.palette import AMBER, INK, LINGON, PINE, RUBBER, STEEL, darker, lighter
 from demo.pictures.registry import Params, kind
@@ -65,7 +67,7 @@ def drill(c: Canvas, p: Params) -> None:
 def grinder(c: Canvas, p: Params) -> None:
     """Draw an angle grinder lying on its side, disc and guard to the left."""
     color, capacity = p.text("color", PINE), p.num("capacity", 4)
-    c.shadow(400, 640, 330, 24)
+    c.shadow(400, 566, 330, 22)
     c.path("M90 470Q90 440 120 440H320V462Q320 476 300 476H96Z", dark(c, 90, 440, 320, 480))
     c.path("M64 494H330V508H64Z", c.gradient(((0, "#d8b487"), (0.5, "#a98556"), (1, "#6e5433")), (64, 0), (330, 0)))
     c.rect(176, 474, 54, 46, 6, c.bar("zinc", 176, 230))
@@ -88,8 +90,8 @@ def circular_saw(c: Canvas, p: Params) -> None:
     c.shadow(400, 690, 330, 24)
     blade = c.glow(((0, "#9aa6ab"), (0.5, "#e6ebed"), (0.8, "#c3ccd0"), (1, "#8d999e")), (360, 500), 190)
     c.circle(372, 510, 168, blade)
-    teeth = "".join(f"M{372} {510 + 168}" for _ in range(0))
-    c.path(f"M372 342A168 168 0 0 1 540 510{teeth}", "none", INK, 3)
+    teeth = [(372 + r * cos(i * pi / 36), 510 + r * sin(i * pi / 36)) for i in range(2, 35) for r in (176, 166)]
+    c.polygon(teeth, blade, width=2.6)
     c.path("M196 520A178 178 0 0 1 552 520L530 560H214Z", dark(c, 200, 340, 550, 560))
     c.path("M236 520A138 138 0 0 1 512 520L500 540H248Z", shell(c, color, 240, 380, 500, 540))
     c.circle(372, 508, 38, dark(c, 334, 470, 410, 546))
@@ -107,7 +109,7 @@ def circular_saw(c: Canvas, p: Params) -> None:
 def jigsaw(c: Canvas, p: Params) -> None:
     """Draw a jigsaw, or the multi-tool with `style` multi."""
     color, capacity, multi = p.text("color", PINE), p.num("capacity", 2), p.text("style", "jigsaw") == "multi"
-    c.shadow(400, 700, 300, 24)
+    c.shadow(400, 620 if multi else 716, 300, 22)
     if multi:
         with c.group("rotate(-16 400 420)"):
             c.path("M84 452H190V486H84L72 500V438Z", c.bar("zinc", 438, 500, upright=False))
@@ -192,7 +194,6 @@ def charger(c: Canvas, p: Params) -> None:
 def work_light(c: Canvas, p: Params) -> None:
     """Draw a work light on its folding foot."""
     color = p.text("color", AMBER)
-    c.path("M250 300L60 160V470Z", "#fff3c4", "none", 0, opacity=0.0)
     c.shadow(400, 690, 260, 24)
     c.path("M210 660L260 470H540L590 660H546L510 520H290L254 660Z", dark(c, 210, 470, 590, 660))
     c.rect(170, 190, 460, 320, 40, dark(c, 170, 190, 630, 510))

@@ -40,9 +40,10 @@ def kind(name: str, width: int = 800, height: int = 800) -> Callable[[Drawing], 
     return register
 
 
-def place(canvas: Canvas, name: str, transform: str, **values: Value) -> None:
+def place(canvas: Canvas, name: str, transform: str, *, shadow: bool = True, **values: Value) -> None:
     """Draw another kind inside this picture, moved and scaled, without its dimension lines."""
-    shown, canvas.with_dimensions = canvas.with_dimensions, False
+    shown = canvas.with_dimensions, canvas.with_shadows
+    canvas.with_dimensions, canvas.with_shadows = False, shadow and canvas.with_shadows
     with canvas.group(transform):
         KINDS[name](canvas, Params(values))
-    canvas.with_dimensions = shown
+    canvas.with_dimensions, canvas.with_shadows = shown

@@ -15,7 +15,7 @@ from demo.pictures.registry import Params, kind
 def drill_bit(c: Canvas, p: Params) -> None:
     """Draw a twist drill: `style` metal, masonry (SDS-plus) or wood (with center point)."""
     d, length, style = p.num("d", 6), p.num("l", 93), p.text("style", "metal")
-    half, tall = 9 + d * 2.1, 400 + min(length, 400) * 0.6
+    half, tall = 14 + d * 3.0, 430 + min(length, 400) * 0.5
     top, x = 396 - tall / 2, 380.0
     end, metal = top + tall, {"metal": "black", "masonry": "zinc", "wood": "a2"}[style]
     if style == "metal" and p.text("alloy", "hss") == "cobalt":
@@ -50,7 +50,7 @@ def drill_bit(c: Canvas, p: Params) -> None:
 def screw_bit(c: Canvas, p: Params) -> None:
     """Draw a 1/4 inch screwdriver bit with its drive head-on."""
     tip, length, color = p.text("tip", "torx"), p.num("l", 25), p.text("color", AMBER)
-    tall = 250 + min(length, 150) * 2.2
+    tall = 330 + min(length, 150) * 1.7
     x, top = 330.0, 400 - tall / 2
     end, half = top + tall, 58.0
     c.shadow(x + 14, end + 12, 70, 14)
@@ -157,7 +157,7 @@ def sandpaper(c: Canvas, p: Params) -> None:
             c.rect(x, y, 380, 510, 4, c.tone(darker(base, 0.08 * (2 - i)), (x, y, x + 380, y + 510)))
             if i == 2:
                 for n in range(240):
-                    gx, gy = x + 12 + (n * 149.3) % 356, y + 12 + (n * 83.7) % 486
+                    gx, gy = x + 12 + (n * 0.7548777 % 1) * 356, y + 12 + (n * 0.5698403 % 1) * 486
                     c.circle(gx, gy, grain, lighter(base, 0.4) if n % 3 else darker(base, 0.4), stroke="none", width=0)
                 c.path(f"M{x + 380} {y + 510}L{x + 270} {y + 510}Q{x + 330} {y + 470} {x + 326} {y + 420}Q{x + 370} {y + 410} {x + 380} {y + 380}Z", "#e2d2b4")
 
