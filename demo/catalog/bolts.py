@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from demo.catalog import tables
-from demo.catalog.build import DECLARATION, Draft, Row, box_of, picture
+from demo.catalog.build import DATA_SHEET, DECLARATION, Draft, Row, box_of, picture
 from demo.catalog.texts import fill, join, same, t
 from demo.catalog.values import AttributeValue, PictureSpec, Texts
 
@@ -182,7 +182,7 @@ def bolt(kind: Kind, grade: Grade, group: int, category: str, threads: str, *, c
         code=f"bolt-{kind.code}-{grade.code}", group=group, family="bolt" if kind.table == "hex" else "machine_screw", category=category,
         brand="boltvik", names=names, summary=kind.summary, detail=fill(fits, a=threads.split()[0], b=threads.split()[-1]), notes=(grade.note,),
         attributes=attributes, rows=rows, picture=drawing(kind, grade, middle, lengths[middle][2], names), consumer=consumer,
-        documents=(*Draft.__dataclass_fields__["documents"].default, DECLARATION),
+        documents=(DATA_SHEET, DECLARATION),
         relations=tuple(relations) if grade in (ZINC, HDG, A2, A4) else (), demand=60 if grade is ZINC else 34,
     )  # fmt: skip
 
