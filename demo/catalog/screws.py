@@ -71,7 +71,7 @@ def _row(series: Series, d: float, length: int) -> Row:
         if series.kind == "expansion_anchor":
             attributes["fixture"] = Decimal(max(5, length - int(d * 6.5)))
     if series.kind == "blind_rivet":
-        attributes["drill_hole"] = Decimal(str(d + 0.1))
+        attributes["drill_hole"] = Decimal(str(round(d + 0.1, 1)))
         attributes["head_diameter"] = Decimal(str(d * 2))
     return Row(
         price=series.floor + weight * 100 * series.rate, weight=weight, attributes=attributes, suffix=suffix, packing=box_of(count),
