@@ -39,7 +39,18 @@ def build_crowd(count: int = 400) -> tuple[DemoPerson, ...]:
         country = random.choices(("NO", "SE", "PL"), (60, 25, 15))[0]
         first, last = random.choice(_FIRST[country].split()), random.choice(_LAST[country].split())
         postal_code, city = random.choice(_CITIES[country])
-        address = DemoAddress("home", f"{first} {last}", f"{random.choice(_STREETS[country])} {random.randint(1, 120)}", postal_code, city, country)
+        address = DemoAddress(
+            "home",
+            f"{first} {last}",
+            f"{random.choice(_STREETS[country])} {random.randint(1, 120)}",
+            postal_code,
+            city,
+            country,
+        )
         email = f"{ascii_name(first)}.{ascii_name(last)}{index + 1}@post.example"
-        people.append(DemoPerson(email, first, last, _LANGUAGE[country], country, _PHONE[country].format(3000 + index), True, address))
+        people.append(
+            DemoPerson(
+                email, first, last, _LANGUAGE[country], country, _PHONE[country].format(3000 + index), True, address
+            )
+        )
     return tuple(people)

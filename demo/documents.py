@@ -92,7 +92,11 @@ def build_document(product: DemoProduct, document: DemoDocument) -> DocumentCont
     family = next(f for f in catalog.families if f.code == product.family)
     brand = next(b for b in catalog.brands if b.code == product.brand)
     rows = tuple(
-        DocumentRow(use.group, attributes[use.attribute].names, write_value(attributes[use.attribute], product.attributes[use.attribute]))
+        DocumentRow(
+            use.group,
+            attributes[use.attribute].names,
+            write_value(attributes[use.attribute], product.attributes[use.attribute]),
+        )
         for use in family.attributes
         if use.attribute in product.attributes
     )
@@ -134,7 +138,9 @@ def write_value(attribute: DemoAttribute, value: AttributeValue, *, with_unit: b
 
 def _article(product: DemoProduct, variant: DemoVariant, columns: tuple[DemoAttribute, ...]) -> ArticleRow:
     values = tuple(
-        write_value(column, variant.attributes[column.code], with_unit=False) if column.code in variant.attributes else EMPTY
+        write_value(column, variant.attributes[column.code], with_unit=False)
+        if column.code in variant.attributes
+        else EMPTY
         for column in columns
     )
     return ArticleRow(variant.sku, variant.gtin, variant.mpn, join(product.names, variant.names_suffix), values)

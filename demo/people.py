@@ -8,6 +8,7 @@ from decimal import Decimal
 from demo.catalog.texts import same, t
 from demo.catalog.values import PictureSpec, Texts
 from demo.numbers import norwegian_number, polish_number, swedish_number
+from truso.kernel.identifiers import fold
 
 ROLES = ("admin", "orderer", "approver", "finance", "receiver", "agreement_owner")
 STAFF_ROLES = ("product", "sales", "finance", "service", "warehouse", "marketing")
@@ -160,7 +161,12 @@ MARKETS = (
 
 _PARCEL = ((Decimal(2), Decimal("63.20")), (Decimal(10), Decimal("103.20")), (Decimal(35), Decimal("159.20")))
 _SHOP = ((Decimal(2), Decimal("47.20")), (Decimal(10), Decimal("79.20")), (Decimal(20), Decimal("119.20")))
-_FREIGHT = ((Decimal(50), Decimal("279.20")), (Decimal(150), Decimal("439.20")), (Decimal(500), Decimal("799.20")), (Decimal(1500), Decimal("1599.20")))
+_FREIGHT = (
+    (Decimal(50), Decimal("279.20")),
+    (Decimal(150), Decimal("439.20")),
+    (Decimal(500), Decimal("799.20")),
+    (Decimal(1500), Decimal("1599.20")),
+)
 
 DELIVERY_METHODS = (
     DemoDeliveryMethod("home", "post", t("Hjemlevering", "Hemleverans", "Dostawa do domu", "Home delivery"), _PARCEL, Decimal(1200), 2, "all"),
@@ -183,7 +189,16 @@ WAREHOUSES = (
 
 def _look(skin: str, hair: str, cloth: str, **more: str) -> PictureSpec:
     params = tuple(sorted({"skin": skin, "hair": hair, "cloth": cloth, **more}.items()))
-    return PictureSpec("person", params, t("Portrett av medarbeideren", "Porträtt av medarbetaren", "Portret pracownika", "Portrait of the staff member"))
+    return PictureSpec(
+        "person",
+        params,
+        t(
+            "Portrett av medarbeideren",
+            "Porträtt av medarbetaren",
+            "Portret pracownika",
+            "Portrait of the staff member",
+        ),
+    )
 
 
 STAFF = (
@@ -288,8 +303,7 @@ _PHONE = {"NO": "+47 22 00 02 {:02d}", "SE": "+46 8 000 02 {:02d}", "PL": "+48 2
 
 def ascii_name(text: str) -> str:
     """Return a name as it stands in an e-mail address."""
-    table = str.maketrans("åäæöøóńśćźżłęąéÅÄÖØŁŚŻÓ", "aaaooonsczzleaeaaoolszo")
-    return text.translate(table).lower().replace(" ", "")
+    return fold(text).replace(" ", "")
 
 
 def _member(index: int, first: str, last: str, domain: str, country: str) -> DemoPerson:
@@ -301,7 +315,9 @@ def _private(index: int, row: tuple[str, str, str, str, str, str]) -> DemoPerson
     first, last, country, street, postal_code, city = row
     address = DemoAddress("home", f"{first} {last}", street, postal_code, city, country)
     email = f"{ascii_name(first)}.{ascii_name(last)}@privat.example"
-    return DemoPerson(email, first, last, _LANGUAGE[country], country, _PHONE[country].format(40 + index), True, address)
+    return DemoPerson(
+        email, first, last, _LANGUAGE[country], country, _PHONE[country].format(40 + index), True, address
+    )
 
 
 PEOPLE = (

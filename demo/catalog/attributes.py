@@ -7,7 +7,7 @@ from demo.catalog.values import DemoAttribute, DemoChoice, Texts
 
 THREADS = ("M3", "M4", "M5", "M6", "M8", "M10", "M12", "M14", "M16", "M20", "M24")
 SHOE_SIZES = tuple(str(size) for size in range(36, 49))
-TROUSER_SIZES = tuple(f"C{size}" for size in range(44, 63, 2)) + ("D96", "D100", "D104", "D108")
+TROUSER_SIZES = (*(f"C{size}" for size in range(44, 63, 2)), "D96", "D100", "D104", "D108")
 GARMENT_SIZES = ("XS", "S", "M", "L", "XL", "XXL", "3XL")
 GLOVE_SIZES = ("7", "8", "9", "10", "11")
 SOCK_SIZES = ("36-39", "40-42", "43-45", "46-48")

@@ -51,8 +51,19 @@ BLACK = Grade("129", "12.9", "steel", "black", "black", 1.5, t("12.9 svart", "12
     "Klass 12.9 för höga klämkrafter i maskiner. Oljad och svart, inte avsedd för utomhusbruk.",
     "Klasa 12.9 do dużych sił docisku w maszynach. Oliwiona i czerniona, nie do użytku na zewnątrz.",
     "Class 12.9 for high clamping forces in machines. Oiled and black, not meant for outdoor use."))  # fmt: skip
-HARD = Grade("45h", "45H", "steel", "black", "black", 1.2, t("45H svart", "45H svart", "45H czerniony", "45H black"), BLACK.note)
-SOFT = Grade("48-zn", "4.8", "steel", "zinc", "zinc", 0.9, t("4.8 elforsinket", "4.8 elförzinkad", "4.8 ocynk galwaniczny", "4.8 zinc plated"), ZINC.note)
+HARD = Grade(
+    "45h", "45H", "steel", "black", "black", 1.2, t("45H svart", "45H svart", "45H czerniony", "45H black"), BLACK.note
+)
+SOFT = Grade(
+    "48-zn",
+    "4.8",
+    "steel",
+    "zinc",
+    "zinc",
+    0.9,
+    t("4.8 elforsinket", "4.8 elförzinkad", "4.8 ocynk galwaniczny", "4.8 zinc plated"),
+    ZINC.note,
+)
 
 LENGTHS = {
     "M3": (6, 8, 10, 12, 16, 20, 25), "M4": (8, 10, 12, 16, 20, 25, 30), "M5": (10, 12, 16, 20, 25, 30, 40),
@@ -116,21 +127,34 @@ def head(kind: Kind, thread: str) -> tuple[float, float, float]:
     if kind.table == "hex":
         s, k = tables.HEX_HEAD[thread]
         return 0.0, k, s
-    table = {"cylinder": tables.SOCKET_HEAD, "countersunk": tables.COUNTERSUNK, "button": tables.BUTTON, "pan": tables.PAN}[kind.table]
+    table = {
+        "cylinder": tables.SOCKET_HEAD,
+        "countersunk": tables.COUNTERSUNK,
+        "button": tables.BUTTON,
+        "pan": tables.PAN,
+    }[kind.table]
     return table[thread]
 
 
 def drawing(kind: Kind, grade: Grade, thread: str, length: int, alt: Texts) -> PictureSpec:
     """Return the technical drawing of one size."""
     dk, k, s = head(kind, thread)
-    shared: dict[str, str | float] = {"d": tables.size(thread), "l": length, "k": k, "P": tables.PITCH[thread], "finish": grade.metal}
+    shared: dict[str, str | float] = {
+        "d": tables.size(thread),
+        "l": length,
+        "k": k,
+        "P": tables.PITCH[thread],
+        "finish": grade.metal,
+    }
     b = _partly(kind, thread, length)
     if b:
         shared["b"] = b
     if kind.table == "hex":
         return picture("hex_bolt", alt, s=s, **shared)
     recess = tables.size(thread) * 1.05 if kind.drive == "pozi" else s
-    return picture("socket_screw", alt, head=kind.table, dk=dk, s=recess, drive="pozi" if kind.drive == "pozi" else "hex", **shared)
+    return picture(
+        "socket_screw", alt, head=kind.table, dk=dk, s=recess, drive="pozi" if kind.drive == "pozi" else "hex", **shared
+    )
 
 
 def _partly(kind: Kind, thread: str, length: float) -> float:
@@ -170,17 +194,23 @@ def _row(kind: Kind, grade: Grade, thread: str, length: int) -> Row:
 def bolt(kind: Kind, grade: Grade, group: int, category: str, threads: str, *, consumer: bool) -> Draft:
     """Return one standard in one grade with every size it is stocked in."""
     lengths = LONG if kind.code == "4014" else LENGTHS
-    rows = tuple(_row(kind, grade, thread, length) for thread in threads.split() for length in lengths[thread])
+    sizes = threads.split()
+    rows = tuple(_row(kind, grade, thread, length) for thread in sizes for length in lengths[thread])
     names = join(kind.names, same(kind.standard), grade.names)
-    middle = threads.split()[len(threads.split()) // 2]
+    middle = sizes[len(sizes) // 2]
     attributes: dict[str, AttributeValue] = {
         "standard": kind.standard, "strength": grade.strength, "material": grade.material, "finish": grade.finish, "drive": kind.drive,
     }  # fmt: skip
-    fits = t("Gjenge {a} til {b}, solgt i hele esker.", "Gänga {a} till {b}, säljs i hela askar.", "Gwint od {a} do {b}, sprzedaż w pełnych opakowaniach.", "Thread {a} to {b}, sold in whole boxes.")
+    fits = t(
+        "Gjenge {a} til {b}, solgt i hele esker.",
+        "Gänga {a} till {b}, säljs i hela askar.",
+        "Gwint od {a} do {b}, sprzedaż w pełnych opakowaniach.",
+        "Thread {a} to {b}, sold in whole boxes.",
+    )
     relations = [("bought_together", f"nut-4032-{grade.code}"), ("bought_together", f"washer-7089-{grade.code}")]
     return Draft(
         code=f"bolt-{kind.code}-{grade.code}", group=group, family="bolt" if kind.table == "hex" else "machine_screw", category=category,
-        brand="boltvik", names=names, summary=kind.summary, detail=fill(fits, a=threads.split()[0], b=threads.split()[-1]), notes=(grade.note,),
+        brand="boltvik", names=names, summary=kind.summary, detail=fill(fits, a=sizes[0], b=sizes[-1]), notes=(grade.note,),
         attributes=attributes, rows=rows, picture=drawing(kind, grade, middle, lengths[middle][2], names), consumer=consumer,
         documents=(DATA_SHEET, DECLARATION),
         relations=tuple(relations) if grade in (ZINC, HDG, A2, A4) else (), demand=60 if grade is ZINC else 34,
@@ -188,7 +218,11 @@ def bolt(kind: Kind, grade: Grade, group: int, category: str, threads: str, *, c
 
 
 def _set_screws() -> Draft:
-    names = join(t("Settskrue med grop", "Stoppskruv med skålspets", "Wkręt dociskowy z gniazdem", "Set screw with cup point"), same("ISO 4029"), HARD.names)
+    names = join(
+        t("Settskrue med grop", "Stoppskruv med skålspets", "Wkręt dociskowy z gniazdem", "Set screw with cup point"),
+        same("ISO 4029"),
+        HARD.names,
+    )
     rows = []
     for thread, key in tables.SET_SCREW.items():
         for length in (6, 8, 10, 12, 16, 20):

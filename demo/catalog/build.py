@@ -19,10 +19,15 @@ PIECE = t("stk", "st", "szt.", "pc")
 BOX = t("eske à {n}", "ask om {n}", "opak. {n} szt.", "box of {n}")
 DATA_SHEET = DemoDocument("data_sheet", t("Produktdatablad", "Produktdatablad", "Karta produktu", "Product data sheet"))
 DECLARATION = DemoDocument(
-    "declaration", t("Samsvarserklæring", "Försäkran om överensstämmelse", "Deklaracja zgodności", "Declaration of conformity")
+    "declaration",
+    t("Samsvarserklæring", "Försäkran om överensstämmelse", "Deklaracja zgodności", "Declaration of conformity"),
 )
-ASSEMBLY_GUIDE = DemoDocument("assembly_guide", t("Monteringsanvisning", "Monteringsanvisning", "Instrukcja montażu", "Assembly guide"))
-SAFETY_SHEET = DemoDocument("safety_data_sheet", t("Sikkerhetsdatablad", "Säkerhetsdatablad", "Karta charakterystyki", "Safety data sheet"))
+ASSEMBLY_GUIDE = DemoDocument(
+    "assembly_guide", t("Monteringsanvisning", "Monteringsanvisning", "Instrukcja montażu", "Assembly guide")
+)
+SAFETY_SHEET = DemoDocument(
+    "safety_data_sheet", t("Sikkerhetsdatablad", "Säkerhetsdatablad", "Karta charakterystyki", "Safety data sheet")
+)
 
 
 @dataclass(frozen=True, slots=True)

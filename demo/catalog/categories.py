@@ -19,7 +19,9 @@ def _category(code: str, names: Texts, intro: Texts, look: str, family: str | No
         if values:
             params[f"{letter}_with"] = values.replace(",", " ")
     parent, _, _ = code.rpartition("/")
-    return DemoCategory(code.rpartition("/")[2], parent or None, names, intro, family, picture("category", names, **params))
+    return DemoCategory(
+        code.rpartition("/")[2], parent or None, names, intro, family, picture("category", names, **params)
+    )
 
 
 CATEGORIES = (
@@ -33,7 +35,7 @@ CATEGORIES = (
         "Śruby z pełnym i niepełnym gwintem od M4 do M24.", "Fully and partly threaded hexagon bolts M4 to M24."), f"{COOL} hex_bolt:l=30 hex_bolt:d=12,l=90,s=18,k=7.5,P=1.75,b=30,finish=hdg", "bolt"),
     _category("fasteners/machine-screws", t("Maskinskruer", "Maskinskruv", "Śruby maszynowe", "Machine screws"), t(
         "Sylinderhode, senkhode, linsehode og settskruer.", "Cylinderhuvud, försänkt huvud, kullrigt huvud och stoppskruv.",
-        "Łeb walcowy, stożkowy, soczewkowy oraz wkręty dociskowe.", "Socket head, countersunk, button head and set screws."), f"{COOL} socket_screw:finish=black,l=26 socket_screw:head=countersunk,l=24,k=4.96,dk=17.9,s=5,finish=a2", "machine_screw"),
+        "Łeb walcowy, stożkowy, soczewkowy oraz wkręty dociskowe.", "Socket head, countersunk, button head and set screws."), f"{COOL} socket_screw:finish=black,l=42 socket_screw:head=countersunk,l=52,k=4.96,dk=17.9,s=5,finish=a2", "machine_screw"),
     _category("fasteners/nuts", t("Muttere", "Muttrar", "Nakrętki", "Nuts"), t(
         "Sekskant-, låse-, hatt- og vingemuttere.", "Sexkant-, lås-, kupol- och vingmuttrar.",
         "Nakrętki sześciokątne, samohamowne, kołpakowe i motylkowe.", "Hexagon, locking, domed and wing nuts."), f"{COOL} nut nut:style=lock,m=9.5", "nut"),
@@ -128,7 +130,7 @@ CATEGORIES = (
     _category("office/paper", t("Papir og blokker", "Papper och block", "Papier i notesy", "Paper and notebooks"), t(
         "Kopipapir, notatbøker og lapper.", "Kopieringspapper, anteckningsböcker och notislappar.", "Papier ksero, notesy i karteczki.", "Copy paper, notebooks and sticky notes."), f"{WARM} paper notebook", "office"),
     _category("office/writing", t("Skriveredskaper", "Pennor", "Artykuły do pisania", "Writing"), t(
-        "Penner, tusjer og blyanter.", "Pennor, märkpennor och blyertspennor.", "Długopisy, markery i ołówki.", "Pens, markers and pencils."), f"{WARM} pen:style=marker", "office"),
+        "Penner, tusjer og blyanter.", "Pennor, märkpennor och blyertspennor.", "Długopisy, markery i ołówki.", "Pens, markers and pencils."), f"{WARM} pen:style=marker,colors=#1d2327+#b22f45+#21508f+#1f6549", "office"),
     _category("office/filing", t("Arkiv og skrivebord", "Arkiv och skrivbord", "Archiwizacja i biurko", "Filing and desk"), t(
         "Permer, mapper, stiftemaskiner og regnemaskiner.", "Pärmar, mappar, häftapparater och räknare.", "Segregatory, teczki, zszywacze i kalkulatory.", "Binders, folders, staplers and calculators."), f"{COOL} binder stapler", "office"),
     _category("office/labels-packaging", t("Etiketter og emballasje", "Etiketter och emballage", "Etykiety i opakowania", "Labels and packaging"), t(

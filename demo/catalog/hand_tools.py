@@ -10,7 +10,17 @@ PH, PZ, SL = "phillips", "pozi", "slot"
 
 
 def _driver(code: str, color: str, names: Texts, summary: Texts, detail: Texts, *, insulated: bool) -> Item:
-    sizes = ((PH, "PH1", 80, 5), (PH, "PH2", 100, 6), (PZ, "PZ1", 80, 5), (PZ, "PZ2", 100, 6), (SL, "4,0", 100, 4), (SL, "5,5", 125, 5.5), (SL, "6,5", 150, 6.5), ("torx", "TX20", 100, 4), ("torx", "TX25", 100, 5))
+    sizes = (
+        (PH, "PH1", 80, 5),
+        (PH, "PH2", 100, 6),
+        (PZ, "PZ1", 80, 5),
+        (PZ, "PZ2", 100, 6),
+        (SL, "4,0", 100, 4),
+        (SL, "5,5", 125, 5.5),
+        (SL, "6,5", 150, 6.5),
+        ("torx", "TX20", 100, 4),
+        ("torx", "TX25", 100, 5),
+    )
     base = 118 if insulated else 72
     articles = tuple(
         One(f"{label}×{length}", base + length * 0.22, 0.05 + length * 0.0004, {"drive": drive, "drive_size": label, "length": length},

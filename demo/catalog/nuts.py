@@ -12,7 +12,12 @@ from demo.catalog.build import SINGLE, Draft, Row, box_of, picture
 from demo.catalog.texts import join, same, t
 from demo.catalog.values import AttributeValue, PictureSpec, Texts
 
-NUT_GRADES = (replace(ZINC, strength="8"), replace(HDG, strength="8"), replace(A2, strength="A2-70"), replace(A4, strength="A4-80"))
+NUT_GRADES = (
+    replace(ZINC, strength="8"),
+    replace(HDG, strength="8"),
+    replace(A2, strength="A2-70"),
+    replace(A4, strength="A4-80"),
+)
 _SHORT = {
     "88-zn": t("elforsinket", "elförzinkad", "ocynk galwaniczny", "zinc plated"), "88-hdg": t("varmforsinket", "varmförzinkad", "ocynk ogniowy", "hot-dip galvanized"),
     "a2": t("rustfri A2", "rostfri A2", "stal nierdzewna A2", "stainless A2"), "a4": t("syrefast A4", "syrafast A4", "stal kwasoodporna A4", "stainless A4"),
@@ -23,15 +28,35 @@ def _count(d: float) -> int:
     return 200 if d <= 5 else 100 if d <= 10 else 50 if d <= 16 else 25
 
 
-def _draft(base: str, standard: str, grade: Grade, names: Texts, texts: tuple[Texts, Texts], rows: list[Row], picture_: PictureSpec) -> Draft:
+def _draft(
+    base: str,
+    standard: str,
+    grade: Grade,
+    names: Texts,
+    texts: tuple[Texts, Texts],
+    rows: list[Row],
+    picture_: PictureSpec,
+) -> Draft:
     code, family, group, category = {
         "nut": ("nut", "nut", 103, "nuts"), "washer": ("washer", "washer", 104, "washers"), "rod": ("rod", "rod", 105, "threaded-rods"),
     }[base]  # fmt: skip
-    attributes: dict[str, AttributeValue] = {"standard": standard, "material": grade.material, "finish": grade.finish, "strength": grade.strength}
+    attributes: dict[str, AttributeValue] = {
+        "standard": standard,
+        "material": grade.material,
+        "finish": grade.finish,
+        "strength": grade.strength,
+    }
     if base == "washer":
         attributes["strength"] = {"steel": "200 HV", "stainless_a2": "A2", "stainless_a4": "A4"}[grade.material]
-    number = standard.split()[1].split("-")[0].lower()
-    relations: tuple[tuple[str, str], ...] = (("fits", f"bolt-4017-{grade.code}"),) if base != "rod" else (("accessory", f"nut-4032-{grade.code}"), ("accessory", f"washer-7093-{grade.code}" if grade.code != "88-hdg" else "washer-7089-88-hdg"))
+    number = standard.split()[1].partition("-")[0]
+    relations: tuple[tuple[str, str], ...] = (
+        (("fits", f"bolt-4017-{grade.code}"),)
+        if base != "rod"
+        else (
+            ("accessory", f"nut-4032-{grade.code}"),
+            ("accessory", f"washer-7093-{grade.code}" if grade.code != "88-hdg" else "washer-7089-88-hdg"),
+        )
+    )
     return Draft(
         code=f"{code}-{number}-{grade.code}", group=group, family=family, category=category, brand="boltvik", names=names, summary=texts[0],
         detail=texts[1], notes=(grade.note,), attributes=attributes, rows=tuple(rows), picture=picture_, relations=relations,
@@ -52,12 +77,31 @@ def _nuts(style: str, standard: str, grade: Grade, base: Texts, texts: tuple[Tex
         if grade.code == "88-hdg" and d < 8:
             continue
         weight = tables.hex_weight(s, height, d) * (0.9 if style != "wing" else 1) if s else 0.00012 * d * d
-        attributes: dict[str, AttributeValue] = {"thread": thread, "pitch": Decimal(str(tables.PITCH[thread])), "height": Decimal(str(height)), "pack_count": Decimal(_count(d))}
+        attributes: dict[str, AttributeValue] = {
+            "thread": thread,
+            "pitch": Decimal(str(tables.PITCH[thread])),
+            "height": Decimal(str(height)),
+            "pack_count": Decimal(_count(d)),
+        }
         if s:
             attributes["across_flats"] = Decimal(str(s))
         params: dict[str, str | float] = {"d": d, "finish": grade.metal}
-        drawn = picture("wing_nut", join(names, same(thread)), **params) if style == "wing" else picture("nut", join(names, same(thread)), style=style, s=s, m=height, **params)
-        rows.append(Row(price=price_per_100(weight, grade.cost * {"plain": 1, "lock": 1.5, "cap": 2, "wing": 2.2}[style]), weight=weight, attributes=attributes, suffix=same(thread), picture=drawn, packing=box_of(_count(d)), weightiness=1.6 if thread in {"M6", "M8", "M10"} else 0.7))
+        drawn = (
+            picture("wing_nut", join(names, same(thread)), **params)
+            if style == "wing"
+            else picture("nut", join(names, same(thread)), style=style, s=s, m=height, **params)
+        )
+        rows.append(
+            Row(
+                price=price_per_100(weight, grade.cost * {"plain": 1, "lock": 1.5, "cap": 2, "wing": 2.2}[style]),
+                weight=weight,
+                attributes=attributes,
+                suffix=same(thread),
+                picture=drawn,
+                packing=box_of(_count(d)),
+                weightiness=1.6 if thread in {"M6", "M8", "M10"} else 0.7,
+            )
+        )
     return _draft("nut", standard, grade, names, texts, rows, rows[len(rows) // 2].picture or rows[0].picture)  # type: ignore[arg-type]
 
 
@@ -72,23 +116,58 @@ def _washers(standard: str, grade: Grade, base: Texts, texts: tuple[Texts, Texts
         attributes: dict[str, AttributeValue] = {
             "thread": thread, "inner_diameter": Decimal(str(d1)), "outer_diameter": Decimal(str(d2)), "thickness": Decimal(str(h)), "pack_count": Decimal(_count(d)),
         }  # fmt: skip
-        drawn = picture("washer", join(names, same(thread)), d1=d1, d2=d2, h=h, finish=grade.metal, style="spring" if standard.startswith("DIN") else "flat")
-        rows.append(Row(price=price_per_100(weight, grade.cost) * 0.8, weight=weight, attributes=attributes, suffix=same(thread), picture=drawn, packing=box_of(_count(d)), weightiness=1.6 if thread in {"M6", "M8", "M10"} else 0.7))
+        drawn = picture(
+            "washer",
+            join(names, same(thread)),
+            d1=d1,
+            d2=d2,
+            h=h,
+            finish=grade.metal,
+            style="spring" if standard.startswith("DIN") else "flat",
+        )
+        rows.append(
+            Row(
+                price=price_per_100(weight, grade.cost) * 0.8,
+                weight=weight,
+                attributes=attributes,
+                suffix=same(thread),
+                picture=drawn,
+                packing=box_of(_count(d)),
+                weightiness=1.6 if thread in {"M6", "M8", "M10"} else 0.7,
+            )
+        )
     return _draft("washer", standard, grade, names, texts, rows, rows[len(rows) // 2].picture)  # type: ignore[arg-type]
 
 
 def _rods(grade: Grade) -> Draft:
-    names, rows = join(t("Gjengestang", "Gängstång", "Pręt gwintowany", "Threaded rod"), same("DIN 975"), _SHORT[grade.code]), []
+    names, rows = (
+        join(t("Gjengestang", "Gängstång", "Pręt gwintowany", "Threaded rod"), same("DIN 975"), _SHORT[grade.code]),
+        [],
+    )
     for thread in ("M5", "M6", "M8", "M10", "M12", "M16", "M20"):
         d = tables.size(thread)
         if grade.code == "88-hdg" and d < 8:
             continue
         for length in (1000, 2000) if d >= 8 and grade.code == "88-zn" else (1000,):
             weight = tables.bar_weight(d, length)
-            attributes: dict[str, AttributeValue] = {"thread": thread, "length": Decimal(length), "pitch": Decimal(str(tables.PITCH[thread]))}
+            attributes: dict[str, AttributeValue] = {
+                "thread": thread,
+                "length": Decimal(length),
+                "pitch": Decimal(str(tables.PITCH[thread])),
+            }
             suffix = same(f"{thread}×{length}")
             drawn = picture("threaded_rod", join(names, suffix), d=d, P=tables.PITCH[thread], finish=grade.metal)
-            rows.append(Row(price=(6 + weight * 48) * grade.cost, weight=weight, attributes=attributes, suffix=suffix, picture=drawn, packing=SINGLE, weightiness=1.3 if d <= 12 else 0.6))
+            rows.append(
+                Row(
+                    price=(6 + weight * 48) * grade.cost,
+                    weight=weight,
+                    attributes=attributes,
+                    suffix=suffix,
+                    picture=drawn,
+                    packing=SINGLE,
+                    weightiness=1.3 if d <= 12 else 0.6,
+                )
+            )
     weak = replace(grade, strength={"steel": "4.8"}.get(grade.material, grade.strength))
     return _draft("rod", "DIN 975", weak, names, (
         t("Gjengestang til oppheng, innstøping og gjennomgående fester.", "Gängstång för upphängning, ingjutning och genomgående infästning.", "Pręt gwintowany do podwieszeń, zabetonowania i mocowań przelotowych.", "Threaded rod for hanging, casting in and through fixings."),

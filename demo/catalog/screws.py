@@ -60,12 +60,18 @@ def _row(series: Series, d: float, length: int) -> Row:
     weight = 0.785 * (0.78 * d) ** 2 * length * 7.85e-6 * series.density + 0.00002 * d
     count = _count(series, d, length)
     suffix = join(figure(d), same(f"×{length}"), by="")
-    attributes: dict[str, AttributeValue] = {"diameter": Decimal(str(d)), "length": Decimal(length), "pack_count": Decimal(count)}
+    attributes: dict[str, AttributeValue] = {
+        "diameter": Decimal(str(d)),
+        "length": Decimal(length),
+        "pack_count": Decimal(count),
+    }
     if series.family == "wood_screw":
         attributes["head_diameter"] = Decimal(str(round(d * series.head, 1)))
         if d in series.driver:
             attributes["drive_size"] = series.driver[d]
-        attributes["thread_length"] = Decimal(length if length <= 40 or series.look.get("full") else round(length * 0.6))
+        attributes["thread_length"] = Decimal(
+            length if length <= 40 or series.look.get("full") else round(length * 0.6)
+        )
     if series.family == "anchor":
         attributes["drill_hole"] = Decimal(str(d))
         if series.kind == "expansion_anchor":
@@ -89,9 +95,28 @@ def _draft(series: Series) -> Draft:
     )  # fmt: skip
 
 
-TX = {3.0: "TX10", 3.5: "TX15", 4.0: "TX20", 4.2: "TX20", 4.5: "TX20", 4.8: "TX25", 5.0: "TX25", 5.5: "TX25", 6.0: "TX30", 7.5: "TX30", 8.0: "TX40"}
+TX = {
+    3.0: "TX10",
+    3.5: "TX15",
+    4.0: "TX20",
+    4.2: "TX20",
+    4.5: "TX20",
+    4.8: "TX25",
+    5.0: "TX25",
+    5.5: "TX25",
+    6.0: "TX30",
+    7.5: "TX30",
+    8.0: "TX40",
+}
 _WOOD: dict[str, AttributeValue] = {"material": "steel", "standard": "EN 14592", "drive": "torx"}
-_CHIP = {3.0: (16, 20, 30), 3.5: (20, 30, 40), 4.0: (20, 30, 40, 50, 60), 4.5: (40, 50, 60, 70), 5.0: (40, 50, 60, 70, 80, 100), 6.0: (60, 80, 100, 120, 160)}
+_CHIP = {
+    3.0: (16, 20, 30),
+    3.5: (20, 30, 40),
+    4.0: (20, 30, 40, 50, 60),
+    4.5: (40, 50, 60, 70),
+    5.0: (40, 50, 60, 70, 80, 100),
+    6.0: (60, 80, 100, 120, 160),
+}
 
 SERIES = (
     Series(code="screw-chipboard-yellow", group=106, family="wood_screw", category="wood-screws", names=t("Treskrue senkhode TX gulpassivert", "Träskruv försänkt TX gulpassiverad", "Wkręt do drewna TX ocynk żółty", "Wood screw countersunk TX yellow passivated"),
@@ -158,8 +183,21 @@ SERIES = (
 
 
 def _carriage() -> Draft:
-    names, rows = t("Vognskrue DIN 603 varmforsinket", "Vagnsskruv DIN 603 varmförzinkad", "Śruba zamkowa DIN 603 ocynk ogniowy", "Carriage bolt DIN 603 hot-dip galvanized"), []
-    for thread, lengths in {"M6": (40, 60, 80), "M8": (50, 60, 80, 100, 120), "M10": (60, 80, 100, 120, 160), "M12": (100, 140, 180)}.items():
+    names, rows = (
+        t(
+            "Vognskrue DIN 603 varmforsinket",
+            "Vagnsskruv DIN 603 varmförzinkad",
+            "Śruba zamkowa DIN 603 ocynk ogniowy",
+            "Carriage bolt DIN 603 hot-dip galvanized",
+        ),
+        [],
+    )
+    for thread, lengths in {
+        "M6": (40, 60, 80),
+        "M8": (50, 60, 80, 100, 120),
+        "M10": (60, 80, 100, 120, 160),
+        "M12": (100, 140, 180),
+    }.items():
         dk, k = tables.CARRIAGE[thread]
         for length in lengths:
             d, suffix = tables.size(thread), same(f"{thread}×{length}")

@@ -20,7 +20,10 @@ _FIGURE = t("Kropp med målelinjer", "Kropp med måttlinjer", "Sylwetka z liniam
 
 
 def _garments() -> tuple[tuple[str, ...], ...]:
-    return tuple((size, f"{84 + 8 * i}–{91 + 8 * i}", f"{72 + 8 * i}–{79 + 8 * i}", f"{88 + 7 * i}–{94 + 7 * i}") for i, size in enumerate(GARMENT_SIZES))
+    return tuple(
+        (size, f"{84 + 8 * i}–{91 + 8 * i}", f"{72 + 8 * i}–{79 + 8 * i}", f"{88 + 7 * i}–{94 + 7 * i}")
+        for i, size in enumerate(GARMENT_SIZES)
+    )
 
 
 def _trousers() -> tuple[tuple[str, ...], ...]:

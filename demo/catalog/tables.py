@@ -5,7 +5,19 @@ from __future__ import annotations
 from math import pi
 
 # Coarse pitch P. Source: ISO 261.
-PITCH = {"M3": 0.5, "M4": 0.7, "M5": 0.8, "M6": 1.0, "M8": 1.25, "M10": 1.5, "M12": 1.75, "M14": 2.0, "M16": 2.0, "M20": 2.5, "M24": 3.0}
+PITCH = {
+    "M3": 0.5,
+    "M4": 0.7,
+    "M5": 0.8,
+    "M6": 1.0,
+    "M8": 1.25,
+    "M10": 1.5,
+    "M12": 1.75,
+    "M14": 2.0,
+    "M16": 2.0,
+    "M20": 2.5,
+    "M24": 3.0,
+}
 # Width across flats s and head height k. Source: ISO 4014, ISO 4017.
 HEX_HEAD = {
     "M3": (5.5, 2.0), "M4": (7, 2.8), "M5": (8, 3.5), "M6": (10, 4.0), "M8": (13, 5.3), "M10": (16, 6.4),
@@ -41,7 +53,15 @@ LOCK_NUT = {
     "M24": 27.1,
 }  # fmt: skip
 # Width across flats, height h. Source: DIN 1587.
-CAP_NUT = {"M4": (7, 8), "M5": (8, 10), "M6": (10, 12), "M8": (13, 15), "M10": (17, 18), "M12": (19, 22), "M16": (24, 28)}
+CAP_NUT = {
+    "M4": (7, 8),
+    "M5": (8, 10),
+    "M6": (10, 12),
+    "M8": (13, 15),
+    "M10": (17, 18),
+    "M12": (19, 22),
+    "M16": (24, 28),
+}
 # Overall height h. Source: DIN 315.
 WING_NUT = {"M4": 10.5, "M5": 13, "M6": 17, "M8": 20, "M10": 25, "M12": 33.5}
 # d1, d2, h. Source: ISO 7089.

@@ -7,12 +7,55 @@ from demo.catalog.items import Item, One
 from demo.catalog.texts import figure, t
 
 # Overall length of jobber drills. Source: DIN 338.
-JOBBER = {1.5: 40, 2.0: 49, 2.5: 57, 3.0: 61, 3.2: 65, 3.5: 70, 4.0: 75, 4.2: 75, 4.5: 80, 5.0: 86, 5.5: 93, 6.0: 93, 6.5: 101, 7.0: 109, 8.0: 117, 9.0: 125, 10.0: 133, 12.0: 151, 13.0: 151}
-SDS = ((5, 110), (6, 110), (6, 160), (8, 110), (8, 160), (10, 160), (10, 260), (12, 160), (12, 260), (14, 260), (16, 310), (20, 450))
+JOBBER = {
+    1.5: 40,
+    2.0: 49,
+    2.5: 57,
+    3.0: 61,
+    3.2: 65,
+    3.5: 70,
+    4.0: 75,
+    4.2: 75,
+    4.5: 80,
+    5.0: 86,
+    5.5: 93,
+    6.0: 93,
+    6.5: 101,
+    7.0: 109,
+    8.0: 117,
+    9.0: 125,
+    10.0: 133,
+    12.0: 151,
+    13.0: 151,
+}
+SDS = (
+    (5, 110),
+    (6, 110),
+    (6, 160),
+    (8, 110),
+    (8, 160),
+    (10, 160),
+    (10, 260),
+    (12, 160),
+    (12, 260),
+    (14, 260),
+    (16, 310),
+    (20, 450),
+)
 
 
 def _jobbers(code: str, alloy: str, material: str, cost: float, sizes: tuple[float, ...]) -> tuple[One, ...]:
-    return tuple(One(figure(d, "mm"), (6 + d * d * 0.62 + d * 2) * cost, 0.785 * d * d * JOBBER[d] * 7e-6, {"diameter": d, "length": JOBBER[d]}, {"d": d, "l": JOBBER[d], "alloy": alloy}, 1.2 if d < 7 else 0.6) for d in sizes)
+    return tuple(
+        One(
+            figure(d, "mm"),
+            (6 + d * d * 0.62 + d * 2) * cost,
+            0.785 * d * d * JOBBER[d] * 7e-6,
+            {"diameter": d, "length": JOBBER[d]},
+            {"d": d, "l": JOBBER[d], "alloy": alloy},
+            1.2 if d < 7 else 0.6,
+        )
+        for d in sizes
+    )
 
 
 ITEMS = (

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from demo.catalog.attributes import COLOR_NAMES, GARMENT_SIZES, GLOVE_SIZES, SHOE_SIZES, SOCK_SIZES, SWATCHES, TROUSER_SIZES
+from demo.catalog.attributes import (
+    COLOR_NAMES,
+    GARMENT_SIZES,
+    GLOVE_SIZES,
+    SHOE_SIZES,
+    SOCK_SIZES,
+    SWATCHES,
+    TROUSER_SIZES,
+)
 from demo.catalog.build import DATA_SHEET, DECLARATION, PAIR
 from demo.catalog.items import Item, Look, One
 from demo.catalog.texts import Texts, join, same, t
 
-WASH = t("Vaskes på 60 grader sammen med like farger.", "Tvättas i 60 grader med liknande färger.", "Prać w 60 stopniach z podobnymi kolorami.", "Wash at 60 degrees with like colors.")
-WASH_40 = t("Vaskes på 40 grader uten skyllemiddel.", "Tvättas i 40 grader utan sköljmedel.", "Prać w 40 stopniach bez płynu zmiękczającego.", "Wash at 40 degrees without fabric softener.")
+WASH = t(
+    "Vaskes på 60 grader sammen med like farger.",
+    "Tvättas i 60 grader med liknande färger.",
+    "Prać w 60 stopniach z podobnymi kolorami.",
+    "Wash at 60 degrees with like colors.",
+)
+WASH_40 = t(
+    "Vaskes på 40 grader uten skyllemiddel.",
+    "Tvättas i 40 grader utan sköljmedel.",
+    "Prać w 40 stopniach bez płynu zmiękczającego.",
+    "Wash at 40 degrees without fabric softener.",
+)
 NORM = (DATA_SHEET, DECLARATION)
 # How sales spread over sizes, from the first to the last.
 CURVE = (0.3, 0.6, 1.1, 1.6, 1.7, 1.4, 1.0, 0.7, 0.4, 0.25, 0.4, 0.4, 0.3, 0.2)
 
 
-def sized(price: float, weight: float, colors: str, sizes: tuple[str, ...], looks: Mapping[str, Look] | None = None) -> tuple[One, ...]:
+def sized(
+    price: float, weight: float, colors: str, sizes: tuple[str, ...], looks: Mapping[str, Look] | None = None
+) -> tuple[One, ...]:
     """Return one article for each color and size; prices are alike in all of them."""
     articles = []
     for color in colors.split():
@@ -28,9 +48,24 @@ def sized(price: float, weight: float, colors: str, sizes: tuple[str, ...], look
     return tuple(articles)
 
 
-def _garment(code: str, category: str, kind: str, texts: tuple[Texts, Texts, Texts], articles: tuple[One, ...], look: Look, /, **attributes: str | int | tuple[str, ...]) -> Item:
+def _garment(
+    code: str,
+    category: str,
+    kind: str,
+    texts: tuple[Texts, Texts, Texts],
+    articles: tuple[One, ...],
+    look: Look,
+    /,
+    **attributes: str | int | tuple[str, ...],
+) -> Item:
     names, summary, detail = texts
-    guide = "trousers" if articles[0].attributes["size"] in TROUSER_SIZES else "socks" if articles[0].attributes["size"] in SOCK_SIZES else "garments"
+    guide = (
+        "trousers"
+        if articles[0].attributes["size"] in TROUSER_SIZES
+        else "socks"
+        if articles[0].attributes["size"] in SOCK_SIZES
+        else "garments"
+    )
     norm = NORM if "standard" in attributes else (DATA_SHEET,)
     return Item(
         code=code, category=category, brand="fjellvern", kind=kind, look={**articles[0].look, **look}, names=names, summary=summary, detail=detail, notes=(WASH_40 if norm is NORM or "jacket" in code else WASH,),
@@ -137,9 +172,18 @@ SMALL = (
 )  # fmt: skip
 
 
-def _shoe(code: str, look: Look, price: float, names: Texts, texts: tuple[Texts, Texts], colors: str, /, **attributes: str | float) -> Item:
+def _shoe(
+    code: str,
+    look: Look,
+    price: float,
+    names: Texts,
+    texts: tuple[Texts, Texts],
+    colors: str,
+    /,
+    **attributes: str | float,
+) -> Item:
     return Item(
-        code=code, category="footwear", brand="skogstrand", kind="shoe", look={"color": SWATCHES[colors.split()[0]], **look}, names=names, summary=texts[0], detail=texts[1], packing=PAIR,
+        code=code, category="footwear", brand="skogstrand", kind="shoe", look={"color": SWATCHES[colors.split(maxsplit=1)[0]], **look}, names=names, summary=texts[0], detail=texts[1], packing=PAIR,
         articles=tuple(One(one.suffix, one.price, one.weight, one.attributes, {**look, **one.look}, one.weightiness) for one in sized(price, float(attributes.get("tool_weight", 1.1)), colors, SHOE_SIZES)),
         attributes=attributes, documents=NORM, size_guide="shoes", demand=12, relations=(("bought_together", "socks-work"),),
     )  # fmt: skip
@@ -161,7 +205,15 @@ SHOES = (
 )  # fmt: skip
 
 
-def _glove(code: str, look: Look, price: float, names: Texts, texts: tuple[Texts, Texts], /, **attributes: str | int | tuple[str, ...]) -> Item:
+def _glove(
+    code: str,
+    look: Look,
+    price: float,
+    names: Texts,
+    texts: tuple[Texts, Texts],
+    /,
+    **attributes: str | int | tuple[str, ...],
+) -> Item:
     return Item(
         code=code, category="gloves", brand="skogstrand", kind="glove", look=look, names=names, summary=texts[0], detail=texts[1], packing=PAIR, attributes=attributes,
         articles=tuple(One(t(f"str. {size}", f"stl {size}", f"rozm. {size}", f"size {size}"), price, 0.08, {"size": size}, {}, curve) for size, curve in zip(GLOVE_SIZES, (0.5, 1.0, 1.7, 1.5, 0.6), strict=True)),

@@ -3,4 +3,3 @@
 from demo.pictures.draw import KINDS, draw, draw_mark, size_of
 
 __all__ = ["KINDS", "draw", "draw_mark", "size_of"]
-

@@ -11,7 +11,7 @@ from demo.pictures.palette import GROUND, INK, LINE, METALS, darker
 from demo.pictures.registry import Params, kind
 
 AXIS = 262.0
-TOP_VIEW = (586.0, 240.0)
+TOP_VIEW = (606.0, 240.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Frame:
 
 def fit(height_mm: float, width_mm: float) -> Frame:
     """Return the scale at which both views have room; long bolts are shown shortened, with a break."""
-    scale = min(560 / height_mm, 250 / width_mm)
+    scale = min(560 / height_mm, 200 / width_mm)
     if scale * width_mm >= 104:
         return Frame(scale, 400 - height_mm * scale / 2)
     wide = 104 / width_mm
@@ -39,9 +39,16 @@ def fit(height_mm: float, width_mm: float) -> Frame:
 def break_mark(c: Canvas, x: float, y: float, half: float) -> None:
     """Draw the break of a shortened view across a bar."""
     d = f"M{x - half - 14} {y - 4}C{x - half * 0.4} {y - 20} {x + half * 0.4} {y + 12} {x + half + 14} {y - 4}"
-    c.path(f"{d}V{y + 8}C{x + half * 0.4} {y + 24} {x - half * 0.4} {y - 8} {x - half - 14} {y + 8}Z", GROUND, "none", 0)
+    c.path(
+        f"{d}V{y + 8}C{x + half * 0.4} {y + 24} {x - half * 0.4} {y - 8} {x - half - 14} {y + 8}Z", GROUND, "none", 0
+    )
     c.path(d, "none", LINE, 2.2)
-    c.path(f"M{x - half - 14} {y + 8}C{x - half * 0.4} {y - 8} {x + half * 0.4} {y + 24} {x + half + 14} {y + 8}", "none", LINE, 2.2)
+    c.path(
+        f"M{x - half - 14} {y + 8}C{x - half * 0.4} {y - 8} {x + half * 0.4} {y + 24} {x + half + 14} {y + 8}",
+        "none",
+        LINE,
+        2.2,
+    )
 
 
 def metal(p: Params) -> str:
@@ -62,7 +69,9 @@ def shank(c: Canvas, x: float, y1: float, y2: float, d: float, finish: str) -> N
     c.rect(x - d / 2, y1, d, y2 - y1, 0, c.bar(finish, x - d / 2, x + d / 2))
 
 
-def thread(c: Canvas, x: float, y1: float, y2: float, d: float, pitch: float, finish: str, *, point: float = 0.0) -> None:
+def thread(
+    c: Canvas, x: float, y1: float, y2: float, d: float, pitch: float, finish: str, *, point: float = 0.0
+) -> None:
     """Draw an outside thread between two heights; `point` > 0 narrows the last stretch to a screw point of that length."""
     while pitch < 6.5:
         pitch *= 2
@@ -87,7 +96,9 @@ def thread(c: Canvas, x: float, y1: float, y2: float, d: float, pitch: float, fi
     c.polygon(outline + back, c.bar(finish, x - d / 2, x + d / 2), width=3)
     dark, roots = METALS[finish][4][1], darker(METALS[finish][4][1], 0.35)
     crest = "".join(f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}" for a, b in zip(left, right, strict=False))
-    root = "".join(f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}" for a, b in zip(left_root, right_root[1:], strict=False))
+    root = "".join(
+        f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}" for a, b in zip(left_root, right_root[1:], strict=False)
+    )
     c.path(root, "none", roots, min(3.4, pitch * 0.22), opacity=0.85)
     c.path(crest, "none", dark, 1.3, opacity=0.7)
 
@@ -123,7 +134,10 @@ def hex_face(c: Canvas, cx: float, cy: float, s: float, finish: str) -> None:
     corners = hexagon(cx, cy, s)
     c.polygon(corners, face(c, finish, cx, cy, s * 0.62))
     c.circle(cx, cy, s * 0.475, face(c, finish, cx + s * 0.08, cy + s * 0.08, s * 0.5), width=2.6)
-    c.shine(f"M{cx - s * 0.4:.1f} {cy - s * 0.08:.1f}A{s * 0.41:.1f} {s * 0.41:.1f} 0 0 1 {cx - s * 0.08:.1f} {cy - s * 0.4:.1f}", 6)
+    c.shine(
+        f"M{cx - s * 0.4:.1f} {cy - s * 0.08:.1f}A{s * 0.41:.1f} {s * 0.41:.1f} 0 0 1 {cx - s * 0.08:.1f} {cy - s * 0.4:.1f}",
+        6,
+    )
 
 
 def recess(c: Canvas, cx: float, cy: float, size: float, drive: str) -> None:
@@ -158,7 +172,13 @@ def dims(c: Canvas, f: Frame, p: Params, *, head: float, length_from: float) -> 
     half = d * f.scale / 2
     c.dim_v(AXIS - max(head * f.scale / 2, half) - 58, y0, end, write_number(length), AXIS - half - 6)
     if length_from:
-        c.dim_v(AXIS + head * f.scale / 2 + 44, f.top, f.top + k * f.scale, f"k {write_number(k)}", AXIS + head * f.scale / 2 + 6)
+        c.dim_v(
+            AXIS + head * f.scale / 2 + 44,
+            f.top,
+            f.top + k * f.scale,
+            f"k {write_number(k)}",
+            AXIS + head * f.scale / 2 + 6,
+        )
     c.dim_h(end + 44, AXIS - half, AXIS + half, f"M{write_number(d)}", end + 6)
     b = p.num("b", 0)
     if 0 < b < length:
@@ -220,8 +240,13 @@ def socket_screw(c: Canvas, p: Params) -> None:
     cx, cy, r = TOP_VIEW[0], max(f.top + dk * f.scale / 2, 190), dk * f.scale / 2
     c.shadow(cx + 10, cy + r + 14, r, 14)
     c.circle(cx, cy, r, face(c, finish, cx, cy, r))
-    c.circle(cx, cy, r * (0.86 if head != "countersunk" else 0.93), "none", stroke=METALS[finish][4][1], width=2, opacity=0.7)
-    c.shine(f"M{cx - r * 0.75:.1f} {cy - r * 0.2:.1f}A{r * 0.78:.1f} {r * 0.78:.1f} 0 0 1 {cx - r * 0.2:.1f} {cy - r * 0.75:.1f}", 6)
+    c.circle(
+        cx, cy, r * (0.86 if head != "countersunk" else 0.93), "none", stroke=METALS[finish][4][1], width=2, opacity=0.7
+    )
+    c.shine(
+        f"M{cx - r * 0.75:.1f} {cy - r * 0.2:.1f}A{r * 0.78:.1f} {r * 0.78:.1f} 0 0 1 {cx - r * 0.2:.1f} {cy - r * 0.75:.1f}",
+        6,
+    )
     recess(c, cx, cy, p.num("s", 6) * f.scale, p.text("drive", "hex"))
     c.center_line(cx - r - 20, cy, cx + r + 20, cy)
     c.dim_h(cy + r + 50, cx - r, cx + r, f"ø {write_number(dk)}", cy + 8)
@@ -242,19 +267,27 @@ def _head(c: Canvas, f: Frame, head: str, dk: float, k: float, d: float, finish:
     x, y, r = AXIS, f.top, dk / 2
     fill = c.bar(finish, x - r, x + r)
     if head == "cylinder":
-        c.path(f"M{x - r} {y + k}V{y + k * 0.12}Q{x - r} {y} {x - r + k * 0.12} {y}H{x + r - k * 0.12}Q{x + r} {y} {x + r} {y + k * 0.12}V{y + k}Z", fill)
+        c.path(
+            f"M{x - r} {y + k}V{y + k * 0.12}Q{x - r} {y} {x - r + k * 0.12} {y}H{x + r - k * 0.12}Q{x + r} {y} {x + r} {y + k * 0.12}V{y + k}Z",
+            fill,
+        )
         knurl = "".join(f"M{x - r * cos(i * pi / 26):.1f} {y + k * 0.16:.1f}V{y + k * 0.8:.1f}" for i in range(1, 26))
         c.path(knurl, "none", METALS[finish][4][1], 2, opacity=0.75)
         c.line(x - r, y + k * 0.16, x + r, y + k * 0.16, METALS[finish][4][1], 1.6)
     elif head == "countersunk":
         rim = k * 0.07
-        c.polygon([(x - r, y), (x + r, y), (x + r, y + rim), (x + d / 2, y + k), (x - d / 2, y + k), (x - r, y + rim)], fill)
+        c.polygon(
+            [(x - r, y), (x + r, y), (x + r, y + rim), (x + d / 2, y + k), (x - d / 2, y + k), (x - r, y + rim)], fill
+        )
         c.line(x - r, y + rim, x + r, y + rim, METALS[finish][4][1], 1.8)
         c.shine(f"M{x - r * 0.55} {y + k * 0.16}L{x - d * 0.2} {y + k * 0.85}", 6, 0.6)
     else:
         bend = 1.35 if head == "button" else 1.0
         side = k * (0.12 if head == "button" else 0.3)
-        c.path(f"M{x - r} {y + k}V{y + k - side}C{x - r * 0.98} {y + k * 0.2 * bend} {x - r * 0.62} {y} {x - r * 0.4} {y}H{x + r * 0.4}C{x + r * 0.62} {y} {x + r * 0.98} {y + k * 0.2 * bend} {x + r} {y + k - side}V{y + k}Z", fill)
+        c.path(
+            f"M{x - r} {y + k}V{y + k - side}C{x - r * 0.98} {y + k * 0.2 * bend} {x - r * 0.62} {y} {x - r * 0.4} {y}H{x + r * 0.4}C{x + r * 0.62} {y} {x + r * 0.98} {y + k * 0.2 * bend} {x + r} {y + k - side}V{y + k}Z",
+            fill,
+        )
         c.shine(f"M{x - r * 0.72} {y + k * 0.5}Q{x - r * 0.6} {y + k * 0.2} {x - r * 0.35} {y + k * 0.16}", 6, 0.6)
 
 
@@ -269,12 +302,20 @@ def carriage_bolt(c: Canvas, p: Params) -> None:
     neck = d * f.scale
     c.rect(AXIS - neck / 2, f.top + k * f.scale, neck, neck * 0.62, 2, c.bar(finish, AXIS - neck / 2, AXIS + neck / 2))
     r, y, kp = dk * f.scale / 2, f.top, k * f.scale
-    c.path(f"M{AXIS - r} {y + kp}C{AXIS - r} {y + kp * 0.3} {AXIS - r * 0.5} {y} {AXIS} {y}S{AXIS + r} {y + kp * 0.3} {AXIS + r} {y + kp}Z", c.bar(finish, AXIS - r, AXIS + r))
+    c.path(
+        f"M{AXIS - r} {y + kp}C{AXIS - r} {y + kp * 0.3} {AXIS - r * 0.5} {y} {AXIS} {y}S{AXIS + r} {y + kp * 0.3} {AXIS + r} {y + kp}Z",
+        c.bar(finish, AXIS - r, AXIS + r),
+    )
     dims(c, f, p, head=dk, length_from=k)
     cx, cy = TOP_VIEW[0], max(f.top + r, 190)
     c.shadow(cx + 10, cy + r + 14, r, 14)
     stops = METALS[finish]
-    c.circle(cx, cy, r, c.glow(((0, stops[2][1]), (0.55, stops[1][1]), (1, stops[4][1])), (cx - r * 0.3, cy - r * 0.3), r * 1.35))
+    c.circle(
+        cx,
+        cy,
+        r,
+        c.glow(((0, stops[2][1]), (0.55, stops[1][1]), (1, stops[4][1])), (cx - r * 0.3, cy - r * 0.3), r * 1.35),
+    )
     c.center_line(cx - r - 20, cy, cx + r + 20, cy)
     c.dim_h(cy + r + 50, cx - r, cx + r, f"ø {write_number(dk)}", cy + 8)
 
@@ -317,4 +358,10 @@ def set_screw(c: Canvas, p: Params) -> None:
     c.circle(cx, cy, half * 0.86, "none", stroke=METALS[finish][2][1], width=2, opacity=0.7)
     recess(c, cx, cy, p.num("s", 4) * scale, "hex")
     c.center_line(cx - half - 20, cy, cx + half + 20, cy)
-    c.dim_h(cy + half + 52, cx - p.num("s", 4) * scale / 2, cx + p.num("s", 4) * scale / 2, f"s {write_number(p.num('s', 4))}", cy + 8)
+    c.dim_h(
+        cy + half + 52,
+        cx - p.num("s", 4) * scale / 2,
+        cx + p.num("s", 4) * scale / 2,
+        f"s {write_number(p.num('s', 4))}",
+        cy + 8,
+    )

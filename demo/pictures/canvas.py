@@ -88,7 +88,9 @@ class Canvas:
         """Draw a path with round joins; `more` holds further attributes (opacity, dash)."""
         self._add("path", {"d": d}, fill, (stroke, width), more)
 
-    def rect(self, x: float, y: float, w: float, h: float, r: float = 0, fill: str = "none", **more: str | float) -> None:
+    def rect(
+        self, x: float, y: float, w: float, h: float, r: float = 0, fill: str = "none", **more: str | float
+    ) -> None:
         """Draw a box with corners rounded by r; `stroke` and `width` as for paths."""
         pen = (str(more.pop("stroke", INK)), float(more.pop("width", STROKE)))
         shape = {"x": number(x), "y": number(y), "width": number(w), "height": number(h), "rx": number(r)}
@@ -103,11 +105,15 @@ class Canvas:
         """Draw a circle."""
         self.ellipse(cx, cy, r, r, fill, **more)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, stroke: str = INK, width: float = THIN, **more: str | float) -> None:
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, stroke: str = INK, width: float = THIN, **more: str | float
+    ) -> None:
         """Draw a straight line."""
         self.path(f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}", "none", stroke, width, **more)
 
-    def polygon(self, points: Sequence[Point], fill: str = "none", stroke: str = INK, width: float = STROKE, **more: str | float) -> None:
+    def polygon(
+        self, points: Sequence[Point], fill: str = "none", stroke: str = INK, width: float = STROKE, **more: str | float
+    ) -> None:
         """Draw a closed shape through the points."""
         d = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "Z"
         self.path(d, fill, stroke, width, **more)
@@ -142,7 +148,10 @@ class Canvas:
             attributes |= {
                 "stroke": pen[0], "stroke-width": f"{pen[1]:g}", "stroke-linejoin": "round", "stroke-linecap": "round",
             }  # fmt: skip
-        attributes |= {name.replace("_", "-"): f"{value:g}" if isinstance(value, float) else str(value) for name, value in more.items()}
+        attributes |= {
+            name.replace("_", "-"): f"{value:g}" if isinstance(value, float) else str(value)
+            for name, value in more.items()
+        }
         self._shapes.append(f"<{element} " + " ".join(f'{name}="{value}"' for name, value in attributes.items()) + "/>")
 
     @contextmanager

@@ -42,7 +42,11 @@ def tape(c: Canvas, d: str) -> None:
 def trousers(c: Canvas, p: Params) -> None:
     """Draw work trousers or shorts with holster and knee pockets; `vis` adds reflective bands."""
     color, accent = p.text("color", "#2f3c4a"), p.text("accent", "#1d2327")
-    shorts, holster, vis = p.text("style", "long") == "shorts", p.text("holster", "yes") == "yes", p.text("vis", "no") == "yes"
+    shorts, holster, vis = (
+        p.text("style", "long") == "shorts",
+        p.text("holster", "yes") == "yes",
+        p.text("vis", "no") == "yes",
+    )
     end = 500 if shorts else 724
     flare = 250 if shorts else 264
     c.shadow(410, end + 18, 210, 18)
@@ -60,7 +64,10 @@ def trousers(c: Canvas, p: Params) -> None:
             dashed(c, f"M{x - side * 4} 482L{x + side * 104} 487", low)
     if vis:
         for y in (424, 640):
-            tape(c, f"M{244 if y > 500 else 236} {y}H{384 if y > 500 else 390}M{416 if y > 500 else 410} {y}H{556 if y > 500 else 564}")
+            tape(
+                c,
+                f"M{244 if y > 500 else 236} {y}H{384 if y > 500 else 390}M{416 if y > 500 else 410} {y}H{556 if y > 500 else 564}",
+            )
     for x, side in ((252, 1), (548, -1)):
         if holster:
             pocket = f"M{x + side * 18} 210H{x + side * 108}V330Q{x + side * 108} 350 {x + side * 88} 350H{x + side * 26}Q{x + side * 8} 350 {x + side * 8} 330Z"
@@ -69,7 +76,7 @@ def trousers(c: Canvas, p: Params) -> None:
             c.path(f"M{x + side * 60} 230V344", "none", seam(accent), 2.4)
         else:
             stitch(c, f"M{x + side * 26} 140Q{x + side * 40} 210 {x - side * 6} 236", color, 3)
-        thigh = f"M{x - side * 14} {372 if not shorts else 366}H{x + side * 50}V{446 if not shorts else 446}H{x - side * 20}Z"
+        thigh = f"M{x - side * 14} {372 if not shorts else 366}H{x + side * 50}V446H{x - side * 20}Z"
         c.path(thigh, c.tone(darker(color, 0.1), (x - 60, 370, x + 60, 450)), width=3)
     c.path("M268 96H532L536 136H264Z", c.tone(darker(color, 0.16), (264, 96, 536, 136)), width=3)
     for x in (300, 366, 434, 500):
@@ -85,8 +92,14 @@ def trousers(c: Canvas, p: Params) -> None:
 def _torso(c: Canvas, color: str, sleeves: str, *, hem: float = 660) -> str:
     body = f"M320 112C348 132 452 132 480 112L566 148L578 {hem}Q400 {hem + 22} 222 {hem}L234 148Z"
     arms = {
-        "long": ("M234 148C196 172 176 250 152 420L122 622Q150 646 196 640L236 440L262 300Z", "M566 148C604 172 624 250 648 420L678 622Q650 646 604 640L564 440L538 300Z"),
-        "short": ("M234 148C190 170 160 232 130 330Q170 362 222 364L262 290Z", "M566 148C610 170 640 232 670 330Q630 362 578 364L538 290Z"),
+        "long": (
+            "M234 148C196 172 176 250 152 420L122 622Q150 646 196 640L236 440L262 300Z",
+            "M566 148C604 172 624 250 648 420L678 622Q650 646 604 640L564 440L538 300Z",
+        ),
+        "short": (
+            "M234 148C190 170 160 232 130 330Q170 362 222 364L262 290Z",
+            "M566 148C610 170 640 232 670 330Q630 362 578 364L538 290Z",
+        ),
         "none": ("", ""),
     }[sleeves]
     for arm in arms:
@@ -105,7 +118,12 @@ def jacket(c: Canvas, p: Params) -> None:
     vis = p.text("vis", "no") == "yes"
     c.shadow(410, 704, 250, 20)
     if style in {"shell", "winter"}:
-        cloth(c, "M322 120C300 70 340 40 400 40S500 70 478 120C452 150 348 150 322 120Z", darker(color, 0.12), (310, 40, 490, 150))
+        cloth(
+            c,
+            "M322 120C300 70 340 40 400 40S500 70 478 120C452 150 348 150 322 120Z",
+            darker(color, 0.12),
+            (310, 40, 490, 150),
+        )
         c.path("M346 116C340 84 364 66 400 66S460 84 454 116C436 132 364 132 346 116Z", darker(color, 0.5), width=3)
     body = _torso(c, color, "long")
     with c.clip(body):
@@ -122,11 +140,15 @@ def jacket(c: Canvas, p: Params) -> None:
         tape(c, "M228 420Q400 436 572 420M225 520Q400 536 575 520")
         tape(c, "M300 128V420M500 128V420")
         tape(c, "M150 440L240 458M560 458L650 440M136 530L220 548M580 548L664 530")
-    c.path("M320 112C340 92 362 84 400 84S460 92 480 112C452 132 348 132 320 112Z", c.tone(darker(color, 0.3), (320, 84, 480, 130)), width=3)
+    c.path(
+        "M320 112C340 92 362 84 400 84S460 92 480 112C452 132 348 132 320 112Z",
+        c.tone(darker(color, 0.3), (320, 84, 480, 130)),
+        width=3,
+    )
     c.path("M400 96V668", "none", INK, 9)
     c.path("M400 96V668", "none", "#aeb8bb", 4, stroke_dasharray="3 5", stroke_linecap="butt")
     for x, side in ((262, 1), (538, -1)):
-        stitch(c, f"M{x + side * 26} 560L{x + side * 60} 440", accent if vis and False else color, 5)
+        stitch(c, f"M{x + side * 26} 560L{x + side * 60} 440", color, 5)
         if not vis and style != "winter":
             stitch(c, f"M{x + side * 60} 250V330", color, 4)
     for x in (124, 604):
@@ -162,11 +184,20 @@ def shirt(c: Canvas, p: Params) -> None:
     color, style = p.text("color", "#28594a"), p.text("style", "tee")
     c.shadow(410, 704, 230, 20)
     if style == "hoodie":
-        cloth(c, "M318 128C292 74 344 48 400 48S508 74 482 128C460 172 340 172 318 128Z", darker(color, 0.1), (310, 48, 490, 170))
+        cloth(
+            c,
+            "M318 128C292 74 344 48 400 48S508 74 482 128C460 172 340 172 318 128Z",
+            darker(color, 0.1),
+            (310, 48, 490, 170),
+        )
     body = _torso(c, color, "short" if style in {"tee", "polo"} else "long")
     rib = darker(color, 0.2)
     if style in {"tee", "sweat", "base"}:
-        c.path("M320 112C348 176 452 176 480 112L462 104C440 152 360 152 338 104Z", c.tone(rib, (320, 100, 480, 170)), width=3)
+        c.path(
+            "M320 112C348 176 452 176 480 112L462 104C440 152 360 152 338 104Z",
+            c.tone(rib, (320, 100, 480, 170)),
+            width=3,
+        )
         c.path("M338 104C360 152 440 152 462 104C440 118 360 118 338 104Z", darker(color, 0.5), width=3)
     if style == "hoodie":
         c.path("M338 112C348 86 452 86 462 112C450 150 350 150 338 112Z", darker(color, 0.5), width=3)
@@ -177,11 +208,23 @@ def shirt(c: Canvas, p: Params) -> None:
         c.rect(384, 130, 32, end - 130, 3, c.tone(darker(color, 0.08), (384, 130, 416, end)), width=2.6)
         for y in range(170, int(end) - 12, 58):
             c.circle(400, y, 6, lighter(color, 0.6), width=2.2)
-        c.path("M400 150L348 96Q328 100 316 116L360 200ZM400 150L452 96Q472 100 484 116L440 200Z", c.tone(darker(color, 0.14), (316, 96, 484, 200)), width=3)
+        c.path(
+            "M400 150L348 96Q328 100 316 116L360 200ZM400 150L452 96Q472 100 484 116L440 200Z",
+            c.tone(darker(color, 0.14), (316, 96, 484, 200)),
+            width=3,
+        )
     if style == "shirt":
         for x in (266, 440):
-            c.path(f"M{x} 262H{x + 94}V350L{x + 47} 368L{x} 350Z", c.tone(darker(color, 0.06), (x, 262, x + 94, 368)), width=3)
-            c.path(f"M{x} 262H{x + 94}V292L{x + 47} 304L{x} 292Z", c.tone(darker(color, 0.14), (x, 262, x + 94, 304)), width=3)
+            c.path(
+                f"M{x} 262H{x + 94}V350L{x + 47} 368L{x} 350Z",
+                c.tone(darker(color, 0.06), (x, 262, x + 94, 368)),
+                width=3,
+            )
+            c.path(
+                f"M{x} 262H{x + 94}V292L{x + 47} 304L{x} 292Z",
+                c.tone(darker(color, 0.14), (x, 262, x + 94, 304)),
+                width=3,
+            )
     if style in {"sweat", "hoodie", "base"}:
         c.path("M222 630Q400 652 578 630L578 660Q400 682 222 660Z", c.tone(rib, (222, 630, 578, 680)), width=3)
         for x in (121, 607):
@@ -244,14 +287,32 @@ def cap(c: Canvas, p: Params) -> None:
         d = "M210 560C190 360 270 190 400 190S610 360 590 560Z"
         cloth(c, d, color, (200, 190, 600, 560))
         with c.clip(d):
-            c.path("".join(f"M{400 + i * 22} 180Q{400 + i * 34} 380 {400 + i * 30} 580" for i in range(-8, 9)), "none", seam(color), 2.6)
+            c.path(
+                "".join(f"M{400 + i * 22} 180Q{400 + i * 34} 380 {400 + i * 30} 580" for i in range(-8, 9)),
+                "none",
+                seam(color),
+                2.6,
+            )
         c.path("M196 470Q400 510 604 470L610 596Q400 636 190 596Z", c.tone(darker(color, 0.12), (190, 470, 610, 620)))
-        c.path("".join(f"M{x} {488 + 12 * (1 - abs(x - 400) / 200):.0f}V{602 + 12 * (1 - abs(x - 400) / 200):.0f}" for x in range(216, 590, 16)), "none", seam(color), 2.6)
+        c.path(
+            "".join(
+                f"M{x} {488 + 12 * (1 - abs(x - 400) / 200):.0f}V{602 + 12 * (1 - abs(x - 400) / 200):.0f}"
+                for x in range(216, 590, 16)
+            ),
+            "none",
+            seam(color),
+            2.6,
+        )
         return
     d = "M180 500C170 320 270 220 400 220S610 300 606 470C480 440 300 450 180 500Z"
     cloth(c, d, color, (170, 220, 610, 500))
-    stitch(c, "M400 220C360 300 350 380 356 462M400 220C470 280 520 360 530 454M400 220C310 260 250 360 236 480", color, 3)
-    c.path("M356 462C460 436 560 444 606 470C680 496 730 536 736 570C660 560 560 550 460 556C400 540 366 500 356 462Z", c.tone(darker(color, 0.1), (356, 440, 736, 570)))
+    stitch(
+        c, "M400 220C360 300 350 380 356 462M400 220C470 280 520 360 530 454M400 220C310 260 250 360 236 480", color, 3
+    )
+    c.path(
+        "M356 462C460 436 560 444 606 470C680 496 730 536 736 570C660 560 560 550 460 556C400 540 366 500 356 462Z",
+        c.tone(darker(color, 0.1), (356, 440, 736, 570)),
+    )
     dashed(c, "M376 480C470 456 560 462 610 488C660 508 694 528 714 550", color)
     c.ellipse(400, 220, 20, 10, darker(color, 0.2), width=3)
 
@@ -268,8 +329,15 @@ def belt(c: Canvas, p: Params) -> None:
             for y in range(230, 560, 54):
                 c.path(f"M{x - 80} {y}Q{x} {y + 36} {x + 80} {y}", "none", seam(color), 5)
         return
-    c.path("M120 420A280 180 0 1 1 680 420A280 180 0 1 1 120 420Z M190 420A210 118 0 1 0 610 420A210 118 0 1 0 190 420Z", c.tone(color, (120, 240, 680, 600)), fill_rule="evenodd")
-    c.path("M120 420V500A280 180 0 0 0 680 500V420A280 180 0 0 1 120 420Z", c.gradient(((0, darker(color, 0.2)), (0.4, lighter(color, 0.22)), (1, darker(color, 0.3))), (120, 0), (680, 0)))
+    c.path(
+        "M120 420A280 180 0 1 1 680 420A280 180 0 1 1 120 420Z M190 420A210 118 0 1 0 610 420A210 118 0 1 0 190 420Z",
+        c.tone(color, (120, 240, 680, 600)),
+        fill_rule="evenodd",
+    )
+    c.path(
+        "M120 420V500A280 180 0 0 0 680 500V420A280 180 0 0 1 120 420Z",
+        c.gradient(((0, darker(color, 0.2)), (0.4, lighter(color, 0.22)), (1, darker(color, 0.3))), (120, 0), (680, 0)),
+    )
     c.rect(330, 570, 150, 110, 14, c.tone("#c9cfd2", (330, 570, 480, 680)))
     c.rect(352, 592, 106, 66, 8, darker(color, 0.2))
     c.path("M358 626H476", "none", "#dfe4e6", 12)

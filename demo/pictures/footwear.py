@@ -31,10 +31,14 @@ def shoe(c: Canvas, p: Params) -> None:
     c.path("M560 446C602 474 610 540 590 606M150 490C204 476 240 520 246 606", "none", seam(color), 3)
     if style == "rubber":
         c.path("M160 150H338M160 172H340", "none", darker(color, 0.4), 5)
-        c.shine(f"M196 190V500", 14, 0.35)
+        c.shine("M196 190V500", 14, 0.35)
     else:
         c.path(f"M166 {high + 8}Q240 {high + 40} 336 {high + 12}", "none", INK, 4)
-        c.path(f"M166 {high + 2}Q170 {high - 26} 200 {high - 26}H312Q336 {high - 26} 340 {high + 6}Q250 {high + 40} 166 {high + 2}Z", darker(color, 0.4), width=4)
+        c.path(
+            f"M166 {high + 2}Q170 {high - 26} 200 {high - 26}H312Q336 {high - 26} 340 {high + 6}Q250 {high + 40} 166 {high + 2}Z",
+            darker(color, 0.4),
+            width=4,
+        )
         rows = 4 if style == "low" else 6
         for i in range(rows):
             x, y = 356 + i * 24 - (0 if style == "low" else 18 * (rows - 1 - i) / rows), 388 + i * 18
@@ -48,7 +52,7 @@ def shoe(c: Canvas, p: Params) -> None:
     c.path(sole, c.gradient(((0, "#5b6669"), (0.4, "#343d40"), (1, "#171d1f")), (0, 586), (0, 660)))
     c.path("M146 608Q400 622 708 604", "none", accent, 6)
     c.path("".join(f"M{x} 644V657" for x in [*range(160, 280, 22), *range(470, 690, 22)]), "none", "#10181a", 5)
-    c.shine(f"M600 476C640 486 662 500 676 530", 8, 0.5)
+    c.shine("M600 476C640 486 662 500 676 530", 8, 0.5)
 
 
 @kind("glove")
@@ -62,10 +66,22 @@ def glove(c: Canvas, p: Params) -> None:
     c.path(hand, c.tone(color, (180, 110, 550, 640)))
     with c.clip(hand):
         if p.text("style", "coated") == "coated":
-            c.path("M150 250H560V470C520 540 460 570 400 570S300 540 270 480L150 360Z", c.gradient(((0, lighter(coat, 0.2)), (1, darker(coat, 0.2))), (200, 120), (520, 560)), "none", 0)
+            c.path(
+                "M150 250H560V470C520 540 460 570 400 570S300 540 270 480L150 360Z",
+                c.gradient(((0, lighter(coat, 0.2)), (1, darker(coat, 0.2))), (200, 120), (520, 560)),
+                "none",
+                0,
+            )
             c.path("M270 100H560V300H270Z", coat, "none", 0)
             for i in range(70):
-                c.circle(280 + (i * 0.7549 % 1) * 240, 330 + (i * 0.5698 % 1) * 200, 2.6, lighter(coat, 0.25), stroke="none", width=0)
+                c.circle(
+                    280 + (i * 0.7549 % 1) * 240,
+                    330 + (i * 0.5698 % 1) * 200,
+                    2.6,
+                    lighter(coat, 0.25),
+                    stroke="none",
+                    width=0,
+                )
         else:
             c.path("M280 360H540V520Q400 560 280 500Z", coat, INK, 3)
             for x in (310, 384, 452, 520):

@@ -17,14 +17,24 @@ def grip(c: Canvas, y: float, x1: float, x2: float, half: float, color: str) -> 
     d += f"C{x1 + long * 0.8} {y - half * 0.5} {x1 + long * 0.86} {y - half * 0.62} {x1 + long * 0.93} {y - half * 0.6}L{x2} {y - half * 0.36}V{y + half * 0.36}"
     d += f"L{x1 + long * 0.93} {y + half * 0.6}C{x1 + long * 0.86} {y + half * 0.62} {x1 + long * 0.8} {y + half * 0.5} {x1 + long * 0.72} {y + half * 0.72}"
     d += f"C{x1 + long * 0.62} {y + half * 1.05} {x1 + long * 0.2} {y + half * 1.08} {x1 + 20} {y + half * 0.82}Q{x1} {y + half * 0.7} {x1} {y}T{x1 + 20} {y - half * 0.82}Z"
-    fill = c.gradient(((0, lighter(color, 0.28)), (0.45, color), (1, darker(color, 0.34))), (0, y - half), (0, y + half))
+    fill = c.gradient(
+        ((0, lighter(color, 0.28)), (0.45, color), (1, darker(color, 0.34))), (0, y - half), (0, y + half)
+    )
     c.path(d, fill)
     dark = c.gradient(((0, "#55605f"), (0.4, RUBBER), (1, "#1b2223")), (0, y - half), (0, y + half))
     for share in (-0.52, 0.06, 0.5):
         top = y + half * share - half * 0.12
-        c.path(f"M{x1 + long * 0.14} {top}C{x1 + long * 0.3} {top - 6} {x1 + long * 0.55} {top - 5} {x1 + long * 0.66} {top + 4}V{top + half * 0.2}C{x1 + long * 0.5} {top + half * 0.24} {x1 + long * 0.3} {top + half * 0.26} {x1 + long * 0.14} {top + half * 0.22}Z", dark, "none", 0)
+        c.path(
+            f"M{x1 + long * 0.14} {top}C{x1 + long * 0.3} {top - 6} {x1 + long * 0.55} {top - 5} {x1 + long * 0.66} {top + 4}V{top + half * 0.2}C{x1 + long * 0.5} {top + half * 0.24} {x1 + long * 0.3} {top + half * 0.26} {x1 + long * 0.14} {top + half * 0.22}Z",
+            dark,
+            "none",
+            0,
+        )
     c.path(d)
-    c.shine(f"M{x1 + long * 0.1} {y - half * 0.76}C{x1 + long * 0.3} {y - half * 0.9} {x1 + long * 0.5} {y - half * 0.88} {x1 + long * 0.64} {y - half * 0.7}", 7)
+    c.shine(
+        f"M{x1 + long * 0.1} {y - half * 0.76}C{x1 + long * 0.3} {y - half * 0.9} {x1 + long * 0.5} {y - half * 0.88} {x1 + long * 0.64} {y - half * 0.7}",
+        7,
+    )
 
 
 @kind("screwdriver")
@@ -44,10 +54,17 @@ def screwdriver(c: Canvas, p: Params) -> None:
             d = f"M246 {-half}H{246 + blade - 34}L{246 + blade - 6} {-half * 0.3}Q{246 + blade} 0 {246 + blade - 6} {half * 0.3}L{246 + blade - 34} {half}H246Z"
         c.path(d, fill)
         if insulated:
-            sleeve = c.gradient(((0, lighter(color, 0.3)), (0.5, color), (1, darker(color, 0.3))), (0, -half - 5), (0, half + 5))
+            sleeve = c.gradient(
+                ((0, lighter(color, 0.3)), (0.5, color), (1, darker(color, 0.3))), (0, -half - 5), (0, half + 5)
+            )
             c.rect(240, -half - 5, blade - 50, 2 * half + 10, 6, sleeve)
         elif tip != "slot":
-            c.path(f"M{246 + blade - 62} {-half + 2}V{half - 2}M{246 + blade - 30} {-half * 0.4}L{246 + blade - 12} 0L{246 + blade - 30} {half * 0.4}", "none", INK, 2.4)
+            c.path(
+                f"M{246 + blade - 62} {-half + 2}V{half - 2}M{246 + blade - 30} {-half * 0.4}L{246 + blade - 12} 0L{246 + blade - 30} {half * 0.4}",
+                "none",
+                INK,
+                2.4,
+            )
         grip(c, 0, 0, 258, 50, color)
     cx, cy = 640, 560
     if c.with_dimensions:
@@ -66,7 +83,13 @@ def hex_key(c: Canvas, p: Params) -> None:
         ramp = METALS["black"]
         c.path(d, "none", INK, wide + 8)
         c.path(d, "none", ramp[3][1], wide)
-        c.path(d.replace("M190 250", f"M190 {250 - wide * 0.25}").replace(f"{250}H540", f"{250}H540"), "none", ramp[2][1], wide * 0.22, opacity=0.75)
+        c.path(
+            d.replace("M190 250", f"M190 {250 - wide * 0.25}").replace(f"{250}H540", f"{250}H540"),
+            "none",
+            ramp[2][1],
+            wide * 0.22,
+            opacity=0.75,
+        )
         c.polygon(hexagon(300, 490, wide * 1.9, pi / 6), c.tone(ramp[1][1], (240, 430, 360, 550)))
         c.figure(f"{size:g}".replace(".", ","), 300, 600)
         return
@@ -83,7 +106,10 @@ def hex_key(c: Canvas, p: Params) -> None:
 
 
 def _ring(cx: float, cy: float, r: float, points: int) -> str:
-    steps = [(cx + r * (1 if i % 2 else 0.9) * cos(i * pi / points), cy + r * (1 if i % 2 else 0.9) * sin(i * pi / points)) for i in range(2 * points)]
+    steps = [
+        (cx + r * (1 if i % 2 else 0.9) * cos(i * pi / points), cy + r * (1 if i % 2 else 0.9) * sin(i * pi / points))
+        for i in range(2 * points)
+    ]
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in steps) + "Z"
 
 
@@ -97,15 +123,32 @@ def spanner(c: Canvas, p: Params) -> None:
     with c.group(f"translate(400 400) rotate(-42) scale({min(1.25, 720 / (long + jaw * 2)):.3f})"):
         a, b, neck = -long / 2, long / 2, jaw * 0.36
         body = c.gradient(((0, "#eef2f3"), (0.35, "#d4dbde"), (0.7, "#aab5ba"), (1, "#87949a")), (0, -jaw), (0, jaw))
-        c.path(f"M{a + jaw * 0.7} {-neck * 1.25}C{a + jaw * 1.3} {-neck * 0.8} {b - jaw * 1.4} {-neck * 0.8} {b - jaw * 0.7} {-neck}V{neck}C{b - jaw * 1.4} {neck * 0.8} {a + jaw * 1.3} {neck * 0.8} {a + jaw * 0.7} {neck * 1.25}Z", body)
+        c.path(
+            f"M{a + jaw * 0.7} {-neck * 1.25}C{a + jaw * 1.3} {-neck * 0.8} {b - jaw * 1.4} {-neck * 0.8} {b - jaw * 0.7} {-neck}V{neck}C{b - jaw * 1.4} {neck * 0.8} {a + jaw * 1.3} {neck * 0.8} {a + jaw * 0.7} {neck * 1.25}Z",
+            body,
+        )
         c.circle(b, 0, jaw * 0.88, body)
         c.path(_ring(b, 0, jaw * 0.56, 12), "#f7f5f1")
         with c.group(f"translate({a} 0) rotate(15)"):
             gap = jaw * 0.5
             d = f"M{jaw * 0.62} {-neck * 1.5}C{jaw * 0.5} {-jaw * 0.95} {-jaw * 0.2} {-jaw * 1.14} {-jaw * 0.74} {-jaw * 0.86}L{-jaw * 0.98} {-gap}H{-jaw * 0.12}L{jaw * 0.2} {-gap * 0.42}V{gap * 0.42}L{-jaw * 0.12} {gap}H{-jaw * 0.98}L{-jaw * 0.74} {jaw * 0.86}C{-jaw * 0.2} {jaw * 1.14} {jaw * 0.5} {jaw * 0.95} {jaw * 0.62} {neck * 1.5}Z"
             c.path(d, body)
-        c.path(f"M{a + jaw * 0.72} {-neck * 1.2}C{a + jaw * 0.86} {-neck} {a + jaw * 0.86} {neck} {a + jaw * 0.72} {neck * 1.2}", body, "none", 0)
-        c.rect(a + jaw * 1.5, -neck * 0.42, max(20, long - jaw * 3.1), neck * 0.84, neck * 0.4, "#b9c4c9", stroke="#8f9ca2", width=2)
+        c.path(
+            f"M{a + jaw * 0.72} {-neck * 1.2}C{a + jaw * 0.86} {-neck} {a + jaw * 0.86} {neck} {a + jaw * 0.72} {neck * 1.2}",
+            body,
+            "none",
+            0,
+        )
+        c.rect(
+            a + jaw * 1.5,
+            -neck * 0.42,
+            max(20, long - jaw * 3.1),
+            neck * 0.84,
+            neck * 0.4,
+            "#b9c4c9",
+            stroke="#8f9ca2",
+            width=2,
+        )
         c.shine(f"M{a + jaw * 1.1} {-neck * 0.74}H{b - jaw * 1.2}", 5, 0.8)
     c.figure(f"{size:g}", 560, 610)
 
@@ -117,11 +160,17 @@ def adjustable_wrench(c: Canvas, p: Params) -> None:
     c.shadow(420, 640, 260, 22)
     with c.group("translate(400 410) rotate(-45)"):
         body = c.gradient(((0, "#eef2f3"), (0.4, "#cdd6d9"), (1, "#8a979d")), (0, -110), (0, 110))
-        c.path("M-330 -34Q-356 0 -330 34L90 46C130 56 150 90 176 104H262L230 40H172V-34H336Q352 -34 344 -54C322 -112 262 -150 196 -138C140 -130 132 -70 104 -46Z", body)
+        c.path(
+            "M-330 -34Q-356 0 -330 34L90 46C130 56 150 90 176 104H262L230 40H172V-34H336Q352 -34 344 -54C322 -112 262 -150 196 -138C140 -130 132 -70 104 -46Z",
+            body,
+        )
         c.path("M184 14H330Q342 14 336 28L300 74L262 104H190Z", body)
         c.rect(132, 46, 54, 44, 6, "#d9b46a")
         c.path("M142 46V90M153 46V90M164 46V90M175 46V90", "none", "#6e5120", 2.4)
-        c.path("M-336 -42Q-366 0 -336 42L-20 52Q0 0 -20 -52Z", c.gradient(((0, lighter(color)), (0.5, color), (1, darker(color, 0.35))), (0, -50), (0, 50)))
+        c.path(
+            "M-336 -42Q-366 0 -336 42L-20 52Q0 0 -20 -52Z",
+            c.gradient(((0, lighter(color)), (0.5, color), (1, darker(color, 0.35))), (0, -50), (0, 50)),
+        )
         c.path("M-290 -20H-70M-290 0H-64M-290 20H-70", "none", darker(color, 0.45), 6)
         c.circle(-304, 0, 12, "#f7f5f1")
         c.shine("M20 -30L96 -34C130 -60 140 -104 180 -116", 7, 0.8)
@@ -144,7 +193,10 @@ def pliers(c: Canvas, p: Params) -> None:
         with c.group(f"translate({0 if side == 1 else 800} 0) scale({side} 1)"):
             leg = "M352 300C330 350 352 400 348 440C336 520 282 560 268 680Q266 716 296 716Q322 716 326 684C338 580 400 520 412 430C418 390 436 350 420 320Z"
             c.path(leg, steel)
-            c.path("M346 446C334 520 282 560 266 680Q264 724 297 724Q328 724 332 686C344 590 398 528 410 448Q380 428 346 446Z", handle)
+            c.path(
+                "M346 446C334 520 282 560 266 680Q264 724 297 724Q328 724 332 686C344 590 398 528 410 448Q380 428 346 446Z",
+                handle,
+            )
             c.shine("M338 480C322 560 296 590 286 672", 8, 0.4)
             c.path(jaws, steel)
     if style == "combination":
@@ -169,16 +221,31 @@ def hammer(c: Canvas, p: Params) -> None:
         base = WOOD if wood else color
         c.path(shaft, c.gradient(((0, lighter(base, 0.3)), (0.45, base), (1, darker(base, 0.3))), (356, 0), (444, 0)))
         if wood:
-            c.path("M388 300C386 420 380 560 376 690M412 320C414 420 416 560 420 700", "none", darker(WOOD, 0.25), 2.4, opacity=0.7)
+            c.path(
+                "M388 300C386 420 380 560 376 690M412 320C414 420 416 560 420 700",
+                "none",
+                darker(WOOD, 0.25),
+                2.4,
+                opacity=0.7,
+            )
         else:
-            c.path("M366 470L354 690Q354 736 400 736T446 690L434 470Q400 452 366 470Z", c.gradient(((0, "#5a6564"), (0.4, RUBBER), (1, "#1b2223")), (354, 0), (446, 0)))
+            c.path(
+                "M366 470L354 690Q354 736 400 736T446 690L434 470Q400 452 366 470Z",
+                c.gradient(((0, "#5a6564"), (0.4, RUBBER), (1, "#1b2223")), (354, 0), (446, 0)),
+            )
             c.path("M376 520H424M374 552H426M372 584H428M370 616H430M368 648H432", "none", "#8a9694", 4, opacity=0.7)
         steel = c.gradient(((0, "#6d7a80"), (0.3, "#d9e0e3"), (0.55, "#a9b4b9"), (1, "#56636a")), (0, 110), (0, 260))
         if style == "claw":
-            c.path("M352 150H450C470 150 474 138 500 136H548Q560 136 560 150V226Q560 240 548 240H500C474 238 470 226 450 226H360C320 224 270 232 216 292C206 300 200 290 204 280C226 206 280 150 352 150Z", steel)
+            c.path(
+                "M352 150H450C470 150 474 138 500 136H548Q560 136 560 150V226Q560 240 548 240H500C474 238 470 226 450 226H360C320 224 270 232 216 292C206 300 200 290 204 280C226 206 280 150 352 150Z",
+                steel,
+            )
             c.path("M540 136V240M352 150C356 176 356 200 360 226", "none", INK, 3)
         elif style == "club":
-            c.path("M236 126H296L316 140H484L504 126H564Q576 126 576 140V244Q576 258 564 258H504L484 244H316L296 258H236Q224 258 224 244V140Q224 126 236 126Z", steel)
+            c.path(
+                "M236 126H296L316 140H484L504 126H564Q576 126 576 140V244Q576 258 564 258H504L484 244H316L296 258H236Q224 258 224 244V140Q224 126 236 126Z",
+                steel,
+            )
             c.path("M250 126V258M550 126V258", "none", INK, 3)
         else:
             head = c.gradient(((0, "#59646a"), (0.3, "#39444a"), (1, "#171d20")), (0, 90), (0, 290))
@@ -200,7 +267,11 @@ def handsaw(c: Canvas, p: Params) -> None:
         c.path(f"M236 320L760 392V440L748 470{teeth}L236 500Z", blade, width=3.4)
         c.shine("M250 336L740 402", 6, 0.9)
         handle = c.gradient(((0, lighter(color)), (0.5, color), (1, darker(color, 0.3))), (40, 300), (260, 540))
-        c.path("M262 306L262 510C230 540 180 560 140 556C80 550 42 520 46 470C50 420 40 390 60 340C76 300 130 290 170 300C210 312 240 300 262 306Z M110 370C96 400 104 450 120 486C140 508 180 500 204 482V364C180 344 130 346 110 370Z", handle, fill_rule="evenodd")
+        c.path(
+            "M262 306L262 510C230 540 180 560 140 556C80 550 42 520 46 470C50 420 40 390 60 340C76 300 130 290 170 300C210 312 240 300 262 306Z M110 370C96 400 104 450 120 486C140 508 180 500 204 482V364C180 344 130 346 110 370Z",
+            handle,
+            fill_rule="evenodd",
+        )
         c.shine("M72 380C80 340 110 322 160 326", 8, 0.5)
         for y in (340, 474):
             c.circle(238, y, 11, "#d6dde0", width=3)
@@ -241,10 +312,22 @@ def socket_set(c: Canvas, p: Params) -> None:
     for row, (count, r, y) in enumerate(((8, 24, 300), (6, 33, 382))):
         for i in range(count):
             x, size = 156 + i * (62 if row == 0 else 84), r * (0.72 + 0.28 * i / count)
-            c.circle(x, y, size, c.glow(((0, "#aeb8bc"), (0.6, "#eef1f2"), (1, "#8d999e")), (x - 4, y - 4), size * 1.2), width=2.8)
+            c.circle(
+                x,
+                y,
+                size,
+                c.glow(((0, "#aeb8bc"), (0.6, "#eef1f2"), (1, "#8d999e")), (x - 4, y - 4), size * 1.2),
+                width=2.8,
+            )
             c.polygon(hexagon(x, y, size * 1.05), "#222a2c", width=2.2)
     fill = c.bar("zinc", 466, 560, upright=False)
-    c.path("M150 500Q150 470 190 474L470 488C500 460 560 462 574 512C582 562 510 580 478 544L190 552Q150 556 150 500Z", fill)
-    c.path("M152 500Q152 470 190 476L330 482V546L190 550Q152 552 152 500Z", c.gradient(((0, lighter(color)), (1, darker(color, 0.3))), (0, 470), (0, 556)))
+    c.path(
+        "M150 500Q150 470 190 474L470 488C500 460 560 462 574 512C582 562 510 580 478 544L190 552Q150 556 150 500Z",
+        fill,
+    )
+    c.path(
+        "M152 500Q152 470 190 476L330 482V546L190 550Q152 552 152 500Z",
+        c.gradient(((0, lighter(color)), (1, darker(color, 0.3))), (0, 470), (0, 556)),
+    )
     c.circle(524, 516, 26, "#8d999e", width=3)
     c.rect(514, 506, 20, 20, 2, "#e7ebed", width=2.4)

@@ -10,7 +10,9 @@ from demo.pictures.palette import AMBER, INK, LINGON, RUBBER, darker, lighter
 from demo.pictures.registry import Params, kind
 
 
-def scale_marks(c: Canvas, x1: float, x2: float, y: float, *, step: float = 11, tall: float = 12, color: str = INK) -> None:
+def scale_marks(
+    c: Canvas, x1: float, x2: float, y: float, *, step: float = 11, tall: float = 12, color: str = INK
+) -> None:
     """Draw the marks of a scale, longer at each fifth and tenth."""
     x, i, d = x1, 0, ""
     while x <= x2:
@@ -28,8 +30,14 @@ def tape_measure(c: Canvas, p: Params) -> None:
     c.rect(430, 540, 310, 52, 2, tape)
     scale_marks(c, 520, 726, 543)
     c.rect(728, 532, 14, 84, 3, c.bar("zinc", 728, 742))
-    c.path("M110 300C120 210 200 170 310 176C440 180 520 230 532 350L540 560Q540 604 496 606H160Q110 606 106 556Z", c.gradient(((0, "#5c6767"), (0.5, RUBBER), (1, "#1b2223")), (110, 170), (540, 610)))
-    c.path("M146 330C156 250 220 216 310 220C410 224 486 262 494 356L500 530Q500 564 464 566H184Q148 566 146 530Z", c.tone(color, (146, 216, 500, 566)))
+    c.path(
+        "M110 300C120 210 200 170 310 176C440 180 520 230 532 350L540 560Q540 604 496 606H160Q110 606 106 556Z",
+        c.gradient(((0, "#5c6767"), (0.5, RUBBER), (1, "#1b2223")), (110, 170), (540, 610)),
+    )
+    c.path(
+        "M146 330C156 250 220 216 310 220C410 224 486 262 494 356L500 530Q500 564 464 566H184Q148 566 146 530Z",
+        c.tone(color, (146, 216, 500, 566)),
+    )
     c.circle(318, 396, 112, c.tone(lighter(color, 0.12), (206, 284, 430, 508)), width=3)
     c.circle(318, 396, 86, "none", stroke=darker(color, 0.3), width=2.6)
     c.rect(416, 196, 74, 44, 14, c.tone(LINGON, (416, 196, 490, 240)))
@@ -43,7 +51,18 @@ def spirit_level(c: Canvas, p: Params) -> None:
     half = 236 + min(length, 2000) * 0.055
     c.shadow(400, 560, half + 20, 22)
     with c.group("rotate(-18 400 400)"):
-        c.rect(400 - half, 350, 2 * half, 104, 8, c.gradient(((0, lighter(color, 0.35)), (0.12, color), (0.85, darker(color, 0.14)), (1, darker(color, 0.4))), (0, 350), (0, 454)))
+        c.rect(
+            400 - half,
+            350,
+            2 * half,
+            104,
+            8,
+            c.gradient(
+                ((0, lighter(color, 0.35)), (0.12, color), (0.85, darker(color, 0.14)), (1, darker(color, 0.4))),
+                (0, 350),
+                (0, 454),
+            ),
+        )
         c.rect(400 - half, 350, 2 * half, 14, 4, "#d9dfe1", width=3)
         for x in (400 - half, 400 + half - 26):
             c.rect(x, 346, 26, 112, 8, RUBBER)
@@ -70,11 +89,19 @@ def caliper(c: Canvas, p: Params) -> None:
         c.path("M118 300L130 210L150 250V300Z", steel)
         scale_marks(c, 214, 730, 342, step=8, tall=9)
         c.rect(744, 326, 30, 12, 2, steel, width=3)
-        c.path("M276 284H520V410H276V520L254 560L236 500V300L228 210L214 250V300Z", c.gradient(((0, "#e6ebed"), (0.5, "#b9c4c9"), (1, "#8a979d")), (0, 280), (0, 540)))
+        c.path(
+            "M276 284H520V410H276V520L254 560L236 500V300L228 210L214 250V300Z",
+            c.gradient(((0, "#e6ebed"), (0.5, "#b9c4c9"), (1, "#8a979d")), (0, 280), (0, 540)),
+        )
         if p.text("style", "digital") == "digital":
             c.rect(270, 268, 276, 152, 14, c.gradient(((0, "#576262"), (1, "#20282a")), (0, 268), (0, 420)))
             c.rect(292, 288, 190, 66, 6, "#cfdccb")
-            c.path("M330 304V336M356 304H376V320H356V336H376M398 304H418V336H398ZM440 304H460V336H440M440 320H460", "none", "#1f2a26", 5)
+            c.path(
+                "M330 304V336M356 304H376V320H356V336H376M398 304H418V336H398ZM440 304H460V336H440M440 320H460",
+                "none",
+                "#1f2a26",
+                5,
+            )
             for x, color in ((300, LINGON), (366, "#aeb8b8"), (432, "#aeb8b8")):
                 c.rect(x, 374, 46, 24, 8, color, width=2.6)
         else:
@@ -91,8 +118,14 @@ def laser(c: Canvas, p: Params) -> None:
     c.path("M60 386H740M512 90V700", "none", "#e4485a", 3, opacity=0.75)
     c.shadow(350, 660, 240, 24)
     c.rect(216, 566, 270, 84, 20, c.gradient(((0, "#576262"), (1, "#20282a")), (0, 566), (0, 650)))
-    c.path("M190 270Q190 230 230 230H420Q470 230 480 280L496 520Q498 566 456 566H240Q194 566 192 520Z", c.tone(color, (190, 230, 496, 566)))
-    c.path("M420 230Q470 230 480 280L496 520Q498 566 456 566H410L400 230Z", c.gradient(((0, "#576262"), (1, "#20282a")), (400, 230), (498, 566)))
+    c.path(
+        "M190 270Q190 230 230 230H420Q470 230 480 280L496 520Q498 566 456 566H240Q194 566 192 520Z",
+        c.tone(color, (190, 230, 496, 566)),
+    )
+    c.path(
+        "M420 230Q470 230 480 280L496 520Q498 566 456 566H410L400 230Z",
+        c.gradient(((0, "#576262"), (1, "#20282a")), (400, 230), (498, 566)),
+    )
     c.circle(450, 386, 42, "#101718")
     c.circle(450, 386, 26, c.glow(((0, "#ffb1b8"), (0.5, "#a8283b"), (1, "#3a0d14")), (444, 380), 28), width=2.6)
     c.rect(230, 290, 130, 70, 12, "#f4f3ee", width=3)
@@ -110,7 +143,14 @@ def folding_rule(c: Canvas, p: Params) -> None:
     for i, ((x1, y1), (x2, y2)) in enumerate(pairwise(joints)):
         long, turn = hypot(x2 - x1, y2 - y1), degrees(atan2(y2 - y1, x2 - x1))
         with c.group(f"translate({x1} {y1}) rotate({turn:.1f})"):
-            c.rect(-27, -27, long + 54, 54, 24, c.gradient(((0, lighter(color, 0.3)), (1, darker(color, 0.12 + 0.05 * (i % 2)))), (0, -27), (0, 27)))
+            c.rect(
+                -27,
+                -27,
+                long + 54,
+                54,
+                24,
+                c.gradient(((0, lighter(color, 0.3)), (1, darker(color, 0.12 + 0.05 * (i % 2)))), (0, -27), (0, 27)),
+            )
             scale_marks(c, 30, long - 26, -25, step=10, tall=9)
             c.circle(0, 0, 11, "#b9c2c5", width=3)
             c.circle(long, 0, 11, "#b9c2c5", width=3)

@@ -10,7 +10,7 @@ from demo.pictures.figures import write_number
 from demo.pictures.palette import METALS
 from demo.pictures.registry import Params, kind
 
-SIDE, FRONT = 238.0, 552.0
+SIDE, FRONT = 268.0, 566.0
 
 
 def _bore(c: Canvas, cx: float, cy: float, r: float, finish: str, *, threaded: bool) -> None:
@@ -38,24 +38,46 @@ def nut(c: Canvas, p: Params) -> None:
     if style == "lock":
         r, top = wide * 0.44, cy - tall / 2
         ring = c.gradient(((0, "#3c6fa8"), (0.35, "#6fa3d8"), (1, "#2d5580")), (SIDE - r, 0), (SIDE + r, 0))
-        c.path(f"M{SIDE - r} {y + 10}V{top + 12}Q{SIDE - r} {top} {SIDE - r + 16} {top}H{SIDE + r - 16}Q{SIDE + r} {top} {SIDE + r} {top + 12}V{y + 10}Z", c.bar(finish, SIDE - r, SIDE + r))
+        c.path(
+            f"M{SIDE - r} {y + 10}V{top + 12}Q{SIDE - r} {top} {SIDE - r + 16} {top}H{SIDE + r - 16}Q{SIDE + r} {top} {SIDE + r} {top + 12}V{y + 10}Z",
+            c.bar(finish, SIDE - r, SIDE + r),
+        )
         c.rect(SIDE - r * 0.82, top - 7, r * 1.64, 9, 4, ring, width=2.6)
     if style == "cap":
         r, top = wide * 0.46, cy - tall / 2
-        c.path(f"M{SIDE - r} {y + 8}C{SIDE - r} {top + tall * 0.1} {SIDE - r * 0.5} {top} {SIDE} {top}S{SIDE + r} {top + tall * 0.1} {SIDE + r} {y + 8}Z", c.bar(finish, SIDE - r, SIDE + r))
-        c.shine(f"M{SIDE - r * 0.66} {y - 6}Q{SIDE - r * 0.6} {top + tall * 0.16} {SIDE - r * 0.25} {top + tall * 0.08}", 8)
+        c.path(
+            f"M{SIDE - r} {y + 8}C{SIDE - r} {top + tall * 0.1} {SIDE - r * 0.5} {top} {SIDE} {top}S{SIDE + r} {top + tall * 0.1} {SIDE + r} {y + 8}Z",
+            c.bar(finish, SIDE - r, SIDE + r),
+        )
+        c.shine(
+            f"M{SIDE - r * 0.66} {y - 6}Q{SIDE - r * 0.6} {top + tall * 0.16} {SIDE - r * 0.25} {top + tall * 0.08}", 8
+        )
     hex_side(c, SIDE, y, wide, body, finish, chamfer_below=True)
     hex_face(c, FRONT, cy, wide, finish)
     if style == "cap":
         r = wide * 0.43
         stops = METALS[finish]
-        c.circle(FRONT, cy, r, c.glow(((0, stops[2][1]), (0.5, stops[1][1]), (1, stops[4][1])), (FRONT - r * 0.35, cy - r * 0.35), r * 1.45), width=3)
+        c.circle(
+            FRONT,
+            cy,
+            r,
+            c.glow(
+                ((0, stops[2][1]), (0.5, stops[1][1]), (1, stops[4][1])), (FRONT - r * 0.35, cy - r * 0.35), r * 1.45
+            ),
+            width=3,
+        )
     else:
         if style == "lock":
             c.circle(FRONT, cy, d * scale * 0.66, "#5b90c8", width=2.6)
         _bore(c, FRONT, cy, d * scale / 2, finish, threaded=True)
     c.center_line(FRONT - e * scale / 2 - 22, cy, FRONT + e * scale / 2 + 22, cy)
-    c.dim_v(SIDE - e * scale / 2 - 56, cy - tall / 2, cy + tall / 2, f"{'h' if style != 'plain' else 'm'} {write_number(m)}", SIDE - wide / 2)
+    c.dim_v(
+        SIDE - e * scale / 2 - 56,
+        cy - tall / 2,
+        cy + tall / 2,
+        f"{'h' if style != 'plain' else 'm'} {write_number(m)}",
+        SIDE - wide / 2,
+    )
     c.dim_v(FRONT + e * scale / 2 + 48, cy - wide / 2, cy + wide / 2, f"s {write_number(s)}", FRONT + e * scale / 4)
     c.figure(f"M{write_number(d)}", FRONT, cy + wide / 2 + 66)
 
@@ -68,11 +90,19 @@ def wing_nut(c: Canvas, p: Params) -> None:
     fill = c.bar(finish, 180, 620)
     c.shadow(x + 10, 566, 190, 20)
     for side in (-1, 1):
-        wing = f"M{x + side * 60} {y + 84}C{x + side * 88} {y + 30} {x + side * 112} {y - 40} {x + side * 150} {y - 128}"
+        wing = (
+            f"M{x + side * 60} {y + 84}C{x + side * 88} {y + 30} {x + side * 112} {y - 40} {x + side * 150} {y - 128}"
+        )
         wing += f"C{x + side * 168} {y - 170} {x + side * 236} {y - 164} {x + side * 238} {y - 112}C{x + side * 240} {y - 40} {x + side * 176} {y + 60} {x + side * 86} {y + 122}Z"
         c.path(wing, fill)
-        c.shine(f"M{x + side * 172 - 6} {y - 112}C{x + side * 180 - 6} {y - 130} {x + side * 200 - 6} {y - 136} {x + side * 212 - 6} {y - 120}", 7)
-    c.path(f"M{x - 92} {y + 120}L{x - 66} {y + 4}Q{x} {y - 16} {x + 66} {y + 4}L{x + 92} {y + 120}Q{x} {y + 146} {x - 92} {y + 120}Z", c.bar(finish, x - 92, x + 92))
+        c.shine(
+            f"M{x + side * 172 - 6} {y - 112}C{x + side * 180 - 6} {y - 130} {x + side * 200 - 6} {y - 136} {x + side * 212 - 6} {y - 120}",
+            7,
+        )
+    c.path(
+        f"M{x - 92} {y + 120}L{x - 66} {y + 4}Q{x} {y - 16} {x + 66} {y + 4}L{x + 92} {y + 120}Q{x} {y + 146} {x - 92} {y + 120}Z",
+        c.bar(finish, x - 92, x + 92),
+    )
     c.ellipse(x, y + 2, 66, 15, METALS[finish][1][1], width=3)
     c.ellipse(x, y + 2, 44, 10, "#3a4648", width=2.6)
     c.dim_h(y - 56, x - 44, x + 44, f"M{write_number(d)}", y - 12)
@@ -90,12 +120,39 @@ def washer(c: Canvas, p: Params) -> None:
     c.circle(front, cy, r2 - 7, "none", stroke=METALS[finish][2][1], width=3, opacity=0.8)
     _bore(c, front, cy, r1, finish, threaded=False)
     if spring:
-        c.polygon([(front + r1 * 0.9, cy - 24), (front + r2 + 5, cy - 44), (front + r2 + 5, cy - 30), (front + r1 * 0.9, cy - 8)], "#f7f5f1", width=3)
-    c.shine(f"M{front - r2 * 0.88:.1f} {cy - r2 * 0.2:.1f}A{r2 * 0.9:.1f} {r2 * 0.9:.1f} 0 0 1 {front - r2 * 0.2:.1f} {cy - r2 * 0.88:.1f}", 7, 0.6)
+        c.polygon(
+            [
+                (front + r1 * 0.9, cy - 24),
+                (front + r2 + 5, cy - 44),
+                (front + r2 + 5, cy - 30),
+                (front + r1 * 0.9, cy - 8),
+            ],
+            "#f7f5f1",
+            width=3,
+        )
+    c.shine(
+        f"M{front - r2 * 0.88:.1f} {cy - r2 * 0.2:.1f}A{r2 * 0.9:.1f} {r2 * 0.9:.1f} 0 0 1 {front - r2 * 0.2:.1f} {cy - r2 * 0.88:.1f}",
+        7,
+        0.6,
+    )
     x = 138.0
     fill = c.bar(finish, cy - r2, cy + r2, upright=False)
     if spring:
-        c.polygon([(x - tall / 2, cy - r2), (x + tall / 2, cy - r2), (x + tall / 2, cy - 18), (x + tall / 2 + 14, cy + 8), (x + tall / 2, cy + 8), (x + tall / 2, cy + r2), (x - tall / 2, cy + r2), (x - tall / 2, cy + 14), (x - tall / 2 - 14, cy - 12), (x - tall / 2, cy - 12)], fill)
+        c.polygon(
+            [
+                (x - tall / 2, cy - r2),
+                (x + tall / 2, cy - r2),
+                (x + tall / 2, cy - 18),
+                (x + tall / 2 + 14, cy + 8),
+                (x + tall / 2, cy + 8),
+                (x + tall / 2, cy + r2),
+                (x - tall / 2, cy + r2),
+                (x - tall / 2, cy + 14),
+                (x - tall / 2 - 14, cy - 12),
+                (x - tall / 2, cy - 12),
+            ],
+            fill,
+        )
     else:
         c.rect(x - tall / 2, cy - r2, tall, 2 * r2, 3, fill)
         c.line(x - tall / 2, cy - r1, x + tall / 2, cy - r1)

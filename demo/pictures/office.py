@@ -13,7 +13,11 @@ def paper(c: Canvas, p: Params) -> None:
     color, tint = p.text("color", PINE), p.text("tint", "#fdfcfa")
     c.shadow(400, 660, 330, 26)
     for i in range(3):
-        c.path(f"M130 {372 - i * 12}L300 {232 - i * 12}H{690}L{560} {372 - i * 12}Z", c.tone(darker(tint, 0.05 * (2 - i)), (130, 220, 690, 380)), width=3)
+        c.path(
+            f"M130 {372 - i * 12}L300 {232 - i * 12}H{690}L{560} {372 - i * 12}Z",
+            c.tone(darker(tint, 0.05 * (2 - i)), (130, 220, 690, 380)),
+            width=3,
+        )
     c.polygon([(130, 384), (560, 384), (560, 640), (130, 640)], c.tone(color, (130, 384, 560, 640)))
     c.polygon([(560, 384), (690, 244), (690, 490), (560, 640)], c.tone(darker(color, 0.25), (560, 244, 690, 640)))
     c.path("M130 384L130 372L560 372L690 232V244L560 384Z", darker(tint, 0.08), width=3)
@@ -50,7 +54,7 @@ def pen(c: Canvas, p: Params) -> None:
     with c.group("rotate(-34 400 400)"):
         gap = 74 if style in {"marker", "highlighter"} else 54
         for i, color in enumerate(colors):
-            y = 400 + (i - (count - 1) / 2) * gap + (0 if count > 1 else 0)
+            y = 400 + (i - (count - 1) / 2) * gap
             _pen(c, style, color, y)
 
 
@@ -60,15 +64,27 @@ def _pen(c: Canvas, style: str, color: str, y: float) -> None:
 
     if style == "pencil":
         c.path(f"M110 {y - 19}H640L710 {y}L640 {y + 19}H110Z", round_fill("#e6c58f", 19))
-        c.path(f"M110 {y - 19}H636C646 {y - 12} 630 {y - 6} 640 {y}C630 {y + 6} 646 {y + 12} 636 {y + 19}H110Z", round_fill(color, 19))
+        c.path(
+            f"M110 {y - 19}H636C646 {y - 12} 630 {y - 6} 640 {y}C630 {y + 6} 646 {y + 12} 636 {y + 19}H110Z",
+            round_fill(color, 19),
+        )
         c.path(f"M110 {y - 6}H634M110 {y + 7}H634", "none", darker(color, 0.35), 2.4)
         c.path(f"M688 {y - 6}L710 {y}L688 {y + 6}Z", INK, width=2)
         c.rect(84, y - 19, 40, 38, 4, "#c3ccd0")
     elif style in {"marker", "highlighter"}:
         half = 30 if style == "marker" else 32
-        c.path(f"M610 {y - 14}H676L700 {y - 8 if style == 'marker' else y - 14}V{y + 8 if style == 'marker' else y + 4}L676 {y + 14}H610Z", round_fill(color, 16), width=3)
-        c.path(f"M560 {y - half * 0.8}L624 {y - half * 0.5}V{y + half * 0.5}L560 {y + half * 0.8}Z", round_fill(RUBBER, half))
-        c.rect(150, y - half, 420, half * 2, 12, round_fill("#f3f1ea" if style == "marker" else lighter(color, 0.25), half))
+        c.path(
+            f"M610 {y - 14}H676L700 {y - 8 if style == 'marker' else y - 14}V{y + 8 if style == 'marker' else y + 4}L676 {y + 14}H610Z",
+            round_fill(color, 16),
+            width=3,
+        )
+        c.path(
+            f"M560 {y - half * 0.8}L624 {y - half * 0.5}V{y + half * 0.5}L560 {y + half * 0.8}Z",
+            round_fill(RUBBER, half),
+        )
+        c.rect(
+            150, y - half, 420, half * 2, 12, round_fill("#f3f1ea" if style == "marker" else lighter(color, 0.25), half)
+        )
         c.rect(70, y - half, 150, half * 2, 14, round_fill(color, half))
         c.rect(300, y - half, 150, half * 2, 0, round_fill(color, half), width=3)
     else:
@@ -97,11 +113,19 @@ def binder(c: Canvas, p: Params) -> None:
         x = start + i * spine
         tone = (color, LINGON, SLATE, AMBER)[i % 4] if count > 1 else color
         if i == count - 1:
-            c.polygon([(x + spine, 110), (x + spine + 150, 84), (x + spine + 150, 664), (x + spine, 700)], c.tone(darker(tone, 0.2), (x + spine, 84, x + spine + 150, 700)))
+            c.polygon(
+                [(x + spine, 110), (x + spine + 150, 84), (x + spine + 150, 664), (x + spine, 700)],
+                c.tone(darker(tone, 0.2), (x + spine, 84, x + spine + 150, 700)),
+            )
             c.polygon([(x, 110), (x + spine, 110), (x + spine + 150, 84), (x + 150, 84)], "#efece5", width=3)
         c.rect(x, 110, spine, 590, 6, c.tone(tone, (x, 110, x + spine, 700)))
         c.rect(x + spine * 0.16, 170, spine * 0.68, 240, 4, "#fdfcfa", width=3)
-        c.path(f"M{x + spine * 0.3} 210H{x + spine * 0.7}M{x + spine * 0.3} 240H{x + spine * 0.7}M{x + spine * 0.3} 270H{x + spine * 0.56}", "none", "#aeb5b3", 7)
+        c.path(
+            f"M{x + spine * 0.3} 210H{x + spine * 0.7}M{x + spine * 0.3} 240H{x + spine * 0.7}M{x + spine * 0.3} 270H{x + spine * 0.56}",
+            "none",
+            "#aeb5b3",
+            7,
+        )
         c.circle(x + spine / 2, 580, spine * 0.2, "#dfe4e6")
         c.circle(x + spine / 2, 580, spine * 0.13, darker(tone, 0.5), width=3)
 
@@ -119,7 +143,10 @@ def sticky_notes(c: Canvas, p: Params) -> None:
         x, y, turn = ((150, 330, -6), (390, 360, 5), (270, 140, -2))[i % 3]
         with c.group(f"rotate({turn} {x + 130} {y + 130})"):
             c.path(f"M{x} {y}H{x + 270}V{y + 290}H{x}Z", c.tone(darker(tone, 0.18), (x, y, x + 270, y + 290)))
-            c.path(f"M{x} {y}H{x + 270}V{y + 236}Q{x + 262} {y + 262} {x + 226} {y + 274}H{x}Z", c.tone(tone, (x, y, x + 270, y + 270)))
+            c.path(
+                f"M{x} {y}H{x + 270}V{y + 236}Q{x + 262} {y + 262} {x + 226} {y + 274}H{x}Z",
+                c.tone(tone, (x, y, x + 270, y + 270)),
+            )
             c.path(f"M{x + 270} {y + 236}Q{x + 240} {y + 236} {x + 226} {y + 274}", "none", INK, 3)
 
 
@@ -137,7 +164,10 @@ def stapler(c: Canvas, p: Params) -> None:
         return
     c.path("M110 590Q110 560 140 560H680Q716 560 716 590V606H110Z", c.tone(RUBBER, (110, 560, 716, 606)))
     c.path("M150 500H690V530H150Z", c.bar("zinc", 500, 530, upright=False))
-    c.path("M120 560V430Q122 380 180 372L640 430Q712 440 716 490V510H180Q170 512 168 560Z", c.gradient(((0, lighter(color, 0.3)), (0.5, color), (1, darker(color, 0.35))), (0, 372), (0, 560)))
+    c.path(
+        "M120 560V430Q122 380 180 372L640 430Q712 440 716 490V510H180Q170 512 168 560Z",
+        c.gradient(((0, lighter(color, 0.3)), (0.5, color), (1, darker(color, 0.35))), (0, 372), (0, 560)),
+    )
     c.path("M690 530V558", "none", INK, 8)
     c.shine("M170 396L620 452", 9, 0.5)
 
@@ -171,7 +201,10 @@ def label_roll(c: Canvas, p: Params) -> None:
     if p.text("style", "roll") == "printer":
         c.path("M270 250H530V120H270Z", "#fdfcfa", width=3)
         c.path("M310 160H490M310 190H450", "none", "#aeb5b3", 9)
-        c.path("M150 300Q150 250 200 250H600Q650 250 650 300V600Q650 650 600 650H200Q150 650 150 600Z", c.gradient(((0, "#59656a"), (1, "#252e31")), (150, 250), (650, 650)))
+        c.path(
+            "M150 300Q150 250 200 250H600Q650 250 650 300V600Q650 650 600 650H200Q150 650 150 600Z",
+            c.gradient(((0, "#59656a"), (1, "#252e31")), (150, 250), (650, 650)),
+        )
         c.rect(250, 244, 300, 22, 8, "#10181a", width=3)
         c.rect(230, 330, 340, 130, 14, "#cfdccb")
         c.path("M264 370H420M264 402H500", "none", "#3d4c44", 10)
@@ -199,4 +232,12 @@ def calculator(c: Canvas, p: Params) -> None:
     for row in range(5):
         for i in range(4):
             tone = AMBER if i == 3 else p.text("color", PINE) if row == 0 else "#e9e4d8"
-            c.rect(248 + i * 80, 290 + row * 80, 62, 58, 12, c.tone(tone, (248 + i * 80, 290 + row * 80, 310 + i * 80, 348 + row * 80)), width=3)
+            c.rect(
+                248 + i * 80,
+                290 + row * 80,
+                62,
+                58,
+                12,
+                c.tone(tone, (248 + i * 80, 290 + row * 80, 310 + i * 80, 348 + row * 80)),
+                width=3,
+            )

@@ -30,22 +30,57 @@ def wood_screw(c: Canvas, p: Params) -> None:
     c.shadow(AXIS + 10, end + 12, r * 1.1, 13)
     c.center_line(AXIS, top - 30, AXIS, end + 22)
     if split > neck + 4:
-        c.rect(AXIS - shank / 2, neck - 2, shank, split - neck + 4, 0, c.bar(finish, AXIS - shank / 2, AXIS + shank / 2), width=3)
+        c.rect(
+            AXIS - shank / 2,
+            neck - 2,
+            shank,
+            split - neck + 4,
+            0,
+            c.bar(finish, AXIS - shank / 2, AXIS + shank / 2),
+            width=3,
+        )
     drill = p.text("point", "sharp") == "drill"
     tip = end - d * f.scale * 1.5 if drill else end
     thread(c, AXIS, split, tip, wide, d * 0.5 * f.scale, finish, point=0 if drill else wide * 1.5)
     if drill:
         half = wide * 0.34
-        c.polygon([(AXIS - half, tip), (AXIS + half, tip), (AXIS + half, end - half), (AXIS, end), (AXIS - half, end - half)], c.bar(finish, AXIS - half, AXIS + half), width=3)
-        c.path(f"M{AXIS - half * 0.4} {tip + 3}Q{AXIS + half * 0.5} {(tip + end) / 2} {AXIS} {end - 4}", "none", METALS[finish][4][1], 2.4)
+        c.polygon(
+            [(AXIS - half, tip), (AXIS + half, tip), (AXIS + half, end - half), (AXIS, end), (AXIS - half, end - half)],
+            c.bar(finish, AXIS - half, AXIS + half),
+            width=3,
+        )
+        c.path(
+            f"M{AXIS - half * 0.4} {tip + 3}Q{AXIS + half * 0.5} {(tip + end) / 2} {AXIS} {end - 4}",
+            "none",
+            METALS[finish][4][1],
+            2.4,
+        )
     if hexagonal:
         hex_side(c, AXIS, top, p.num("s", dk * 0.8) * f.scale, k * f.scale * 0.84, finish)
-        c.rect(AXIS - r, neck - k * f.scale * 0.18, 2 * r, k * f.scale * 0.18, 3, c.bar(finish, AXIS - r, AXIS + r), width=3)
+        c.rect(
+            AXIS - r,
+            neck - k * f.scale * 0.18,
+            2 * r,
+            k * f.scale * 0.18,
+            3,
+            c.bar(finish, AXIS - r, AXIS + r),
+            width=3,
+        )
     else:
         rim = k * f.scale * 0.1
-        c.path(f"M{AXIS - r} {top}H{AXIS + r}V{top + rim}C{AXIS + r * 0.7} {top + rim + 4} {AXIS + shank / 2 + 2} {neck - 10} {AXIS + shank / 2} {neck}H{AXIS - shank / 2}C{AXIS - shank / 2 - 2} {neck - 10} {AXIS - r * 0.7} {top + rim + 4} {AXIS - r} {top + rim}Z", c.bar(finish, AXIS - r, AXIS + r))
+        c.path(
+            f"M{AXIS - r} {top}H{AXIS + r}V{top + rim}C{AXIS + r * 0.7} {top + rim + 4} {AXIS + shank / 2 + 2} {neck - 10} {AXIS + shank / 2} {neck}H{AXIS - shank / 2}C{AXIS - shank / 2 - 2} {neck - 10} {AXIS - r * 0.7} {top + rim + 4} {AXIS - r} {top + rim}Z",
+            c.bar(finish, AXIS - r, AXIS + r),
+        )
         for share in (0.42, 0.64):
-            c.line(AXIS - r * (1 - share), top + rim + 4 + share * (neck - top) * 0.4, AXIS - r * (1 - share) * 0.6, neck - 8, METALS[finish][4][1], 2)
+            c.line(
+                AXIS - r * (1 - share),
+                top + rim + 4 + share * (neck - top) * 0.4,
+                AXIS - r * (1 - share) * 0.6,
+                neck - 8,
+                METALS[finish][4][1],
+                2,
+            )
     c.dim_v(AXIS - r - 58, top + (k * f.scale if hexagonal else 0), end, write_number(length), AXIS - wide / 2 - 6)
     if 0 < b < length * 0.9:
         c.dim_v(AXIS + wide / 2 + 76, split, end, f"b {write_number(b)}", AXIS + wide / 2 + 6)
@@ -58,7 +93,10 @@ def _screw_front(c: Canvas, f: Frame, p: Params, finish: str, dk: float) -> None
     cx, cy = TOP_VIEW[0] + 10, max(f.top + r, 190)
     c.shadow(cx + 10, cy + r + 14, r, 14)
     c.circle(cx, cy, r, face(c, finish, cx, cy, r))
-    c.shine(f"M{cx - r * 0.8:.1f} {cy - r * 0.2:.1f}A{r * 0.82:.1f} {r * 0.82:.1f} 0 0 1 {cx - r * 0.2:.1f} {cy - r * 0.8:.1f}", 6)
+    c.shine(
+        f"M{cx - r * 0.8:.1f} {cy - r * 0.2:.1f}A{r * 0.82:.1f} {r * 0.82:.1f} 0 0 1 {cx - r * 0.2:.1f} {cy - r * 0.8:.1f}",
+        6,
+    )
     if p.text("head", "countersunk") == "hex":
         hex_face(c, cx, cy, r * 1.5, finish)
     else:
@@ -75,9 +113,16 @@ def wall_plug(c: Canvas, p: Params) -> None:
     tall = min(560, wide * length / d)
     x, top = 330.0, 400 - tall / 2
     half, end = wide / 2, top + tall
-    fill = c.gradient(((0, darker(color, 0.2)), (0.3, lighter(color, 0.4)), (0.6, color), (1, darker(color, 0.3))), (x - half, 0), (x + half, 0))
+    fill = c.gradient(
+        ((0, darker(color, 0.2)), (0.3, lighter(color, 0.4)), (0.6, color), (1, darker(color, 0.3))),
+        (x - half, 0),
+        (x + half, 0),
+    )
     c.shadow(x + 14, end + 16, half * 1.2, 14)
-    c.path(f"M{x - half * 1.15} {top}H{x + half * 1.15}V{top + 14}H{x + half}V{end - half}L{x + half * 0.5} {end}H{x - half * 0.5}L{x - half} {end - half}V{top + 14}H{x - half * 1.15}Z", fill)
+    c.path(
+        f"M{x - half * 1.15} {top}H{x + half * 1.15}V{top + 14}H{x + half}V{end - half}L{x + half * 0.5} {end}H{x - half * 0.5}L{x - half} {end - half}V{top + 14}H{x - half * 1.15}Z",
+        fill,
+    )
     ribs, y = "", top + tall * 0.34
     while y < end - half * 0.9:
         ribs += f"M{x - half} {y:.1f}l{half * 0.24:.1f} -9M{x + half} {y:.1f}l{-half * 0.24:.1f} -9"
@@ -105,11 +150,26 @@ def expansion_anchor(c: Canvas, p: Params) -> None:
     c.center_line(x, top - 30, x, end + 22)
     thread(c, x, top, top + tall * 0.46, wide, d * 0.15 * scale, finish)
     c.rect(x - half * 0.98, top + tall * 0.46, wide * 0.98, tall * 0.3, 0, c.bar(finish, x - half, x + half))
-    c.path(f"M{x - half * 0.8} {top + tall * 0.76}H{x + half * 0.8}L{x + half} {end - 14}V{end}H{x - half}V{end - 14}Z", c.bar(finish, x - half, x + half))
+    c.path(
+        f"M{x - half * 0.8} {top + tall * 0.76}H{x + half * 0.8}L{x + half} {end - 14}V{end}H{x - half}V{end - 14}Z",
+        c.bar(finish, x - half, x + half),
+    )
     clip = c.bar("a2", x - half * 1.06, x + half * 1.06)
-    c.path(f"M{x - half * 1.02} {top + tall * 0.76}H{x + half * 1.02}V{end - tall * 0.09}L{x + half * 0.34} {end - tall * 0.07}V{top + tall * 0.84}H{x + half * 0.14}V{end - tall * 0.07}L{x - half * 1.02} {end - tall * 0.09}Z", clip, width=3)
+    c.path(
+        f"M{x - half * 1.02} {top + tall * 0.76}H{x + half * 1.02}V{end - tall * 0.09}L{x + half * 0.34} {end - tall * 0.07}V{top + tall * 0.84}H{x + half * 0.14}V{end - tall * 0.07}L{x - half * 1.02} {end - tall * 0.09}Z",
+        clip,
+        width=3,
+    )
     hex_side(c, x, top + tall * 0.1, wide * 1.62, wide * 0.82, finish, chamfer_below=True)
-    c.rect(x - wide * 1.02, top + tall * 0.1 + wide * 0.83, wide * 2.04, wide * 0.16, 3, c.bar(finish, x - wide, x + wide), width=3)
+    c.rect(
+        x - wide * 1.02,
+        top + tall * 0.1 + wide * 0.83,
+        wide * 2.04,
+        wide * 0.16,
+        3,
+        c.bar(finish, x - wide, x + wide),
+        width=3,
+    )
     c.dim_v(x - wide * 1.02 - 62, top, end, write_number(length), x - half - 6)
     c.dim_h(end + 46, x - half, x + half, f"M{write_number(d)}", end + 6)
     t_fix = p.num("t", 0)
@@ -136,7 +196,10 @@ def blind_rivet(c: Canvas, p: Params) -> None:
     c.path(f"M{x - pin / 2} {y}V100L{x} 74L{x + pin / 2} 100V{y}Z", c.bar("zinc", x - pin / 2, x + pin / 2))
     c.circle(x, y + body + wide * 0.3, wide * 0.44, c.bar("zinc", x - wide * 0.44, x + wide * 0.44))
     c.rect(x - wide / 2, y, wide, body, 4, c.bar(finish, x - wide / 2, x + wide / 2))
-    c.path(f"M{x - wide} {y + 4}C{x - wide} {y - wide * 0.3} {x - wide * 0.5} {y - wide * 0.42} {x - pin * 0.6} {y - wide * 0.44}H{x + pin * 0.6}C{x + wide * 0.5} {y - wide * 0.42} {x + wide} {y - wide * 0.3} {x + wide} {y + 4}Z", c.bar(finish, x - wide, x + wide))
+    c.path(
+        f"M{x - wide} {y + 4}C{x - wide} {y - wide * 0.3} {x - wide * 0.5} {y - wide * 0.42} {x - pin * 0.6} {y - wide * 0.44}H{x + pin * 0.6}C{x + wide * 0.5} {y - wide * 0.42} {x + wide} {y - wide * 0.3} {x + wide} {y + 4}Z",
+        c.bar(finish, x - wide, x + wide),
+    )
     c.shine(f"M{x - wide * 0.72} {y - 8}Q{x - wide * 0.6} {y - wide * 0.26} {x - wide * 0.36} {y - wide * 0.3}", 6, 0.7)
     c.dim_v(x - wide - 66, y + 4, y + body, write_number(length), x - wide / 2 - 6)
     c.dim_h(y + body + wide + 74, x - wide / 2, x + wide / 2, f"ø {write_number(d)}", y + body + 6)
@@ -152,8 +215,14 @@ def nail(c: Canvas, p: Params) -> None:
         top = 400 - tall / 2 + drop
         end = top + tall
         c.shadow(x + 10, end + 8, wide * 1.3, 10)
-        c.path(f"M{x - wide / 2} {top + 12}V{end - wide * 1.7}L{x} {end}L{x + wide / 2} {end - wide * 1.7}V{top + 12}Z", c.bar(finish, x - wide / 2, x + wide / 2))
-        c.path(f"M{x - wide * 1.4} {top}H{x + wide * 1.4}V{top + 8}Q{x + wide * 0.7} {top + 24} {x + wide / 2} {top + 30}H{x - wide / 2}Q{x - wide * 0.7} {top + 24} {x - wide * 1.4} {top + 8}Z", c.bar(finish, x - wide * 1.4, x + wide * 1.4))
+        c.path(
+            f"M{x - wide / 2} {top + 12}V{end - wide * 1.7}L{x} {end}L{x + wide / 2} {end - wide * 1.7}V{top + 12}Z",
+            c.bar(finish, x - wide / 2, x + wide / 2),
+        )
+        c.path(
+            f"M{x - wide * 1.4} {top}H{x + wide * 1.4}V{top + 8}Q{x + wide * 0.7} {top + 24} {x + wide / 2} {top + 30}H{x - wide / 2}Q{x - wide * 0.7} {top + 24} {x - wide * 1.4} {top + 8}Z",
+            c.bar(finish, x - wide * 1.4, x + wide * 1.4),
+        )
         for i in range(4):
             c.line(x - wide / 2 + 3, top + 44 + i * 9, x + wide / 2 - 3, top + 44 + i * 9, METALS[finish][4][1], 2)
     top = 400 - tall / 2

@@ -19,7 +19,11 @@ def ladder(c: Canvas, p: Params) -> None:
     top = 730 - high
     if style == "step":
         for x in (0, 1):
-            c.path(f"M{430 + x * 60} {top + 16}L{560 + x * 90} 730H{586 + x * 90}L{450 + x * 60} {top + 10}Z", c.tone("#9aa5aa", (430, top, 680, 730)), width=3)
+            c.path(
+                f"M{430 + x * 60} {top + 16}L{560 + x * 90} 730H{586 + x * 90}L{450 + x * 60} {top + 10}Z",
+                c.tone("#9aa5aa", (430, top, 680, 730)),
+                width=3,
+            )
         c.path("M520 600L640 596M490 470L600 466", "none", "#7d8a90", 10)
     left, right = ((330, 470), (190, 540)) if style == "step" else ((330, 470), (270, 530))
     for i in range(rungs):
@@ -28,7 +32,12 @@ def ladder(c: Canvas, p: Params) -> None:
         x1, x2 = left[0] + (right[0] - left[0]) * share, left[1] + (right[1] - left[1]) * share
         tall = 22 if style == "step" else 14
         c.rect(x1, y, x2 - x1, tall, 3, rail, width=3)
-        c.path("".join(f"M{x:.0f} {y + 5}v{tall - 10}" for x in range(int(x1) + 20, int(x2) - 14, 12)), "none", "#8d979b", 2.4)
+        c.path(
+            "".join(f"M{x:.0f} {y + 5}v{tall - 10}" for x in range(int(x1) + 20, int(x2) - 14, 12)),
+            "none",
+            "#8d979b",
+            2.4,
+        )
     for a, b in ((left[0], right[0]), (left[1], right[1])):
         c.polygon([(a - 13, top), (a + 13, top), (b + 15, 716), (b - 15, 716)], rail)
         c.polygon([(b - 20, 710), (b + 20, 710), (b + 22, 734), (b - 22, 734)], RUBBER)
@@ -43,16 +52,31 @@ def tape_roll(c: Canvas, p: Params) -> None:
     deep = 60 + min(wide, 100) * 1.9
     c.shadow(400, 676, 280, 24)
     x = 400 - deep / 2
-    side = c.gradient(((0, darker(color, 0.25)), (0.3, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.35))), (0, 150), (0, 660))
+    side = c.gradient(
+        ((0, darker(color, 0.25)), (0.3, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.35))),
+        (0, 150),
+        (0, 660),
+    )
     d = f"M{x} 150A120 255 0 0 0 {x} 660H{x + deep}A120 255 0 0 0 {x + deep} 150Z"
     c.path(d, side)
     if stripe:
         with c.clip(d):
             for i in range(-3, 12):
-                c.path(f"M{x - 160} {i * 90}L{x + deep + 20} {i * 90 + 150}V{i * 90 + 192}L{x - 160} {i * 90 + 42}Z", stripe, "none", 0)
+                c.path(
+                    f"M{x - 160} {i * 90}L{x + deep + 20} {i * 90 + 150}V{i * 90 + 192}L{x - 160} {i * 90 + 42}Z",
+                    stripe,
+                    "none",
+                    0,
+                )
         c.path(d)
     cx = x + deep
-    c.ellipse(cx, 405, 120, 255, c.glow(((0, lighter(color, 0.3)), (0.7, color), (1, darker(color, 0.12))), (cx - 30, 330), 260))
+    c.ellipse(
+        cx,
+        405,
+        120,
+        255,
+        c.glow(((0, lighter(color, 0.3)), (0.7, color), (1, darker(color, 0.12))), (cx - 30, 330), 260),
+    )
     for i in range(5):
         c.ellipse(cx, 405, 112 - i * 9, 240 - i * 20, "none", stroke=darker(color, 0.18), width=1.8)
     c.ellipse(cx, 405, 66, 146, c.tone("#d9b387", (cx - 66, 259, cx + 66, 551)), width=3)
@@ -67,7 +91,10 @@ def tarp(c: Canvas, p: Params) -> None:
     c.shadow(410, 650, 320, 26)
     for i in range(5):
         y = 610 - i * 46
-        c.path(f"M120 {y}Q100 {y - 24} 122 {y - 46}H660Q690 {y - 24} 668 {y}Z", c.gradient(((0, lighter(color, 0.25)), (0.6, color), (1, darker(color, 0.3))), (100, y - 46), (100, y)))
+        c.path(
+            f"M120 {y}Q100 {y - 24} 122 {y - 46}H660Q690 {y - 24} 668 {y}Z",
+            c.gradient(((0, lighter(color, 0.25)), (0.6, color), (1, darker(color, 0.3))), (100, y - 46), (100, y)),
+        )
     c.path("M122 380L250 230H720L668 380Z", c.tone(lighter(color, 0.08), (122, 230, 720, 380)))
     c.path("M140 372L262 242H700", "none", lighter(color, 0.45), 4, stroke_dasharray="10 7")
     for x, y in ((172, 366), (630, 366), (272, 250), (680, 250), (400, 366)):
@@ -113,9 +140,26 @@ def cartridge(c: Canvas, p: Params) -> None:
     color, x = p.text("color", PINE), 400.0
     half = 92 if p.text("style", "sealant") == "sealant" else 112
     c.shadow(x + 10, 730, half * 1.4, 20)
-    c.path(f"M{x - 30} 240L{x - 9} 60H{x + 9}L{x + 30} 240Z", c.gradient(((0, "#fdfcfa"), (1, "#c9c8c2")), (x - 30, 0), (x + 30, 0)))
-    c.path(f"M{x - half} 300Q{x - half} 262 {x - 40} 258V236H{x + 40}V258Q{x + half} 262 {x + half} 300V716H{x - half}Z", c.gradient(((0, "#d9d7d0"), (0.25, "#ffffff"), (0.6, "#ecebe5"), (1, "#b9b7ae")), (x - half, 0), (x + half, 0)))
-    c.rect(x - half, 360, 2 * half, 290, 0, c.gradient(((0, darker(color, 0.2)), (0.25, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.35))), (x - half, 0), (x + half, 0)))
+    c.path(
+        f"M{x - 30} 240L{x - 9} 60H{x + 9}L{x + 30} 240Z",
+        c.gradient(((0, "#fdfcfa"), (1, "#c9c8c2")), (x - 30, 0), (x + 30, 0)),
+    )
+    c.path(
+        f"M{x - half} 300Q{x - half} 262 {x - 40} 258V236H{x + 40}V258Q{x + half} 262 {x + half} 300V716H{x - half}Z",
+        c.gradient(((0, "#d9d7d0"), (0.25, "#ffffff"), (0.6, "#ecebe5"), (1, "#b9b7ae")), (x - half, 0), (x + half, 0)),
+    )
+    c.rect(
+        x - half,
+        360,
+        2 * half,
+        290,
+        0,
+        c.gradient(
+            ((0, darker(color, 0.2)), (0.25, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.35))),
+            (x - half, 0),
+            (x + half, 0),
+        ),
+    )
     c.rect(x - half * 0.6, 400, half * 1.2, 90, 8, "#fdfcfa", width=3)
     c.path(f"M{x - half * 0.4} 430H{x + half * 0.4}M{x - half * 0.4} 456H{x + half * 0.2}", "none", "#aeb5b3", 8)
     c.rect(x - half * 0.6, 560, half * 1.2, 40, 4, p.text("swatch", "#fdfcfa"), width=3)
@@ -127,12 +171,33 @@ def can(c: Canvas, p: Params) -> None:
     color, style, x = p.text("color", PINE), p.text("style", "spray"), 400.0
     c.shadow(x + 10, 732, 170, 20)
     if style == "spray":
-        c.path(f"M{x - 28} 150H{x + 28}V210H{x - 28}Z", c.gradient(((0, "#fdfcfa"), (1, "#c4c3bc")), (x - 28, 0), (x + 28, 0)))
+        c.path(
+            f"M{x - 28} 150H{x + 28}V210H{x - 28}Z",
+            c.gradient(((0, "#fdfcfa"), (1, "#c4c3bc")), (x - 28, 0), (x + 28, 0)),
+        )
         c.rect(x - 28, 160, 14, 14, 4, "#39444a", stroke="none", width=0)
-        c.path(f"M{x - 100} 300Q{x - 100} 214 {x - 44} 206H{x + 44}Q{x + 100} 214 {x + 100} 300Z", c.bar("aluminum", x - 100, x + 100))
-        c.rect(x - 104, 296, 208, 426, 12, c.gradient(((0, darker(color, 0.25)), (0.22, lighter(color, 0.4)), (0.55, color), (1, darker(color, 0.4))), (x - 104, 0), (x + 104, 0)))
+        c.path(
+            f"M{x - 100} 300Q{x - 100} 214 {x - 44} 206H{x + 44}Q{x + 100} 214 {x + 100} 300Z",
+            c.bar("aluminum", x - 100, x + 100),
+        )
+        c.rect(
+            x - 104,
+            296,
+            208,
+            426,
+            12,
+            c.gradient(
+                ((0, darker(color, 0.25)), (0.22, lighter(color, 0.4)), (0.55, color), (1, darker(color, 0.4))),
+                (x - 104, 0),
+                (x + 104, 0),
+            ),
+        )
     else:
-        c.path("M300 190H380V230Q460 220 520 250Q560 270 560 330V690Q560 722 528 722H272Q240 722 240 690V330Q240 250 300 240Z M420 280Q500 276 506 330L508 400Q420 380 420 330Z", c.tone(color, (240, 190, 560, 722)), fill_rule="evenodd")
+        c.path(
+            "M300 190H380V230Q460 220 520 250Q560 270 560 330V690Q560 722 528 722H272Q240 722 240 690V330Q240 250 300 240Z M420 280Q500 276 506 330L508 400Q420 380 420 330Z",
+            c.tone(color, (240, 190, 560, 722)),
+            fill_rule="evenodd",
+        )
         c.rect(292, 140, 96, 62, 10, c.tone(RUBBER, (292, 140, 388, 202)))
     c.rect(x - 80, 430, 160, 150, 8, "#fdfcfa", width=3)
     c.path(f"M{x - 54} 470H{x + 54}M{x - 54} 500H{x + 30}M{x - 54} 530H{x + 44}", "none", "#aeb5b3", 9)
@@ -178,8 +243,17 @@ def bucket(c: Canvas, p: Params) -> None:
     c.shadow(400, 716, 220, 24)
     c.path("M190 250C220 60 580 60 610 250", "none", INK, 12)
     c.path("M190 250C220 60 580 60 610 250", "none", "#c3ccd0", 6)
-    c.path("M176 250H624L572 690Q570 706 552 706H248Q230 706 228 690Z", c.gradient(((0, darker(color, 0.2)), (0.25, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.35))), (190, 0), (610, 0)))
+    c.path(
+        "M176 250H624L572 690Q570 706 552 706H248Q230 706 228 690Z",
+        c.gradient(
+            ((0, darker(color, 0.2)), (0.25, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.35))),
+            (190, 0),
+            (610, 0),
+        ),
+    )
     c.ellipse(400, 250, 226, 48, c.tone(darker(color, 0.3), (174, 202, 626, 298)))
     c.ellipse(400, 250, 206, 36, darker(color, 0.5), width=3)
     angle = [pi * i / 6 for i in range(1, 6)]
-    c.path("".join(f"M{400 - 190 * cos(a):.0f} {440 + 26 * sin(a):.0f}h8" for a in angle), "none", lighter(color, 0.4), 4)
+    c.path(
+        "".join(f"M{400 - 190 * cos(a):.0f} {440 + 26 * sin(a):.0f}h8" for a in angle), "none", lighter(color, 0.4), 4
+    )

@@ -45,17 +45,25 @@ def toolbox(c: Canvas, p: Params) -> None:
             c.rect(x, 240, 34, 160, 12, c.tone(tone, (x, 240, x + 34, 400)))
         c.path("M120 340H680L710 630Q712 664 676 664H124Q88 664 90 630Z", c.tone(color, (90, 340, 710, 664)))
         for x in (140, 330, 520):
-            c.path(f"M{x} 440H{x + 140}V590Q{x + 140} 610 {x + 120} 610H{x + 20}Q{x} 610 {x} 590Z", c.tone(darker(color, 0.15), (x, 440, x + 140, 610)), width=3)
+            c.path(
+                f"M{x} 440H{x + 140}V590Q{x + 140} 610 {x + 120} 610H{x + 20}Q{x} 610 {x} 590Z",
+                c.tone(darker(color, 0.15), (x, 440, x + 140, 610)),
+                width=3,
+            )
             c.path(f"M{x} 440H{x + 140}", "none", lighter(color, 0.3), 5)
         c.path("M120 340H680", "none", darker(color, 0.4), 10)
         return
     tall = min(200, 480 / count)
     for i in range(count):
         y = 670 - (i + 1) * tall
-        wide = 560 - i * 0
+        wide = 560
         x = 400 - wide / 2
         c.rect(x, y, wide, tall - 6, 22, c.gradient(((0, "#4d5a5e"), (1, "#262f32")), (x, y), (x + wide, y + tall)))
-        c.path(f"M{x + 16} {y + 4}H{x + wide - 16}V{y + tall * 0.36}H{x + 16}Z", c.tone(color, (x, y, x + wide, y + tall * 0.4)), width=3)
+        c.path(
+            f"M{x + 16} {y + 4}H{x + wide - 16}V{y + tall * 0.36}H{x + 16}Z",
+            c.tone(color, (x, y, x + wide, y + tall * 0.4)),
+            width=3,
+        )
         for lx in (x + 90, x + wide - 150):
             c.rect(lx, y + tall * 0.26, 60, tall * 0.4, 8, AMBER, width=3)
         c.shine(f"M{x + 26} {y + 16}H{x + 200}", 6, 0.4)
@@ -72,7 +80,14 @@ def shelf(c: Canvas, p: Params) -> None:
     top, low = 90, 720
     step = (low - top - 60) / (shelves - 1)
     for x in (170, 604):
-        c.rect(x, top - 20, 26, low - top + 20, 3, c.gradient(((0, lighter(color, 0.3)), (1, darker(color, 0.3))), (x, 0), (x + 26, 0)))
+        c.rect(
+            x,
+            top - 20,
+            26,
+            low - top + 20,
+            3,
+            c.gradient(((0, lighter(color, 0.3)), (1, darker(color, 0.3))), (x, 0), (x + 26, 0)),
+        )
         c.path("".join(f"M{x + 13} {y}v8" for y in range(top, low, 24)), "none", darker(color, 0.5), 4)
     boxes = ((AMBER, 90, 70), (PINE, 120, 56), (WOOD, 80, 84), (LINGON, 70, 50), ("#8aa0b2", 110, 62))
     for i in range(shelves):
@@ -85,7 +100,21 @@ def shelf(c: Canvas, p: Params) -> None:
                 c.rect(x, y - tall, wide, tall, 6, c.tone(tone, (x, y - tall, x + wide, y)), width=3)
                 c.rect(x + wide * 0.3, y - tall * 0.62, wide * 0.4, tall * 0.24, 3, "#fdfcfa", width=2)
                 x += wide + 16
-        c.rect(160, y, 480, 20, 3, c.gradient(((0, lighter(WOOD if p.text("deck", "wood") == "wood" else STEEL, 0.3)), (1, darker(WOOD if p.text("deck", "wood") == "wood" else STEEL, 0.2))), (0, y), (0, y + 20)))
+        c.rect(
+            160,
+            y,
+            480,
+            20,
+            3,
+            c.gradient(
+                (
+                    (0, lighter(WOOD if p.text("deck", "wood") == "wood" else STEEL, 0.3)),
+                    (1, darker(WOOD if p.text("deck", "wood") == "wood" else STEEL, 0.2)),
+                ),
+                (0, y),
+                (0, y + 20),
+            ),
+        )
 
 
 @kind("cabinet")
@@ -125,7 +154,12 @@ def crate(c: Canvas, p: Params) -> None:
     if p.text("lid", "no") == "yes":
         c.path("M130 300H670L640 640H160Z", c.tone(color, (130, 300, 670, 640)))
         c.rect(100, 250, 600, 60, 14, c.tone(darker(color, 0.18), (100, 250, 700, 310)))
-        c.path("M200 330L220 620M300 330L310 620M400 330V620M500 330L490 620M600 330L580 620", "none", darker(color, 0.3), 4)
+        c.path(
+            "M200 330L220 620M300 330L310 620M400 330V620M500 330L490 620M600 330L580 620",
+            "none",
+            darker(color, 0.3),
+            4,
+        )
         c.rect(330, 290, 140, 44, 12, "#dfe4e6")
         return
     c.path("M120 250H680V640H120Z", c.tone(darker(color, 0.3), (120, 250, 680, 640)))

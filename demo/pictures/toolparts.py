@@ -39,9 +39,16 @@ def drill_bit(c: Canvas, p: Params) -> None:
             y += step
     c.path(f"M{x - half} {start}V{tip}L{x} {end}L{x + half} {tip}V{start}")
     if style == "masonry":
-        c.path(f"M{x - half - 3} {tip - half * 0.6}H{x + half + 3}V{tip}L{x} {end}L{x - half - 3} {tip}Z", c.tone("#c9a35c", (x - half, tip - half, x + half, end)))
+        c.path(
+            f"M{x - half - 3} {tip - half * 0.6}H{x + half + 3}V{tip}L{x} {end}L{x - half - 3} {tip}Z",
+            c.tone("#c9a35c", (x - half, tip - half, x + half, end)),
+        )
     if style == "wood":
-        c.path(f"M{x - half} {tip}V{tip + half * 0.5}L{x - half * 0.5} {tip + 4}L{x} {end + 16}L{x + half * 0.5} {tip + 4}L{x + half} {tip + half * 0.5}V{tip}Z", fill, width=3)
+        c.path(
+            f"M{x - half} {tip}V{tip + half * 0.5}L{x - half * 0.5} {tip + 4}L{x} {end + 16}L{x + half * 0.5} {tip + 4}L{x + half} {tip + half * 0.5}V{tip}Z",
+            fill,
+            width=3,
+        )
     c.dim_v(x - half - 90, top, end, write_number(length), x - half - 6)
     c.dim_h(top - 34, x - half, x + half, f"ø {write_number(d)}", top - 6)
 
@@ -54,7 +61,10 @@ def screw_bit(c: Canvas, p: Params) -> None:
     x, top = 330.0, 400 - tall / 2
     end, half = top + tall, 58.0
     c.shadow(x + 14, end + 12, 70, 14)
-    c.path(f"M{x - half} {top + 14}L{x - half + 14} {top}H{x + half - 14}L{x + half} {top + 14}V{top + 66}Q{x + half - 16} {top + 78} {x + half} {top + 90}V{top + 150}L{x + 34} {top + 176}V{end - 60}L{x + 12} {end}H{x - 12}L{x - 34} {end - 60}V{top + 176}L{x - half} {top + 150}V{top + 90}Q{x - half + 16} {top + 78} {x - half} {top + 66}Z", c.bar("zinc", x - half, x + half))
+    c.path(
+        f"M{x - half} {top + 14}L{x - half + 14} {top}H{x + half - 14}L{x + half} {top + 14}V{top + 66}Q{x + half - 16} {top + 78} {x + half} {top + 90}V{top + 150}L{x + 34} {top + 176}V{end - 60}L{x + 12} {end}H{x - 12}L{x - 34} {end - 60}V{top + 176}L{x - half} {top + 150}V{top + 90}Q{x - half + 16} {top + 78} {x - half} {top + 66}Z",
+        c.bar("zinc", x - half, x + half),
+    )
     c.path(f"M{x - 28} {top + 6}V{top + 150}M{x + 28} {top + 6}V{top + 150}", "none", METALS["zinc"][4][1], 2.6)
     c.rect(x - 34, top + 186, 68, 26, 2, color, width=3)
     c.path(f"M{x - 14} {end - 74}L{x - 5} {end - 2}M{x + 14} {end - 74}L{x + 5} {end - 2}", "none", INK, 2.6)
@@ -76,15 +86,36 @@ def saw_blade(c: Canvas, p: Params) -> None:
         a, wide = i * 2 * pi / teeth, 2 * pi / teeth
         for share, radius in ((0.0, 1.0), (0.12, 0.985), (0.34, 0.945), (0.62, 0.92), (0.86, 0.935)):
             points.append((cx + r * radius * cos(a + share * wide), cy + r * radius * sin(a + share * wide)))
-    c.polygon(points, c.gradient(((0, "#f3f6f7"), (0.4, "#cfd8db"), (0.55, "#e9eef0"), (1, "#96a2a7")), (cx - r, cy - r), (cx + r, cy + r)), width=3)
+    c.polygon(
+        points,
+        c.gradient(
+            ((0, "#f3f6f7"), (0.4, "#cfd8db"), (0.55, "#e9eef0"), (1, "#96a2a7")), (cx - r, cy - r), (cx + r, cy + r)
+        ),
+        width=3,
+    )
     for i in range(5):
         a = i * 2 * pi / 5 + 0.3
-        c.path(f"M{cx + r * 0.9 * cos(a):.1f} {cy + r * 0.9 * sin(a):.1f}L{cx + r * 0.76 * cos(a - 0.05):.1f} {cy + r * 0.76 * sin(a - 0.05):.1f}", "none", INK, 4)
+        c.path(
+            f"M{cx + r * 0.9 * cos(a):.1f} {cy + r * 0.9 * sin(a):.1f}L{cx + r * 0.76 * cos(a - 0.05):.1f} {cy + r * 0.76 * sin(a - 0.05):.1f}",
+            "none",
+            INK,
+            4,
+        )
         c.circle(cx + r * 0.76 * cos(a - 0.05), cy + r * 0.76 * sin(a - 0.05), 6, INK, stroke="none", width=0)
-    c.circle(cx, cy, r * 0.56, c.tone(p.text("color", PINE), (cx - r * 0.5, cy - r * 0.5, cx + r * 0.5, cy + r * 0.5)), width=3)
+    c.circle(
+        cx,
+        cy,
+        r * 0.56,
+        c.tone(p.text("color", PINE), (cx - r * 0.5, cy - r * 0.5, cx + r * 0.5, cy + r * 0.5)),
+        width=3,
+    )
     c.circle(cx, cy, r * 0.34, "#e9eef0", width=3)
     c.circle(cx, cy, max(bore / d * r, 24), "#f7f5f1", width=3)
-    c.shine(f"M{cx - r * 0.7:.1f} {cy - r * 0.3:.1f}A{r * 0.76:.1f} {r * 0.76:.1f} 0 0 1 {cx - r * 0.3:.1f} {cy - r * 0.7:.1f}", 9, 0.8)
+    c.shine(
+        f"M{cx - r * 0.7:.1f} {cy - r * 0.3:.1f}A{r * 0.76:.1f} {r * 0.76:.1f} 0 0 1 {cx - r * 0.3:.1f} {cy - r * 0.7:.1f}",
+        9,
+        0.8,
+    )
     c.dim_h(cy + r + 46, cx - r, cx + r, f"ø {write_number(d)}", cy + 30)
 
 
@@ -100,7 +131,14 @@ def hole_saw(c: Canvas, p: Params) -> None:
     wide = 2 * half / count
     for i in range(count):
         teeth += f"L{x + half - i * wide:.1f} {top + tall:.1f}L{x + half - (i + 0.3) * wide:.1f} {top + tall + 20:.1f}"
-    c.path(f"M{x - half} {top}Q{x} {top - 30} {x + half} {top}V{top + tall}{teeth}L{x - half} {top + tall}Z", c.gradient(((0, darker(color, 0.35)), (0.25, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.4))), (x - half, 0), (x + half, 0)))
+    c.path(
+        f"M{x - half} {top}Q{x} {top - 30} {x + half} {top}V{top + tall}{teeth}L{x - half} {top + tall}Z",
+        c.gradient(
+            ((0, darker(color, 0.35)), (0.25, lighter(color, 0.35)), (0.6, color), (1, darker(color, 0.4))),
+            (x - half, 0),
+            (x + half, 0),
+        ),
+    )
     c.rect(x - half, top + tall - 40, 2 * half, 16, 0, "#e6d9a8", stroke="none", width=0, opacity=0.8)
     for dx in (-0.45, 0.25):
         c.rect(x + half * dx, top + 70, 30 + half * 0.12, 110, 16, "#1c2526", width=3)
@@ -115,17 +153,43 @@ def disc(c: Canvas, p: Params) -> None:
     r = min(r, 310)
     c.shadow(cx + 14, cy + r + 18, r * 0.9, 22)
     base = {"cutting": "#5b5653", "flap": "#a9744b", "diamond": "#b9c4c9", "sanding": "#b5683f"}[style]
-    c.circle(cx, cy, r, c.glow(((0, lighter(base, 0.2)), (0.7, base), (1, darker(base, 0.3))), (cx - r * 0.2, cy - r * 0.25), r * 1.3))
+    c.circle(
+        cx,
+        cy,
+        r,
+        c.glow(((0, lighter(base, 0.2)), (0.7, base), (1, darker(base, 0.3))), (cx - r * 0.2, cy - r * 0.25), r * 1.3),
+    )
     if style == "flap":
         for i in range(40):
             a = i * 2 * pi / 40
-            c.line(cx + r * 0.46 * cos(a - 0.16), cy + r * 0.46 * sin(a - 0.16), cx + r * cos(a), cy + r * sin(a), darker(base, 0.45), 3)
-            c.line(cx + r * 0.48 * cos(a - 0.11), cy + r * 0.48 * sin(a - 0.11), cx + r * 0.98 * cos(a + 0.05), cy + r * 0.98 * sin(a + 0.05), lighter(base, 0.25), 2)
+            c.line(
+                cx + r * 0.46 * cos(a - 0.16),
+                cy + r * 0.46 * sin(a - 0.16),
+                cx + r * cos(a),
+                cy + r * sin(a),
+                darker(base, 0.45),
+                3,
+            )
+            c.line(
+                cx + r * 0.48 * cos(a - 0.11),
+                cy + r * 0.48 * sin(a - 0.11),
+                cx + r * 0.98 * cos(a + 0.05),
+                cy + r * 0.98 * sin(a + 0.05),
+                lighter(base, 0.25),
+                2,
+            )
         c.circle(cx, cy, r * 0.46, c.tone(color, (cx - r * 0.4, cy - r * 0.4, cx + r * 0.4, cy + r * 0.4)))
     elif style == "sanding":
         for i in range(90):
             a, q = i * 2.39996, r * 0.95 * (i / 90) ** 0.5
-            c.circle(cx + q * cos(a), cy + q * sin(a), 2.2, lighter(base, 0.35) if i % 2 else darker(base, 0.35), stroke="none", width=0)
+            c.circle(
+                cx + q * cos(a),
+                cy + q * sin(a),
+                2.2,
+                lighter(base, 0.35) if i % 2 else darker(base, 0.35),
+                stroke="none",
+                width=0,
+            )
         for i in range(8):
             a = i * pi / 4 + 0.2
             c.circle(cx + r * 0.56 * cos(a), cy + r * 0.56 * sin(a), r * 0.075, "#f7f5f1", width=3)
@@ -134,7 +198,12 @@ def disc(c: Canvas, p: Params) -> None:
     elif style == "diamond":
         for i in range(14):
             a = i * 2 * pi / 14
-            c.path(f"M{cx + r * cos(a):.1f} {cy + r * sin(a):.1f}L{cx + r * 0.84 * cos(a):.1f} {cy + r * 0.84 * sin(a):.1f}", "none", "#f7f5f1", 9)
+            c.path(
+                f"M{cx + r * cos(a):.1f} {cy + r * sin(a):.1f}L{cx + r * 0.84 * cos(a):.1f} {cy + r * 0.84 * sin(a):.1f}",
+                "none",
+                "#f7f5f1",
+                9,
+            )
         c.circle(cx, cy, r * 0.84, "none", stroke="#7d8a90", width=3)
         c.circle(cx, cy, r * 0.5, c.tone(color, (cx - r * 0.4, cy - r * 0.4, cx + r * 0.4, cy + r * 0.4)), width=3)
     else:
@@ -159,7 +228,10 @@ def sandpaper(c: Canvas, p: Params) -> None:
                 for n in range(240):
                     gx, gy = x + 12 + (n * 0.7548777 % 1) * 356, y + 12 + (n * 0.5698403 % 1) * 486
                     c.circle(gx, gy, grain, lighter(base, 0.4) if n % 3 else darker(base, 0.4), stroke="none", width=0)
-                c.path(f"M{x + 380} {y + 510}L{x + 270} {y + 510}Q{x + 330} {y + 470} {x + 326} {y + 420}Q{x + 370} {y + 410} {x + 380} {y + 380}Z", "#e2d2b4")
+                c.path(
+                    f"M{x + 380} {y + 510}L{x + 270} {y + 510}Q{x + 330} {y + 470} {x + 326} {y + 420}Q{x + 370} {y + 410} {x + 380} {y + 380}Z",
+                    "#e2d2b4",
+                )
 
 
 @kind("wire_brush")
@@ -172,7 +244,10 @@ def wire_brush(c: Canvas, p: Params) -> None:
                 x = 96 + i * 15 + j * 7
                 c.path(f"M{x} 430L{x - 5 + (i % 3) * 5} {534 - j * 8}", "none", SLATE if j else "#8d999e", 4)
         wood = p.text("color", "#c98f57")
-        c.path("M80 372Q80 356 96 356H440C520 356 560 340 640 344Q744 350 744 392T640 430C560 440 520 432 440 432H96Q80 432 80 416Z", c.gradient(((0, lighter(wood, 0.3)), (0.5, wood), (1, darker(wood, 0.3))), (0, 344), (0, 436)))
+        c.path(
+            "M80 372Q80 356 96 356H440C520 356 560 340 640 344Q744 350 744 392T640 430C560 440 520 432 440 432H96Q80 432 80 416Z",
+            c.gradient(((0, lighter(wood, 0.3)), (0.5, wood), (1, darker(wood, 0.3))), (0, 344), (0, 436)),
+        )
         c.circle(704, 390, 12, "#f7f5f1", width=3)
         c.shine("M100 372H440C520 372 560 358 640 360", 6, 0.5)
 
@@ -183,7 +258,10 @@ def nut_driver(c: Canvas, p: Params) -> None:
     size, x = p.num("s", 8), 330.0
     c.shadow(x + 14, 694, 80, 14)
     c.rect(x - 26, 120, 52, 250, 6, c.bar("zinc", x - 26, x + 26))
-    c.path(f"M{x - 30} 340H{x + 30}L{x + 66} 390V660Q{x + 66} 676 {x + 50} 676H{x - 50}Q{x - 66} 676 {x - 66} 660V390Z", c.bar("zinc", x - 66, x + 66))
+    c.path(
+        f"M{x - 30} 340H{x + 30}L{x + 66} 390V660Q{x + 66} 676 {x + 50} 676H{x - 50}Q{x - 66} 676 {x - 66} 660V390Z",
+        c.bar("zinc", x - 66, x + 66),
+    )
     c.rect(x - 66, 430, 132, 40, 0, p.text("color", AMBER), width=3)
     c.shadow(590, 462, 100, 14)
     c.circle(580, 340, 106, c.tone(METALS["zinc"][1][1], (474, 234, 686, 446)))

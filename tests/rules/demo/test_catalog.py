@@ -45,7 +45,14 @@ def test_numbers_are_unique_and_valid() -> None:
 
 
 def test_codes_are_unique_and_point_at_something() -> None:
-    for listed in (CATALOG.products, CATALOG.categories, CATALOG.families, CATALOG.attributes, CATALOG.brands, CATALOG.size_guides):
+    for listed in (
+        CATALOG.products,
+        CATALOG.categories,
+        CATALOG.families,
+        CATALOG.attributes,
+        CATALOG.brands,
+        CATALOG.size_guides,
+    ):
         codes = [item.code for item in listed]
         assert len(codes) == len(set(codes))
     categories = {category.code for category in CATALOG.categories}
@@ -97,7 +104,9 @@ def test_values_fit_the_type_of_their_attribute() -> None:
             attribute = ATTRIBUTES[code]
             choices = {choice.code for choice in attribute.choices}
             fits = {
-                "number": lambda v, a=attribute: isinstance(v, Decimal) and -v.normalize().as_tuple().exponent <= a.decimals,
+                "number": lambda v, a=attribute: (
+                    isinstance(v, Decimal) and -v.normalize().as_tuple().exponent <= a.decimals
+                ),
                 "boolean": lambda v: isinstance(v, bool),
                 "text": lambda v: isinstance(v, str) and bool(v),
                 "choice": lambda v, c=choices: v in c,
@@ -140,11 +149,23 @@ def test_consumers_see_a_reduced_range_of_every_department() -> None:
 @pytest.mark.parametrize(
     ("sku_name", "expected"),
     [
-        (("bolt-4017-88-zn", "M8×40"), {"across_flats": Decimal(13), "head_height": Decimal("5.3"), "pitch": Decimal("1.25")}),
-        (("bolt-4014-88-zn", "M12×140"), {"across_flats": Decimal(18), "head_height": Decimal("7.5"), "thread_length": Decimal("36.0")}),
-        (("bolt-4762-129", "M10×80"), {"head_diameter": Decimal(16), "head_height": Decimal(10), "thread_length": Decimal("32.0")}),
+        (
+            ("bolt-4017-88-zn", "M8×40"),
+            {"across_flats": Decimal(13), "head_height": Decimal("5.3"), "pitch": Decimal("1.25")},
+        ),
+        (
+            ("bolt-4014-88-zn", "M12×140"),
+            {"across_flats": Decimal(18), "head_height": Decimal("7.5"), "thread_length": Decimal("36.0")},
+        ),
+        (
+            ("bolt-4762-129", "M10×80"),
+            {"head_diameter": Decimal(16), "head_height": Decimal(10), "thread_length": Decimal("32.0")},
+        ),
         (("nut-7040-a2", "M10"), {"across_flats": Decimal(16), "height": Decimal("11.9")}),
-        (("washer-7089-88-zn", "M16"), {"inner_diameter": Decimal(17), "outer_diameter": Decimal(30), "thickness": Decimal(3)}),
+        (
+            ("washer-7089-88-zn", "M16"),
+            {"inner_diameter": Decimal(17), "outer_diameter": Decimal(30), "thickness": Decimal(3)},
+        ),
     ],
 )
 def test_fasteners_follow_the_standard_tables(sku_name: tuple[str, str], expected: dict[str, Decimal]) -> None:

@@ -13,7 +13,18 @@ from demo.catalog import build_catalog
 from demo.catalog.values import LANGUAGES
 from demo.crowd import build_crowd
 from demo.documents import build_document
-from demo.people import COMPANIES, DELIVERY_METHODS, MARKETS, PAYMENT_TERMS, PEOPLE, ROLES, STAFF, STAFF_ROLES, THREE_HATS, WAREHOUSES
+from demo.people import (
+    COMPANIES,
+    DELIVERY_METHODS,
+    MARKETS,
+    PAYMENT_TERMS,
+    PEOPLE,
+    ROLES,
+    STAFF,
+    STAFF_ROLES,
+    THREE_HATS,
+    WAREHOUSES,
+)
 
 CATALOG = build_catalog()
 EMAILS = {person.email for person in PEOPLE}
@@ -69,7 +80,11 @@ def test_staff_cover_every_role() -> None:
 
 
 def test_markets_and_terms() -> None:
-    assert [(m.currency, m.vat_percent) for m in MARKETS] == [("NOK", Decimal(25)), ("SEK", Decimal(25)), ("PLN", Decimal(23))]
+    assert [(m.currency, m.vat_percent) for m in MARKETS] == [
+        ("NOK", Decimal(25)),
+        ("SEK", Decimal(25)),
+        ("PLN", Decimal(23)),
+    ]
     assert [term.days for term in PAYMENT_TERMS] == [0, 14, 30]
     assert [w.is_main for w in WAREHOUSES] == [True, False]
     for method in DELIVERY_METHODS:
@@ -95,7 +110,13 @@ def test_a_data_sheet_tells_standard_values_and_articles() -> None:
     sheet = build_document(product, product.documents[0])
     assert sheet.title["nb"] == "Produktdatablad"
     assert sheet.standards == ("ISO 4017",)
-    assert [row.value["pl"] for row in sheet.rows] == ["Stal", "Ocynk galwaniczny", "8.8", "ISO 4017", "Sześciokąt zewnętrzny"]
+    assert [row.value["pl"] for row in sheet.rows] == [
+        "Stal",
+        "Ocynk galwaniczny",
+        "8.8",
+        "ISO 4017",
+        "Sześciokąt zewnętrzny",
+    ]
     assert sheet.article_columns[3]["en"] == "Width across flats s (mm)"
     article = next(a for a in sheet.articles if a.name["sv"].endswith("M8×40"))
     assert [value["sv"] for value in article.values] == ["M8", "40", "1,25", "13", "5,3", "100"]

@@ -19,7 +19,11 @@ NOT_IN_CATALOG = {"hero_consumer", "hero_trade", "banner_workwear", "logo", "per
 
 
 def specs() -> list[PictureSpec]:
-    products = [spec for p in CATALOG.products for spec in (p.picture, *p.more_pictures, *(v.picture for v in p.variants if v.picture))]
+    products = [
+        spec
+        for p in CATALOG.products
+        for spec in (p.picture, *p.more_pictures, *(v.picture for v in p.variants if v.picture))
+    ]
     return [*products, *(c.picture for c in CATALOG.categories), *(g.picture for g in CATALOG.size_guides)]
 
 
