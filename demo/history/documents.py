@@ -52,7 +52,13 @@ class Documents:
         self._payments: dict[int, Payment] = {}
         self._billed: dict[int, tuple[Decimal, Decimal]] = defaultdict(lambda: (ZERO, ZERO))
 
-    def follow(self, order: Order, lines: Sequence[OrderLine], plan: PlannedOrder, shipments: Sequence[tuple[Shipment, list[ShipmentLine]]]) -> None:
+    def follow(
+        self,
+        order: Order,
+        lines: Sequence[OrderLine],
+        plan: PlannedOrder,
+        shipments: Sequence[tuple[Shipment, list[ShipmentLine]]],
+    ) -> None:
         """Take on an order: what was shipped is invoiced, paid and perhaps returned, each at its time."""
         self.orders.append((order, lines))
         if order.payment_method != INVOICE:
@@ -82,7 +88,15 @@ class Documents:
     def _step(self, order: Order, kind: str, at: datetime, by: str = "system", **params: str) -> None:
         self.ledger.add(OrderStep(order=order, kind=kind, at=at, by=by, params=params))
 
-    def _ship(self, order: Order, lines: Sequence[OrderLine], plan: PlannedOrder, shipment: Shipment, rows: list[ShipmentLine], at: datetime) -> None:
+    def _ship(
+        self,
+        order: Order,
+        lines: Sequence[OrderLine],
+        plan: PlannedOrder,
+        shipment: Shipment,
+        rows: list[ShipmentLine],
+        at: datetime,
+    ) -> None:
         shipment.number = str(self._number("shipment", FIRST_SHIPMENT))
         self._step(order, "picking", shipment.created_at, "staff", shipment=shipment.number)
         self._step(order, "shipped", at, "staff", shipment=shipment.number, tracking=shipment.tracking_number)
@@ -90,20 +104,35 @@ class Documents:
         if order.payment_method != INVOICE:
             self._capture(order, invoice, item, at + timedelta(seconds=4))
         elif plan.paid_after_days is not None:
-            paid_at = datetime.combine(invoice.issued_on + timedelta(days=plan.paid_after_days), time(6, 30), ZoneInfo("UTC"))
+            paid_at = datetime.combine(
+                invoice.issued_on + timedelta(days=plan.paid_after_days), time(6, 30), ZoneInfo("UTC")
+            )
             self._at(max(paid_at, at + timedelta(hours=1)), lambda moment: self._pay(order, invoice, item, moment))
         if plan.returned:
-            self._at(plan.returned.at, lambda moment, wanted=plan.returned: self._return(order, lines, invoice, item, wanted, moment))  # type: ignore[misc]
+            self._at(
+                plan.returned.at,
+                lambda moment, wanted=plan.returned: self._return(order, lines, invoice, item, wanted, moment),
+            )  # type: ignore[misc]
 
     def _invoice(
         self, order: Order, lines: Sequence[OrderLine], shipment: Shipment, rows: list[ShipmentLine], at: datetime
     ) -> tuple[Invoice, OpenItem]:
         shipped = {row.order_line.pk: row for row in rows}
         parts = {str(line.pk): shipped[line.pk].quantity for line in lines if line.pk in shipped}
-        parts |= {str(line.pk): line.quantity for line in lines if line.kind == LineKind.CHARGE and not line.invoiced_quantity}
-        totals = bill([self._billed_line(line) for line in lines], parts, currency=order.currency, prices_include_vat=order.prices_include_vat)
+        parts |= {
+            str(line.pk): line.quantity for line in lines if line.kind == LineKind.CHARGE and not line.invoiced_quantity
+        }
+        totals = bill(
+            [self._billed_line(line) for line in lines],
+            parts,
+            currency=order.currency,
+            prices_include_vat=order.prices_include_vat,
+        )
         chosen = [line for line in lines if str(line.pk) in parts]
-        extra = {"delivered_on": at.astimezone(ZoneInfo(order.market.timezone)).date(), "despatch_reference": shipment.number}
+        extra = {
+            "delivered_on": at.astimezone(ZoneInfo(order.market.timezone)).date(),
+            "despatch_reference": shipment.number,
+        }
         invoice = self._document(order, "invoice", chosen, parts, totals, at, shipment=shipment, extra=extra)
         self._write_lines(order, invoice, chosen, parts, totals, {pk: row.pk for pk, row in shipped.items()})
         for line in chosen:
@@ -115,11 +144,25 @@ class Documents:
     def _billed_line(self, line: OrderLine) -> BilledLine:
         amount, tax = self._billed[line.pk]
         return BilledLine(
-            str(line.pk), line.quantity, line.unit_price, line.price_unit, line.tax_category, line.tax_rate, line.invoiced_quantity, amount, tax
+            str(line.pk),
+            line.quantity,
+            line.unit_price,
+            line.price_unit,
+            line.tax_category,
+            line.tax_rate,
+            line.invoiced_quantity,
+            amount,
+            tax,
         )
 
     def _write_lines(
-        self, order: Order, invoice: Invoice, lines: Sequence[OrderLine], parts: dict[str, Decimal], totals: Totals, shipment_lines: dict[int, int]
+        self,
+        order: Order,
+        invoice: Invoice,
+        lines: Sequence[OrderLine],
+        parts: dict[str, Decimal],
+        totals: Totals,
+        shipment_lines: dict[int, int],
     ) -> None:
         sums = {line.key: line for line in totals.lines}
         for position, line in enumerate(lines, start=1):
@@ -133,7 +176,10 @@ class Documents:
             )  # fmt: skip
             if not credit:
                 amount, tax = self._billed[line.pk]
-                self._billed[line.pk] = (amount + (part.gross if order.prices_include_vat else part.net), tax + part.tax)
+                self._billed[line.pk] = (
+                    amount + (part.gross if order.prices_include_vat else part.net),
+                    tax + part.tax,
+                )
 
     def _document(
         self, order: Order, kind: Any, lines: Sequence[OrderLine], parts: dict[str, Decimal], totals: Totals, at: datetime, *,
@@ -144,7 +190,9 @@ class Documents:
         series = f"invoice:{order.market.code}"
         sequence = self._number(series, FIRST_INVOICE)
         if kind == "invoice":
-            extra["payment_reference"] = payment_reference(payment_reference_body(order.customer.number if order.customer else "", sequence))
+            extra["payment_reference"] = payment_reference(
+                payment_reference_body(order.customer.number if order.customer else "", sequence)
+            )
         number = f"{order.market.code.upper()}{sequence}"
         document = build_invoice(
             order=order, kind=kind, number=number, issued_on=issued_on, due_on=due_on, lines=lines, quantities=parts, totals=totals,
@@ -172,10 +220,12 @@ class Documents:
         item.entry = entry
         return item  # type: ignore[no-any-return]
 
-    def _entry(self, invoice: Invoice, kind: str, amount: Decimal, at: datetime, *, booked_on: date, **fields: Any) -> ReceivableEntry:
+    def _entry(
+        self, invoice: Invoice, kind: str, amount: Decimal, at: datetime, *, booked_on: date, **fields: Any
+    ) -> ReceivableEntry:
         return self.ledger.add(  # type: ignore[no-any-return]
             ReceivableEntry(
-                market=invoice.market, customer=invoice.customer, kind=kind, amount=amount, currency=invoice.currency, booked_on=booked_on,
+                market=document.market, customer=document.customer, kind=kind, amount=amount, currency=document.currency, booked_on=booked_on,
                 created_at=at, **fields,
             )
         )  # fmt: skip
@@ -189,10 +239,20 @@ class Documents:
         if item.open_amount <= ZERO:
             return
         amount = item.open_amount
-        entry = self._entry(invoice, "payment", -amount, at, booked_on=at.date(), method="bank", external_id=f"BANK-{invoice.number}")
+        entry = self._entry(
+            invoice, "payment", -amount, at, booked_on=at.date(), method="bank", external_id=f"BANK-{invoice.number}"
+        )
         self._allocate(entry, item, amount, at)
         self.paid[order.pk] += amount
-        self._step(order, "payment_registered", at, "staff", invoice=invoice.number, amount=str(amount), currency=invoice.currency)
+        self._step(
+            order,
+            "payment_registered",
+            at,
+            "staff",
+            invoice=invoice.number,
+            amount=str(amount),
+            currency=invoice.currency,
+        )
 
     def _authorize(self, order: Order) -> None:
         payment = self.ledger.add(
@@ -203,7 +263,9 @@ class Documents:
         )  # fmt: skip
         payment.gateway_reference = str(payment.uuid)
         payment.charge = self.ledger.add(
-            DemoCharge(reference=payment.gateway_reference, amount=order.gross, currency=order.currency, state="authorized")
+            DemoCharge(
+                reference=payment.gateway_reference, amount=order.gross, currency=order.currency, state="authorized"
+            )
         )
         self._payments[order.pk] = payment
         self._step(order, "pay", order.placed_at + timedelta(seconds=70), "buyer")
@@ -222,11 +284,21 @@ class Documents:
 
     def _capture(self, order: Order, invoice: Invoice, item: OpenItem, at: datetime) -> None:
         moved = self._move(order, invoice, "capture", at)
-        entry = self._entry(invoice, "payment", -invoice.gross, at, booked_on=at.date(), method="card", external_id=str(moved.uuid))
+        entry = self._entry(
+            invoice, "payment", -invoice.gross, at, booked_on=at.date(), method="card", external_id=str(moved.uuid)
+        )
         self._allocate(entry, item, invoice.gross, at)
         self.paid[order.pk] += invoice.gross
 
-    def _return(self, order: Order, lines: Sequence[OrderLine], invoice: Invoice, item: OpenItem, wanted: PlannedReturn, at: datetime) -> None:
+    def _return(
+        self,
+        order: Order,
+        lines: Sequence[OrderLine],
+        invoice: Invoice,
+        item: OpenItem,
+        wanted: PlannedReturn,
+        at: datetime,
+    ) -> None:
         line = lines[wanted.line]
         record = self.ledger.add(
             Return(
@@ -235,7 +307,15 @@ class Documents:
             )
         )  # fmt: skip
         restocked = wanted.reason not in {"defect", "damaged"}
-        self.ledger.add(ReturnLine(return_record=record, order_line=line, quantity=wanted.quantity, reason=wanted.reason, restocked=restocked))
+        self.ledger.add(
+            ReturnLine(
+                return_record=record,
+                order_line=line,
+                quantity=wanted.quantity,
+                reason=wanted.reason,
+                restocked=restocked,
+            )
+        )
         line.returned_quantity += wanted.quantity
         if restocked and line.variant_id:
             self.ledger.add(
@@ -247,13 +327,28 @@ class Documents:
         self._step(order, "return_announced", record.requested_at, "buyer", **{"return": record.number})
         record.credit_note = self._credit(order, line, invoice, item, wanted.quantity, record.number, at)
 
-    def _credit(self, order: Order, line: OrderLine, invoice: Invoice, item: OpenItem, quantity: Decimal, reason: str, at: datetime) -> Invoice:
+    def _credit(
+        self,
+        order: Order,
+        line: OrderLine,
+        invoice: Invoice,
+        item: OpenItem,
+        quantity: Decimal,
+        reason: str,
+        at: datetime,
+    ) -> Invoice:
         """Credit one whole line of an invoice, settle it against what is open, and give card money back."""
         amount, _ = self._billed[line.pk]
         totals = total(
-            [AmountLine(str(line.pk), amount, line.tax_category, line.tax_rate)], currency=order.currency, prices_include_vat=order.prices_include_vat
+            [AmountLine(str(line.pk), amount, line.tax_category, line.tax_rate)],
+            currency=order.currency,
+            prices_include_vat=order.prices_include_vat,
         )
-        extra = {"preceding_invoice_number": invoice.number, "preceding_invoice_issued_on": invoice.issued_on, "notes": reason}
+        extra = {
+            "preceding_invoice_number": invoice.number,
+            "preceding_invoice_issued_on": invoice.issued_on,
+            "notes": reason,
+        }
         parts = {str(line.pk): quantity}
         note = self._document(order, "credit_note", [line], parts, totals, at, corrects=invoice, extra=extra)
         self._write_lines(order, note, [line], parts, totals, {})
@@ -265,7 +360,9 @@ class Documents:
         self._step(order, "credited", at, "staff", invoice=note.number, amount=str(note.gross), currency=note.currency)
         if order.payment_method != INVOICE:
             moved = self._move(order, note, "refund", at)
-            entry = self._entry(note, "refund", note.gross, at, booked_on=at.date(), method="card", external_id=str(moved.uuid))
+            entry = self._entry(
+                note, "refund", note.gross, at, booked_on=at.date(), method="card", external_id=str(moved.uuid)
+            )
             self._allocate(entry, credit, -note.gross, at)
             self.refunded[order.pk] += note.gross
         return note

@@ -42,7 +42,8 @@ class Ledger:
         if not keys:
             with connection.cursor() as cursor:
                 cursor.execute(
-                    "select nextval(pg_get_serial_sequence(%s, 'id')) from generate_series(1, %s)", [model._meta.db_table, BLOCK]
+                    "select nextval(pg_get_serial_sequence(%s, 'id')) from generate_series(1, %s)",
+                    [model._meta.db_table, BLOCK],
                 )
                 keys = self._keys[model] = [row[0] for row in cursor.fetchall()][::-1]
         return keys.pop()

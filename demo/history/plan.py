@@ -74,7 +74,13 @@ _REFERENCES = ("Lager", "Prosjekt Havna", "Bil 4", "Verksted", "Prosjekt Skolen"
 
 
 def plan_history(
-    *, customers: Sequence[PlanCustomer], articles: Sequence[PlanArticle], until: datetime, days: int, seed: int, timezone: str
+    *,
+    customers: Sequence[PlanCustomer],
+    articles: Sequence[PlanArticle],
+    until: datetime,
+    days: int,
+    seed: int,
+    timezone: str,
 ) -> list[PlannedOrder]:
     """Return the orders of a period, oldest first; the same for the same arguments."""
     orders: list[PlannedOrder] = []
@@ -100,27 +106,48 @@ def _moments(customer: PlanCustomer, rng: random.Random, until: datetime, days: 
         rhythm = (0.05 if weekend else 1.35) if customer.is_business else (1.3 if weekend else 0.88)
         growth = 0.8 + 0.4 * (days - back) / max(days, 1)
         if rng.random() < customer.per_year / 365 * season[day.month - 1] * rhythm * growth:
-            hour = rng.choice((7, 8, 8, 9, 9, 10, 11, 12, 13, 14, 15)) if customer.is_business else rng.choice((9, 11, 13, 16, 18, 19, 20, 20, 21, 22))
+            hour = (
+                rng.choice((7, 8, 8, 9, 9, 10, 11, 12, 13, 14, 15))
+                if customer.is_business
+                else rng.choice((9, 11, 13, 16, 18, 19, 20, 20, 21, 22))
+            )
             moments.append(datetime.combine(day, time(hour, rng.randrange(60), rng.randrange(60)), zone))
     return moments
 
 
 def _order(
-    customer: PlanCustomer, rng: random.Random, placed_at: datetime, shelves: dict[str, list[PlanArticle]], until: datetime
+    customer: PlanCustomer,
+    rng: random.Random,
+    placed_at: datetime,
+    shelves: dict[str, list[PlanArticle]],
+    until: datetime,
 ) -> PlannedOrder:
     lines = _lines(customer, rng, shelves)
     parts = _parts(rng, placed_at, lines, customer.is_business, until)
     return PlannedOrder(
-        customer_id=customer.customer_id, person_id=rng.choice(customer.person_ids), market_code=customer.market_code,
-        is_business=customer.is_business, placed_at=placed_at, lines=lines, parts=parts,
-        paid_after_days=_paid_after(customer, rng), returned=_returned(rng, lines, parts, customer.is_business, until),
+        customer_id=customer.customer_id,
+        person_id=rng.choice(customer.person_ids),
+        market_code=customer.market_code,
+        is_business=customer.is_business,
+        placed_at=placed_at,
+        lines=lines,
+        parts=parts,
+        paid_after_days=_paid_after(customer, rng),
+        returned=_returned(rng, lines, parts, customer.is_business, until),
         po_number=f"PO-{rng.randrange(10_000, 99_999)}" if customer.is_business else "",
-        reference=rng.choice(_REFERENCES) if customer.is_business and rng.random() < 0.6 else "", location=0 if rng.random() < 0.8 else 1,
+        reference=rng.choice(_REFERENCES) if customer.is_business and rng.random() < 0.6 else "",
+        location=0 if rng.random() < 0.8 else 1,
     )
 
 
-def _lines(customer: PlanCustomer, rng: random.Random, shelves: dict[str, list[PlanArticle]]) -> tuple[tuple[int, Decimal], ...]:
-    count = min(14, 1 + int(rng.expovariate(1 / 3.2))) if customer.is_business else min(5, 1 + int(rng.expovariate(1 / 0.9)))
+def _lines(
+    customer: PlanCustomer, rng: random.Random, shelves: dict[str, list[PlanArticle]]
+) -> tuple[tuple[int, Decimal], ...]:
+    count = (
+        min(14, 1 + int(rng.expovariate(1 / 3.2)))
+        if customer.is_business
+        else min(5, 1 + int(rng.expovariate(1 / 0.9)))
+    )
     groups = [group for group in customer.groups if group in shelves] or sorted(shelves)
     chosen: dict[int, Decimal] = {}
     for _ in range(count):
@@ -167,5 +194,9 @@ def _returned(
     if at >= until - timedelta(days=1):
         return None
     quantity = lines[index][1] if not is_business or rng.random() < 0.5 else lines[index][1]
-    reason = rng.choice(("defect", "wrong_item", "damaged")) if is_business else rng.choice(("withdrawal", "withdrawal", "wrong_size", "defect"))
+    reason = (
+        rng.choice(("defect", "wrong_item", "damaged"))
+        if is_business
+        else rng.choice(("withdrawal", "withdrawal", "wrong_size", "defect"))
+    )
     return PlannedReturn(index, quantity, reason, at)

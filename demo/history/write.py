@@ -82,7 +82,9 @@ def _buyer(trade: Trade, plan: PlannedOrder) -> Buyer:
 
 def _price(trade: Trade, plan: PlannedOrder) -> tuple[Buyer, dict[int, Article], PricedBasket, DeliveryOption] | None:
     buyer = _buyer(trade, plan)
-    known = trade.articles.setdefault(f"{plan.customer_id}:{buyer.language}" if buyer.is_business else f"{plan.market_code}:{buyer.language}", {})
+    known = trade.articles.setdefault(
+        f"{plan.customer_id}:{buyer.language}" if buyer.is_business else f"{plan.market_code}:{buyer.language}", {}
+    )
     missing = [variant for variant, _ in plan.lines if variant not in known]
     if missing:
         known.update(articles_for(buyer, missing))
@@ -107,7 +109,11 @@ def _order_rows(
     trade: Trade, ledger: Ledger, plan: PlannedOrder, buyer: Buyer, articles: Mapping[int, Article], basket: PricedBasket,
     delivery: DeliveryOption, rng: random.Random,
 ) -> tuple[Order, list[OrderLine]]:  # fmt: skip
-    market, customer, person = trade.markets[plan.market_code], trade.customers[plan.customer_id], trade.people[plan.person_id]
+    market, customer, person = (
+        trade.markets[plan.market_code],
+        trade.customers[plan.customer_id],
+        trade.people[plan.person_id],
+    )
     address = trade.addresses[plan.customer_id]
     term = (customer.payment_term or market.invoice_term) if plan.is_business else None
     confirmed_at = plan.placed_at
@@ -124,14 +130,19 @@ def _order_rows(
     )  # fmt: skip
     ledger.add(order)
     order.number = str(FIRST_NUMBER + order.pk)
-    lines = [_line(ledger, order, position, line, articles, delivery, rng) for position, line in enumerate((*basket.lines, *basket.charges), start=1)]
+    lines = [
+        _line(ledger, order, position, line, articles, delivery, rng)
+        for position, line in enumerate((*basket.lines, *basket.charges), start=1)
+    ]
     ledger.add(OrderStep(order=order, kind="placed", at=plan.placed_at, by="buyer", person_id=person.pk))
     if needs_approval:
         _approval(trade, ledger, order, buyer, basket, confirmed_at)
     return order, lines
 
 
-def _approval(trade: Trade, ledger: Ledger, order: Order, buyer: Buyer, basket: PricedBasket, decided_at: datetime) -> None:
+def _approval(
+    trade: Trade, ledger: Ledger, order: Order, buyer: Buyer, basket: PricedBasket, decided_at: datetime
+) -> None:
     approver = trade.approvers[buyer.customer_id or 0]
     ledger.add(
         ApprovalRequest(
@@ -145,7 +156,13 @@ def _approval(trade: Trade, ledger: Ledger, order: Order, buyer: Buyer, basket: 
 
 
 def _line(
-    ledger: Ledger, order: Order, position: int, line: PricedLine, articles: Mapping[int, Article], delivery: DeliveryOption, rng: random.Random
+    ledger: Ledger,
+    order: Order,
+    position: int,
+    line: PricedLine,
+    articles: Mapping[int, Article],
+    delivery: DeliveryOption,
+    rng: random.Random,
 ) -> OrderLine:
     article = articles.get(line.variant_id or 0)
     row = OrderLine(
@@ -154,8 +171,19 @@ def _line(
         kind=LineKind.CHARGE, name=delivery.name, explanation=[explained(offer) for offer in line.explanation],
     )  # fmt: skip
     if article:
-        row.kind, row.name, row.variant_id, row.sku, row.gtin = LineKind.ITEM, article.name[:300], article.variant_id, article.sku, article.gtin
-        row.unit, row.price_unit, row.buyer_number, row.promised_on = article.unit, article.price_unit, article.own_number, delivery.arrives_on
+        row.kind, row.name, row.variant_id, row.sku, row.gtin = (
+            LineKind.ITEM,
+            article.name[:300],
+            article.variant_id,
+            article.sku,
+            article.gtin,
+        )
+        row.unit, row.price_unit, row.buyer_number, row.promised_on = (
+            article.unit,
+            article.price_unit,
+            article.own_number,
+            delivery.arrives_on,
+        )
     return ledger.add(row)  # type: ignore[no-any-return]
 
 
@@ -163,7 +191,9 @@ def _uuid(rng: random.Random) -> UUID:
     return UUID(int=rng.getrandbits(128), version=4)
 
 
-def _shipments(trade: Trade, ledger: Ledger, plan: PlannedOrder, order: Order, lines: Sequence[OrderLine]) -> list[tuple[Shipment, list[ShipmentLine]]]:
+def _shipments(
+    trade: Trade, ledger: Ledger, plan: PlannedOrder, order: Order, lines: Sequence[OrderLine]
+) -> list[tuple[Shipment, list[ShipmentLine]]]:
     location = trade.locations[min(plan.location, len(trade.locations) - 1)]
     found = []
     for at, quantities in plan.parts:
@@ -193,13 +223,23 @@ def _shipments(trade: Trade, ledger: Ledger, plan: PlannedOrder, order: Order, l
 
 def _settle_statuses(ledger: Ledger, order: Order, lines: Sequence[OrderLine], documents: Documents) -> None:
     progress = [
-        LineProgress(line.kind == LineKind.ITEM, line.quantity, line.shipped_quantity, line.invoiced_quantity, line.cancelled_quantity)
+        LineProgress(
+            line.kind == LineKind.ITEM,
+            line.quantity,
+            line.shipped_quantity,
+            line.invoiced_quantity,
+            line.cancelled_quantity,
+        )
         for line in lines
     ]
     paid, refunded = documents.paid[order.pk], documents.refunded[order.pk]
     authorized = ZERO if order.payment_method == INVOICE else order.gross
     statuses = derive_statuses(progress, gross=order.gross, authorized=authorized, paid=paid, refunded=refunded)
-    order.fulfillment_status, order.invoice_status, order.payment_status = statuses.fulfillment, statuses.invoice, statuses.payment
+    order.fulfillment_status, order.invoice_status, order.payment_status = (
+        statuses.fulfillment,
+        statuses.invoice,
+        statuses.payment,
+    )
     if is_complete(progress):
         order.state = OrderState.COMPLETED
         ledger.add(OrderStep(order=order, kind="complete", at=documents.last_invoiced[order.pk], by="system"))

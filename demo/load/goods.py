@@ -88,7 +88,6 @@ def _specs(catalog: DemoCatalog) -> Iterable[PictureSpec]:
                 yield variant.picture
 
 
-
 def _load_pictures(goods: Goods) -> None:
     by_content: dict[str, Picture] = {}
     found: dict[tuple[str, Any], Picture] = {}
@@ -241,7 +240,9 @@ def _load_companions(goods: Goods) -> None:
     for spec in goods.catalog.products:
         product = goods.products[spec.code]
         gallery = dict.fromkeys(goods.pictures[one] for one in (spec.picture, *spec.more_pictures))
-        pictures += [ProductPicture(product=product, picture=one, position=position) for position, one in enumerate(gallery)]
+        pictures += [
+            ProductPicture(product=product, picture=one, position=position) for position, one in enumerate(gallery)
+        ]
         documents += [
             ProductDocument(
                 uuid=identity("document", f"{spec.code}:{one.type}:{language}"), product=product, type=one.type, language=language,
@@ -264,7 +265,8 @@ def _load_companions(goods: Goods) -> None:
 def _load_consumer_range(goods: Goods, markets: Iterable[Market]) -> None:
     """Let private customers see the reduced selection of the same goods and stock."""
     selection = Assortment.objects.create(
-        code="private", names={"nb": "Privatkunder", "sv": "Privatkunder", "pl": "Klienci prywatni", "en": "Private customers"}
+        code="private",
+        names={"nb": "Privatkunder", "sv": "Privatkunder", "pl": "Klienci prywatni", "en": "Private customers"},
     )
     AssortmentVariant.objects.bulk_create(
         [
