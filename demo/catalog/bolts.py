@@ -51,9 +51,9 @@ BLACK = Grade("129", "12.9", "steel", "black", "black", 1.5, t("12.9 svart", "12
     "Klass 12.9 för höga klämkrafter i maskiner. Oljad och svart, inte avsedd för utomhusbruk.",
     "Klasa 12.9 do dużych sił docisku w maszynach. Oliwiona i czerniona, nie do użytku na zewnątrz.",
     "Class 12.9 for high clamping forces in machines. Oiled and black, not meant for outdoor use."))  # fmt: skip
-HARD = Grade(
-    "45h", "45H", "steel", "black", "black", 1.2, t("45H svart", "45H svart", "45H czerniony", "45H black"), BLACK.note
-)
+HARD = Grade("45h", "45H", "steel", "black", "black", 1.2, t("45H svart", "45H svart", "45H czerniony", "45H black"), t(
+    "Herdet til klasse 45H, oljet og svart.", "Härdad till klass 45H, oljad och svart.",
+    "Hartowany do klasy 45H, oliwiony i czerniony.", "Hardened to class 45H, oiled and black."))  # fmt: skip
 SOFT = Grade(
     "48-zn",
     "4.8",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from demo.catalog.build import DATA_SHEET, SINGLE, Draft, Packing, Row, picture
-from demo.catalog.texts import EMPTY, join, same
+from demo.catalog.texts import EMPTY, join, measure
 from demo.catalog.values import AttributeValue, DemoDocument, PictureSpec, Texts
 
 # Article group and family of each category.
@@ -83,7 +83,7 @@ class Item:
         return picture(self.kind, join(self.names, suffix), **{**self.look, **look})
 
     def _row(self, one: One) -> Row:
-        suffix = same(one.suffix) if isinstance(one.suffix, str) else one.suffix
+        suffix = measure(one.suffix) if isinstance(one.suffix, str) else one.suffix
         return Row(
             price=one.price, weight=one.weight, attributes=values(one.attributes), suffix=suffix, packing=self.packing,
             picture=self._picture(one.look, suffix) if one.look else None, weightiness=one.weightiness,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from demo.catalog import tables
 from demo.catalog.bolts import A2, A4, HDG, ZINC, Grade, price_per_100
 from demo.catalog.build import SINGLE, Draft, Row, box_of, picture
-from demo.catalog.texts import join, same, t
+from demo.catalog.texts import first_sentence, join, same, t
 from demo.catalog.values import AttributeValue, PictureSpec, Texts
 
 NUT_GRADES = (
@@ -59,7 +59,7 @@ def _draft(
     )
     return Draft(
         code=f"{code}-{number}-{grade.code}", group=group, family=family, category=category, brand="boltvik", names=names, summary=texts[0],
-        detail=texts[1], notes=(grade.note,), attributes=attributes, rows=tuple(rows), picture=picture_, relations=relations,
+        detail=texts[1], notes=(first_sentence(grade.note),), attributes=attributes, rows=tuple(rows), picture=picture_, relations=relations,
         consumer=grade.code in {"88-zn", "a2"}, demand=70 if grade.code == "88-zn" else 36,
     )  # fmt: skip
 

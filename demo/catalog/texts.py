@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from demo.catalog.values import LANGUAGES, Texts
@@ -15,6 +16,11 @@ def t(nb: str, sv: str, pl: str, en: str) -> Texts:
 def same(text: str) -> Texts:
     """Return a text that is written alike everywhere, such as `M8 × 40`."""
     return dict.fromkeys(LANGUAGES, text)
+
+
+def measure(text: str) -> Texts:
+    """Return a measure written with decimal commas, with points in English."""
+    return {**same(text), "en": re.sub(r"(?<=\d),(?=\d)", ".", text)}
 
 
 def join(*parts: Texts, by: str = " ") -> Texts:
@@ -35,6 +41,11 @@ def figure(value: Decimal | float, unit: str = "") -> Texts:
     plain = f"{Decimal(str(value)).normalize():f}"
     tail = f" {unit}" if unit else ""
     return {language: (plain if language == "en" else plain.replace(".", ",")) + tail for language in LANGUAGES}
+
+
+def first_sentence(text: Texts) -> Texts:
+    """Return what stands before the first full stop."""
+    return {language: words.split(". ")[0].rstrip(".") + "." for language, words in text.items()}
 
 
 EMPTY = same("")

@@ -172,13 +172,9 @@ def dims(c: Canvas, f: Frame, p: Params, *, head: float, length_from: float) -> 
     half = d * f.scale / 2
     c.dim_v(AXIS - max(head * f.scale / 2, half) - 58, y0, end, write_number(length), AXIS - half - 6)
     if length_from:
-        c.dim_v(
-            AXIS + head * f.scale / 2 + 44,
-            f.top,
-            f.top + k * f.scale,
-            f"k {write_number(k)}",
-            AXIS + head * f.scale / 2 + 6,
-        )
+        side = AXIS + head * f.scale / 2
+        gap = 66 if k * f.scale >= 46 else 40
+        c.dim_v(side + gap, f.top, f.top + k * f.scale, f"k {write_number(k)}", side + 6)
     c.dim_h(end + 44, AXIS - half, AXIS + half, f"M{write_number(d)}", end + 6)
     b = p.num("b", 0)
     if 0 < b < length:
@@ -237,7 +233,7 @@ def socket_screw(c: Canvas, p: Params) -> None:
         shank_and_thread(c, f, p, k, finish)
     _head(c, f, head, dk * f.scale, k * f.scale, d * f.scale, finish)
     dims(c, f, p, head=dk, length_from=start)
-    cx, cy, r = TOP_VIEW[0], max(f.top + dk * f.scale / 2, 190), dk * f.scale / 2
+    cx, cy, r = TOP_VIEW[0] + 36, max(f.top + dk * f.scale / 2, 190), dk * f.scale / 2
     c.shadow(cx + 10, cy + r + 14, r, 14)
     c.circle(cx, cy, r, face(c, finish, cx, cy, r))
     c.circle(
@@ -307,7 +303,7 @@ def carriage_bolt(c: Canvas, p: Params) -> None:
         c.bar(finish, AXIS - r, AXIS + r),
     )
     dims(c, f, p, head=dk, length_from=k)
-    cx, cy = TOP_VIEW[0], max(f.top + r, 190)
+    cx, cy = TOP_VIEW[0] + 36, max(f.top + r, 190)
     c.shadow(cx + 10, cy + r + 14, r, 14)
     stops = METALS[finish]
     c.circle(

@@ -178,19 +178,7 @@ def vest(c: Canvas, p: Params) -> None:
     c.path(d)
 
 
-@kind("shirt")
-def shirt(c: Canvas, p: Params) -> None:
-    """Draw a T-shirt, polo, sweatshirt, hoodie, work shirt or base layer."""
-    color, style = p.text("color", "#28594a"), p.text("style", "tee")
-    c.shadow(410, 704, 230, 20)
-    if style == "hoodie":
-        cloth(
-            c,
-            "M318 128C292 74 344 48 400 48S508 74 482 128C460 172 340 172 318 128Z",
-            darker(color, 0.1),
-            (310, 48, 490, 170),
-        )
-    body = _torso(c, color, "short" if style in {"tee", "polo"} else "long")
+def _neck(c: Canvas, color: str, style: str) -> None:
     rib = darker(color, 0.2)
     if style in {"tee", "sweat", "base"}:
         c.path(
@@ -213,6 +201,22 @@ def shirt(c: Canvas, p: Params) -> None:
             c.tone(darker(color, 0.14), (316, 96, 484, 200)),
             width=3,
         )
+
+
+@kind("shirt")
+def shirt(c: Canvas, p: Params) -> None:
+    """Draw a T-shirt, polo, sweatshirt, hoodie, work shirt or base layer."""
+    color, style = p.text("color", "#28594a"), p.text("style", "tee")
+    c.shadow(410, 704, 230, 20)
+    if style == "hoodie":
+        cloth(
+            c,
+            "M318 128C292 74 344 48 400 48S508 74 482 128C460 172 340 172 318 128Z",
+            darker(color, 0.1),
+            (310, 48, 490, 170),
+        )
+    body = _torso(c, color, "short" if style in {"tee", "polo"} else "long")
+    _neck(c, color, style)
     if style == "shirt":
         for x in (266, 440):
             c.path(
@@ -226,10 +230,14 @@ def shirt(c: Canvas, p: Params) -> None:
                 width=3,
             )
     if style in {"sweat", "hoodie", "base"}:
-        c.path("M222 630Q400 652 578 630L578 660Q400 682 222 660Z", c.tone(rib, (222, 630, 578, 680)), width=3)
+        c.path(
+            "M222 630Q400 652 578 630L578 660Q400 682 222 660Z",
+            c.tone(darker(color, 0.2), (222, 630, 578, 680)),
+            width=3,
+        )
         for x in (121, 607):
             with c.group(f"translate({x} 606) rotate({-7 if x > 400 else 7})"):
-                c.rect(0, 0, 72, 32, 6, c.tone(rib, (0, 0, 72, 32)), width=3)
+                c.rect(0, 0, 72, 32, 6, c.tone(darker(color, 0.2), (0, 0, 72, 32)), width=3)
     else:
         dashed(c, "M224 640Q400 662 576 640", color)
         if style != "shirt":

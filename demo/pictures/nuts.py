@@ -23,6 +23,27 @@ def _bore(c: Canvas, cx: float, cy: float, r: float, finish: str, *, threaded: b
         c.circle(cx + r * 0.03, cy + r * 0.03, r * 0.93, "#f7f5f1", stroke="none", width=0)
 
 
+def _crown(c: Canvas, style: str, finish: str, place: tuple[float, float, float, float]) -> None:
+    wide, tall, y, top = place
+    if style == "lock":
+        r = wide * 0.44
+        ring = c.gradient(((0, "#3c6fa8"), (0.35, "#6fa3d8"), (1, "#2d5580")), (SIDE - r, 0), (SIDE + r, 0))
+        c.path(
+            f"M{SIDE - r} {y + 10}V{top + 12}Q{SIDE - r} {top} {SIDE - r + 16} {top}H{SIDE + r - 16}Q{SIDE + r} {top} {SIDE + r} {top + 12}V{y + 10}Z",
+            c.bar(finish, SIDE - r, SIDE + r),
+        )
+        c.rect(SIDE - r * 0.82, top - 7, r * 1.64, 9, 4, ring, width=2.6)
+    if style == "cap":
+        r = wide * 0.46
+        c.path(
+            f"M{SIDE - r} {y + 8}C{SIDE - r} {top + tall * 0.1} {SIDE - r * 0.5} {top} {SIDE} {top}S{SIDE + r} {top + tall * 0.1} {SIDE + r} {y + 8}Z",
+            c.bar(finish, SIDE - r, SIDE + r),
+        )
+        c.shine(
+            f"M{SIDE - r * 0.66} {y - 6}Q{SIDE - r * 0.6} {top + tall * 0.16} {SIDE - r * 0.25} {top + tall * 0.08}", 8
+        )
+
+
 @kind("nut")
 def nut(c: Canvas, p: Params) -> None:
     """Draw a hexagon nut: plain (ISO 4032), locking with a plastic ring (ISO 7040) or domed (DIN 1587)."""
@@ -35,23 +56,7 @@ def nut(c: Canvas, p: Params) -> None:
     c.shadow(SIDE + 12, cy + tall / 2 + 16, e * scale * 0.56, 16)
     c.shadow(FRONT + 12, cy + wide / 2 + 16, e * scale * 0.5, 16)
     c.center_line(SIDE, cy - tall / 2 - 40, SIDE, cy + tall / 2 + 40)
-    if style == "lock":
-        r, top = wide * 0.44, cy - tall / 2
-        ring = c.gradient(((0, "#3c6fa8"), (0.35, "#6fa3d8"), (1, "#2d5580")), (SIDE - r, 0), (SIDE + r, 0))
-        c.path(
-            f"M{SIDE - r} {y + 10}V{top + 12}Q{SIDE - r} {top} {SIDE - r + 16} {top}H{SIDE + r - 16}Q{SIDE + r} {top} {SIDE + r} {top + 12}V{y + 10}Z",
-            c.bar(finish, SIDE - r, SIDE + r),
-        )
-        c.rect(SIDE - r * 0.82, top - 7, r * 1.64, 9, 4, ring, width=2.6)
-    if style == "cap":
-        r, top = wide * 0.46, cy - tall / 2
-        c.path(
-            f"M{SIDE - r} {y + 8}C{SIDE - r} {top + tall * 0.1} {SIDE - r * 0.5} {top} {SIDE} {top}S{SIDE + r} {top + tall * 0.1} {SIDE + r} {y + 8}Z",
-            c.bar(finish, SIDE - r, SIDE + r),
-        )
-        c.shine(
-            f"M{SIDE - r * 0.66} {y - 6}Q{SIDE - r * 0.6} {top + tall * 0.16} {SIDE - r * 0.25} {top + tall * 0.08}", 8
-        )
+    _crown(c, style, finish, (wide, tall, y, cy - tall / 2))
     hex_side(c, SIDE, y, wide, body, finish, chamfer_below=True)
     hex_face(c, FRONT, cy, wide, finish)
     if style == "cap":
@@ -108,6 +113,34 @@ def wing_nut(c: Canvas, p: Params) -> None:
     c.dim_h(y - 56, x - 44, x + 44, f"M{write_number(d)}", y - 12)
 
 
+def _washer_side(c: Canvas, p: Params, cy: float, measures: tuple[float, float, float]) -> float:
+    r1, r2, tall = measures
+    finish, spring = metal(p), p.text("style", "flat") == "spring"
+    x = 138.0
+    fill = c.bar(finish, cy - r2, cy + r2, upright=False)
+    if spring:
+        c.polygon(
+            [
+                (x - tall / 2, cy - r2),
+                (x + tall / 2, cy - r2),
+                (x + tall / 2, cy - 18),
+                (x + tall / 2 + 14, cy + 8),
+                (x + tall / 2, cy + 8),
+                (x + tall / 2, cy + r2),
+                (x - tall / 2, cy + r2),
+                (x - tall / 2, cy + 14),
+                (x - tall / 2 - 14, cy - 12),
+                (x - tall / 2, cy - 12),
+            ],
+            fill,
+        )
+    else:
+        c.rect(x - tall / 2, cy - r2, tall, 2 * r2, 3, fill)
+        c.line(x - tall / 2, cy - r1, x + tall / 2, cy - r1)
+        c.line(x - tall / 2, cy + r1, x + tall / 2, cy + r1)
+    return x
+
+
 @kind("washer")
 def washer(c: Canvas, p: Params) -> None:
     """Draw a flat washer (ISO 7089, ISO 7093) or a spring washer (DIN 127)."""
@@ -135,28 +168,7 @@ def washer(c: Canvas, p: Params) -> None:
         7,
         0.6,
     )
-    x = 138.0
-    fill = c.bar(finish, cy - r2, cy + r2, upright=False)
-    if spring:
-        c.polygon(
-            [
-                (x - tall / 2, cy - r2),
-                (x + tall / 2, cy - r2),
-                (x + tall / 2, cy - 18),
-                (x + tall / 2 + 14, cy + 8),
-                (x + tall / 2, cy + 8),
-                (x + tall / 2, cy + r2),
-                (x - tall / 2, cy + r2),
-                (x - tall / 2, cy + 14),
-                (x - tall / 2 - 14, cy - 12),
-                (x - tall / 2, cy - 12),
-            ],
-            fill,
-        )
-    else:
-        c.rect(x - tall / 2, cy - r2, tall, 2 * r2, 3, fill)
-        c.line(x - tall / 2, cy - r1, x + tall / 2, cy - r1)
-        c.line(x - tall / 2, cy + r1, x + tall / 2, cy + r1)
+    x = _washer_side(c, p, cy, (r1, r2, tall))
     c.center_line(x - tall, cy, front + r2 + 26, cy)
     c.dim_h(cy - r2 - 40, x - tall / 2, x + tall / 2, f"h {write_number(h)}", cy - r2 - 6)
     c.dim_h(cy + r2 + 56, front - r2, front + r2, f"ø {write_number(d2)}", cy + 8)

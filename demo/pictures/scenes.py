@@ -121,13 +121,7 @@ def _shelf(c: Canvas, p: Params) -> None:
         place(c, name, f"translate({x} {y:.0f}) scale({scale})", **values)
 
 
-@kind("hero_consumer", 1600, 700)
-def hero_consumer(c: Canvas, p: Params) -> None:
-    """Draw the home page's scene for private people: a bright workshop with a view of the harbor; room for words at the left."""
-    c.rect(
-        0, 0, 1600, 700, 0, c.gradient(((0, "#f3eee2"), (1, "#e6ddca")), (0, 0), (1600, 700)), stroke="none", width=0
-    )
-    c.path("M700 0H1180L700 700H330Z", "#ffffff", "none", 0, opacity=0.28)
+def _harbor_window(c: Canvas) -> None:
     window = "M760 70H1130V400H760Z"
     with c.clip(window):
         c.rect(
@@ -158,6 +152,9 @@ def hero_consumer(c: Canvas, p: Params) -> None:
     c.path("M945 70V400M760 236H1130", "none", "#fdfcfa", 9)
     c.path("M748 58H1142V412H748Z", "none", INK, 3)
     c.rect(738, 408, 414, 20, 4, c.tone("#fdfcfa", (738, 408, 1152, 428)), width=3)
+
+
+def _pegboard(c: Canvas) -> None:
     c.rect(1196, 70, 330, 352, 8, c.tone(WOOD, (1196, 70, 1526, 422)), width=3)
     for row in range(9):
         c.path("".join(f"M{1222 + i * 31} {100 + row * 37}h.1" for i in range(10)), "none", darker(WOOD, 0.35), 6)
@@ -168,6 +165,17 @@ def hero_consumer(c: Canvas, p: Params) -> None:
         ("screwdriver", "translate(1374 206) scale(.22)", {}),
     ):
         place(c, name, spot, shadow=False, **values)
+
+
+@kind("hero_consumer", 1600, 700)
+def hero_consumer(c: Canvas, p: Params) -> None:
+    """Draw the home page's scene for private people: a bright workshop with a view of the harbor; room for words at the left."""
+    c.rect(
+        0, 0, 1600, 700, 0, c.gradient(((0, "#f3eee2"), (1, "#e6ddca")), (0, 0), (1600, 700)), stroke="none", width=0
+    )
+    c.path("M700 0H1180L700 700H330Z", "#ffffff", "none", 0, opacity=0.28)
+    _harbor_window(c)
+    _pegboard(c)
     c.rect(640, 560, 960, 34, 0, c.gradient(((0, lighter(WOOD, 0.4)), (1, WOOD)), (0, 560), (0, 594)), width=3)
     c.rect(
         640,
@@ -189,16 +197,7 @@ def hero_consumer(c: Canvas, p: Params) -> None:
     place(c, "glasses", "translate(1128 484) scale(.15)")
 
 
-@kind("hero_trade", 1600, 700)
-def hero_trade(c: Canvas, p: Params) -> None:
-    """Draw the home page's scene for trades: racks, a pallet ready to go and a bolt on the drawing; room for words at the left."""
-    c.rect(
-        0, 0, 1600, 700, 0, c.gradient(((0, "#e9eeec"), (1, "#d3dcd9")), (0, 0), (1600, 700)), stroke="none", width=0
-    )
-    c.rect(
-        0, 590, 1600, 110, 0, c.gradient(((0, "#c3c9c4"), (1, "#a9b1ac")), (0, 590), (0, 700)), stroke="none", width=0
-    )
-    c.path("M0 590H1600", "none", "#8b9691", 3)
+def _racks(c: Canvas) -> None:
     boxes = (
         (WOOD, 84, 60),
         (PINE, 64, 44),
@@ -228,6 +227,9 @@ def hero_trade(c: Canvas, p: Params) -> None:
         x = 682 + i * 290
         c.rect(x, 60, 18, 536, 2, c.gradient(((0, "#6f93b5"), (1, "#34536f")), (x, 0), (x + 18, 0)), width=3)
         c.path("".join(f"M{x + 9} {y}v8" for y in range(78, 580, 20)), "none", "#24394c", 4)
+
+
+def _pallet(c: Canvas) -> None:
     c.shadow(1160, 652, 330, 22)
     for x in (900, 1120, 1340):
         c.rect(x, 618, 70, 30, 2, c.tone("#c09763", (x, 618, x + 70, 648)), width=3)
@@ -239,6 +241,20 @@ def hero_trade(c: Canvas, p: Params) -> None:
             c.path(f"M{x + 60} {y}v30", "none", "#a97f4c", 12)
             c.rect(x + 16, y + 56, 44, 28, 2, "#fdfcfa", width=2)
             c.polygon(hexagon(x + 92, y + 70, 20), PINE, width=2)
+
+
+@kind("hero_trade", 1600, 700)
+def hero_trade(c: Canvas, p: Params) -> None:
+    """Draw the home page's scene for trades: racks and a pallet ready to go; room for words at the left."""
+    c.rect(
+        0, 0, 1600, 700, 0, c.gradient(((0, "#e9eeec"), (1, "#d3dcd9")), (0, 0), (1600, 700)), stroke="none", width=0
+    )
+    c.rect(
+        0, 590, 1600, 110, 0, c.gradient(((0, "#c3c9c4"), (1, "#a9b1ac")), (0, 590), (0, 700)), stroke="none", width=0
+    )
+    c.path("M0 590H1600", "none", "#8b9691", 3)
+    _racks(c)
+    _pallet(c)
     place(c, "helmet", "translate(1010 280) scale(.2 .2)", color="#f2f0ea")
     place(c, "jacket", "translate(1394 236) scale(.31)", shadow=False, vis="yes", color="#ef7a2a", accent="#22303c")
     c.path("M1524 226V250M1500 250H1548", "none", INK, 5)
@@ -279,7 +295,7 @@ def logo(c: Canvas, p: Params) -> None:
     """Draw the shop's mark: three wharf gables inside a hexagon nut."""
     color = p.text("color", PINE)
     paper = p.text("paper", "#fdfcfa")
-    c.polygon(hexagon(400, 400, 640, 0.5236), color, color, 60)
+    c.polygon(hexagon(400, 400, 610, 0.5236), color, color, 56)
     c.circle(400, 400, 262, paper, stroke="none", width=0)
     with c.clip("M138 400A262 262 0 0 1 662 400A262 262 0 0 1 138 400Z"):
         for x, top in ((196, 330), (332, 262), (468, 330)):

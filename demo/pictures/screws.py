@@ -14,6 +14,38 @@ def _frame(height_mm: float, width_mm: float) -> Frame:
     return Frame(scale, 396 - height_mm * scale / 2)
 
 
+def _drill_point(c: Canvas, finish: str, half: float, tip: float, end: float) -> None:
+    c.polygon(
+        [(AXIS - half, tip), (AXIS + half, tip), (AXIS + half, end - half), (AXIS, end), (AXIS - half, end - half)],
+        c.bar(finish, AXIS - half, AXIS + half),
+        width=3,
+    )
+    c.path(
+        f"M{AXIS - half * 0.4} {tip + 3}Q{AXIS + half * 0.5} {(tip + end) / 2} {AXIS} {end - 4}",
+        "none",
+        METALS[finish][4][1],
+        2.4,
+    )
+
+
+def _sunk_head(c: Canvas, finish: str, span: tuple[float, float], r: float, shank: float) -> None:
+    top, neck = span
+    rim = (neck - top) * 0.1
+    c.path(
+        f"M{AXIS - r} {top}H{AXIS + r}V{top + rim}C{AXIS + r * 0.7} {top + rim + 4} {AXIS + shank / 2 + 2} {neck - 10} {AXIS + shank / 2} {neck}H{AXIS - shank / 2}C{AXIS - shank / 2 - 2} {neck - 10} {AXIS - r * 0.7} {top + rim + 4} {AXIS - r} {top + rim}Z",
+        c.bar(finish, AXIS - r, AXIS + r),
+    )
+    for share in (0.42, 0.64):
+        c.line(
+            AXIS - r * (1 - share),
+            top + rim + 4 + share * (neck - top) * 0.4,
+            AXIS - r * (1 - share) * 0.6,
+            neck - 8,
+            METALS[finish][4][1],
+            2,
+        )
+
+
 @kind("wood_screw")
 def wood_screw(c: Canvas, p: Params) -> None:
     """Draw a wood, deck, drywall or concrete screw: countersunk or hexagon head, point below."""
@@ -43,18 +75,7 @@ def wood_screw(c: Canvas, p: Params) -> None:
     tip = end - d * f.scale * 1.5 if drill else end
     thread(c, AXIS, split, tip, wide, d * 0.5 * f.scale, finish, point=0 if drill else wide * 1.5)
     if drill:
-        half = wide * 0.34
-        c.polygon(
-            [(AXIS - half, tip), (AXIS + half, tip), (AXIS + half, end - half), (AXIS, end), (AXIS - half, end - half)],
-            c.bar(finish, AXIS - half, AXIS + half),
-            width=3,
-        )
-        c.path(
-            f"M{AXIS - half * 0.4} {tip + 3}Q{AXIS + half * 0.5} {(tip + end) / 2} {AXIS} {end - 4}",
-            "none",
-            METALS[finish][4][1],
-            2.4,
-        )
+        _drill_point(c, finish, wide * 0.34, tip, end)
     if hexagonal:
         hex_side(c, AXIS, top, p.num("s", dk * 0.8) * f.scale, k * f.scale * 0.84, finish)
         c.rect(
@@ -67,20 +88,7 @@ def wood_screw(c: Canvas, p: Params) -> None:
             width=3,
         )
     else:
-        rim = k * f.scale * 0.1
-        c.path(
-            f"M{AXIS - r} {top}H{AXIS + r}V{top + rim}C{AXIS + r * 0.7} {top + rim + 4} {AXIS + shank / 2 + 2} {neck - 10} {AXIS + shank / 2} {neck}H{AXIS - shank / 2}C{AXIS - shank / 2 - 2} {neck - 10} {AXIS - r * 0.7} {top + rim + 4} {AXIS - r} {top + rim}Z",
-            c.bar(finish, AXIS - r, AXIS + r),
-        )
-        for share in (0.42, 0.64):
-            c.line(
-                AXIS - r * (1 - share),
-                top + rim + 4 + share * (neck - top) * 0.4,
-                AXIS - r * (1 - share) * 0.6,
-                neck - 8,
-                METALS[finish][4][1],
-                2,
-            )
+        _sunk_head(c, finish, (top, neck), r, shank)
     c.dim_v(AXIS - r - 58, top + (k * f.scale if hexagonal else 0), end, write_number(length), AXIS - wide / 2 - 6)
     if 0 < b < length * 0.9:
         c.dim_v(AXIS + wide / 2 + 76, split, end, f"b {write_number(b)}", AXIS + wide / 2 + 6)

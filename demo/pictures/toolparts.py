@@ -145,6 +145,44 @@ def hole_saw(c: Canvas, p: Params) -> None:
     c.dim_h(top + tall + 70, x - half, x + half, f"ø {write_number(d)}", top + tall + 24)
 
 
+def _flaps(c: Canvas, cx: float, cy: float, r: float, base: str) -> None:
+    for i in range(40):
+        a = i * 2 * pi / 40
+        c.line(
+            cx + r * 0.46 * cos(a - 0.16),
+            cy + r * 0.46 * sin(a - 0.16),
+            cx + r * cos(a),
+            cy + r * sin(a),
+            darker(base, 0.45),
+            3,
+        )
+        c.line(
+            cx + r * 0.48 * cos(a - 0.11),
+            cy + r * 0.48 * sin(a - 0.11),
+            cx + r * 0.98 * cos(a + 0.05),
+            cy + r * 0.98 * sin(a + 0.05),
+            lighter(base, 0.25),
+            2,
+        )
+
+
+def _grain_and_holes(c: Canvas, cx: float, cy: float, r: float, base: str) -> None:
+    for i in range(90):
+        a, q = i * 2.39996, r * 0.95 * (i / 90) ** 0.5
+        c.circle(
+            cx + q * cos(a),
+            cy + q * sin(a),
+            2.2,
+            lighter(base, 0.35) if i % 2 else darker(base, 0.35),
+            stroke="none",
+            width=0,
+        )
+    for i in range(8):
+        a = i * pi / 4 + 0.2
+        c.circle(cx + r * 0.56 * cos(a), cy + r * 0.56 * sin(a), r * 0.075, "#f7f5f1", width=3)
+    c.circle(cx, cy, r * 0.08, "#f7f5f1", width=3)
+
+
 @kind("disc")
 def disc(c: Canvas, p: Params) -> None:
     """Draw a cutting disc, flap disc, diamond disc or sanding disc."""
@@ -160,40 +198,10 @@ def disc(c: Canvas, p: Params) -> None:
         c.glow(((0, lighter(base, 0.2)), (0.7, base), (1, darker(base, 0.3))), (cx - r * 0.2, cy - r * 0.25), r * 1.3),
     )
     if style == "flap":
-        for i in range(40):
-            a = i * 2 * pi / 40
-            c.line(
-                cx + r * 0.46 * cos(a - 0.16),
-                cy + r * 0.46 * sin(a - 0.16),
-                cx + r * cos(a),
-                cy + r * sin(a),
-                darker(base, 0.45),
-                3,
-            )
-            c.line(
-                cx + r * 0.48 * cos(a - 0.11),
-                cy + r * 0.48 * sin(a - 0.11),
-                cx + r * 0.98 * cos(a + 0.05),
-                cy + r * 0.98 * sin(a + 0.05),
-                lighter(base, 0.25),
-                2,
-            )
+        _flaps(c, cx, cy, r, base)
         c.circle(cx, cy, r * 0.46, c.tone(color, (cx - r * 0.4, cy - r * 0.4, cx + r * 0.4, cy + r * 0.4)))
     elif style == "sanding":
-        for i in range(90):
-            a, q = i * 2.39996, r * 0.95 * (i / 90) ** 0.5
-            c.circle(
-                cx + q * cos(a),
-                cy + q * sin(a),
-                2.2,
-                lighter(base, 0.35) if i % 2 else darker(base, 0.35),
-                stroke="none",
-                width=0,
-            )
-        for i in range(8):
-            a = i * pi / 4 + 0.2
-            c.circle(cx + r * 0.56 * cos(a), cy + r * 0.56 * sin(a), r * 0.075, "#f7f5f1", width=3)
-        c.circle(cx, cy, r * 0.08, "#f7f5f1", width=3)
+        _grain_and_holes(c, cx, cy, r, base)
         return
     elif style == "diamond":
         for i in range(14):
