@@ -221,7 +221,7 @@ class Documents:
         return item  # type: ignore[no-any-return]
 
     def _entry(
-        self, invoice: Invoice, kind: str, amount: Decimal, at: datetime, *, booked_on: date, **fields: Any
+        self, document: Invoice, kind: str, amount: Decimal, at: datetime, *, booked_on: date, **fields: Any
     ) -> ReceivableEntry:
         return self.ledger.add(  # type: ignore[no-any-return]
             ReceivableEntry(
