@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from enum import Enum
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 
 from truso.modules.approvals.models import ApprovalRequest
@@ -51,5 +54,30 @@ class Ledger:
     def write(self) -> dict[str, int]:
         """Write everything and return how many rows of each table there were."""
         for model in ORDER_OF_TABLES:
-            model._default_manager.bulk_create(self.rows[model], batch_size=1000)
+            copy_rows(model, self.rows[model])
         return {model.__name__: len(self.rows[model]) for model in ORDER_OF_TABLES}
+
+
+def copy_rows(model: type[models.Model], rows: Sequence[Any]) -> None:
+    """Write complete rows by COPY: constraints and triggers see them as they see any other."""
+    fields = model._meta.concrete_fields
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    prepared = [isinstance(field, (models.JSONField, ArrayField)) for field in fields]
+    connection.ensure_connection()
+    with (
+        connection.cursor() as cursor,
+        cursor.cursor.copy(f'copy "{model._meta.db_table}" ({columns}) from stdin') as copy,
+    ):
+        for row in rows:
+            copy.write_row(
+                [
+                    field.get_db_prep_value(getattr(row, field.attname), connection)
+                    if special
+                    else _plain(getattr(row, field.attname))
+                    for field, special in zip(fields, prepared, strict=True)
+                ]
+            )
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Enum) else value

@@ -15,6 +15,7 @@ from demo.history.ledger import Ledger
 from demo.history.plan import PlannedOrder
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
+from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.queries import terms_in_force
 from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.catalog.articles import Article, articles_for
@@ -29,7 +30,7 @@ from truso.modules.markets.queries import market_for_buyer
 from truso.modules.orders.models import LineKind, Order, OrderLine, OrderState, OrderStep
 from truso.modules.orders.operations import FIRST_NUMBER
 from truso.modules.orders.rules import LineProgress, derive_statuses, is_complete
-from truso.modules.pricing.queries import price_basket
+from truso.modules.pricing.queries import add_charges, price_basket
 from truso.modules.pricing.values import Basket, BasketLine, Charge, PricedBasket, PricedLine
 from truso.processes.place_order import explained
 from truso.processes.review import FREIGHT, INVOICE
@@ -51,6 +52,7 @@ class Trade:
     approvers: Mapping[int, int] = field(default_factory=dict)
     hats: dict[int, list[Hat]] = field(default_factory=dict)
     articles: dict[str, dict[int, Article]] = field(default_factory=dict)
+    agreements: dict[int, Agreement | None] = field(default_factory=dict)
 
 
 def write_history(trade: Trade, planned: Sequence[PlannedOrder]) -> dict[str, int]:
@@ -94,7 +96,9 @@ def _price(trade: Trade, plan: PlannedOrder) -> tuple[Buyer, dict[int, Article],
     wishes = tuple(BasketLine(str(index), variant, quantity) for index, (variant, quantity) in enumerate(lines))
     goods = price_basket(buyer, Basket(wishes))
     weight = sum((known[variant].weight_kg * quantity for variant, quantity in lines), ZERO)
-    agreed = terms_in_force(buyer)
+    if plan.customer_id not in trade.agreements:
+        trade.agreements[plan.customer_id] = terms_in_force(buyer)
+    agreed = trade.agreements[plan.customer_id]
     options = list_delivery_options(
         buyer, weight_kg=weight, goods_net=goods.goods_net, free_from=agreed.free_freight_from if agreed else None
     )
@@ -102,7 +106,7 @@ def _price(trade: Trade, plan: PlannedOrder) -> tuple[Buyer, dict[int, Article],
     if goods.unpriced or not options:
         return None
     freight = Charge(FREIGHT, options[0].amount, options[0].tax_class_id)
-    return buyer, known, price_basket(buyer, Basket(wishes, (freight,))), options[0]
+    return buyer, known, add_charges(buyer, goods, [freight]), options[0]
 
 
 def _order_rows(

@@ -12,7 +12,9 @@ from truso.commands.environment import CommandError, setup_django, start_databas
 
 def add_commands(commands: Any) -> None:
     """Register the commands of this file."""
-    commands.add_parser("verify", help="prove that stock, orders, invoices and ledgers agree").set_defaults(run=run_verify)
+    commands.add_parser("verify", help="prove that stock, orders, invoices and ledgers agree").set_defaults(
+        run=run_verify
+    )
     commands.add_parser("reindex", help="build the search index anew, beside the old one").set_defaults(run=run_reindex)
     importer = commands.add_parser("import", help="bring in another system's data")
     importer.add_argument("source", choices=["adventureworks"], help="kind of data")

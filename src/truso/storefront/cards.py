@@ -87,7 +87,9 @@ class CardWriter:
             self._per[key] = price_per(unit, price_unit, self.buyer.language)
         return self._per[key]
 
-    def price(self, line: PricedLine | None, unit: str, lowest: Decimal | None = None, *, from_many: bool = False) -> PriceView | None:
+    def price(
+        self, line: PricedLine | None, unit: str, lowest: Decimal | None = None, *, from_many: bool = False
+    ) -> PriceView | None:
         """Write a price; a reduction only when it is below the lowest price of the 30 days before."""
         if line is None:
             return None
@@ -118,7 +120,11 @@ def percent_off(before: Decimal, now: Decimal) -> int:
 
 
 def product_cards(
-    buyer: Buyer, variant_ids: Iterable[int], *, variants: Mapping[int, int] | None = None, columns: Sequence[AttributeDefinition] = ()
+    buyer: Buyer,
+    variant_ids: Iterable[int],
+    *,
+    variants: Mapping[int, int] | None = None,
+    columns: Sequence[AttributeDefinition] = (),
 ) -> list[ProductCard]:
     """Return the cards of articles in the order given. `variants` counts the variants a card stands for."""
     return write_cards(buyer, cards_for(buyer, variant_ids), variants=variants, columns=columns)

@@ -11,8 +11,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
-from truso.kernel.texts import LANGUAGES, in_language
 from truso.kernel.buyer import Buyer
+from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.queries import CategoryNode, category_tree
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market

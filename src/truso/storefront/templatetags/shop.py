@@ -52,7 +52,7 @@ def picture(
         return format_html('<span class="no-picture">{}</span>', icon_markup("package", 48))
     widths = widths_of(shown, most)
     words = getattr(shown, "alt", "") if alt is None else alt
-    loading = mark_safe('fetchpriority="high"') if first else mark_safe('loading="lazy" decoding="async"')  # noqa: S308
+    loading = mark_safe('fetchpriority="high"') if first else mark_safe('loading="lazy" decoding="async"')
     return format_html(
         '<picture><source type="image/avif" srcset="{}" sizes="{}"><source type="image/webp" srcset="{}" sizes="{}">'
         '<img src="{}" width="{}" height="{}" alt="{}" {}></picture>',

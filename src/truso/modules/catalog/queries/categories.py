@@ -11,7 +11,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import slugify
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import LANGUAGES, in_language
-from truso.modules.catalog.queries.assortments import VISIBLE, visibility, visible_assortment_ids
+from truso.modules.catalog.queries.assortments import VISIBLE, visible_assortment_ids
 from truso.modules.catalog.queries.pictures import picture_ref
 from truso.modules.catalog.values import CategoryNode, CategoryTree
 from truso.platform import clock
