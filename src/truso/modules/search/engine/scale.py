@@ -1,0 +1,37 @@
+"""Exact numbers in columns: decimals as 64-bit integers of a millionth, moments as microseconds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from truso.kernel.money import UNIT_PRICE_PLACES
+
+MICRO = 10**UNIT_PRICE_PLACES
+MISSING = 2**63 - 1
+# Twelve digits before the point, as a price list holds; what is larger is cut there, never wrapped around.
+_LIMIT = 10**18
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def to_micro(value: Decimal) -> int:
+    """Return the value in millionths, rounded half up; not-a-number counts as 0."""
+    if not value.is_finite():
+        return 0 if value.is_nan() else _LIMIT if value > 0 else -_LIMIT
+    if value.adjusted() > 12:
+        return _LIMIT if value > 0 else -_LIMIT
+    micro = int(value.scaleb(UNIT_PRICE_PLACES).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return max(-_LIMIT, min(_LIMIT, micro))
+
+
+def from_micro(micro: int) -> Decimal:
+    """Return millionths as a plain decimal without trailing zeros (`12.5`, `100`)."""
+    value = Decimal(int(micro)).scaleb(-UNIT_PRICE_PLACES).normalize()
+    return value.quantize(Decimal(1)) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]
+
+
+def to_instant(moment: datetime) -> int:
+    """Return microseconds since 1970; a moment without zone is taken as UTC."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return (aware - _EPOCH) // _MICROSECOND

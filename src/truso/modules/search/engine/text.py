@@ -1,0 +1,120 @@
+"""How text becomes words: measures written in any way meet, and what is typed is cut to a sane size."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from truso.kernel.identifiers import fold
+
+MAX_QUERY_LENGTH = 300
+MAX_QUERY_WORDS = 12
+MAX_TEXT_LENGTH = 20_000
+MAX_WORD_LENGTH = 60
+
+_UNIT_NAMES = {
+    "millimeter": "mm", "centimeter": "cm", "meter": "m", "metre": "m", "metr": "m", "metrow": "m", "liter": "l",
+    "litre": "l", "litr": "l", "litrow": "l", "watt": "w", "volt": "v", "gram": "g", "kilo": "kg", "tommer": "in",
+    "tomme": "in", "tum": "in", "inch": "in", "cal": "in", "cale": "in", "cali": "in", '"': "in", "”": "in", "″": "in",
+    "kvm": "m2", "kvmm": "mm2", "sqmm": "mm2", "°c": "c", "°": "grad",
+}  # fmt: skip
+_UNITS = (
+    "mm mm2 mm3 cm cm2 cm3 dm dm2 dm3 m m2 m3 km mg g kg t ml cl dl l v kv mv a ma ka ah mah w kw mw wh kwh hz khz mhz "
+    "ghz bar mbar pa kpa mpa n kn nm db lm lx k c in ohm gb tb mb my µm μm %"
+).split()
+_NUMBER = r"\d+(?:[.,]\d+|/\d+)?"
+_UNIT = "(?:" + "|".join(re.escape(u) for u in sorted({*_UNITS, *_UNIT_NAMES}, key=len, reverse=True)) + ")"
+_WORD_BEFORE, _WORD_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+_TOKEN = re.compile(
+    rf"{_WORD_BEFORE}(?P<lead>[^\W\d_]{{0,3}})(?P<sides>{_NUMBER}(?:\s*[x*]\s*{_NUMBER})+)(?:\s*(?P<side_unit>{_UNIT}))?"
+    rf"{_WORD_AFTER}"
+    rf"|{_WORD_BEFORE}(?P<amount>{_NUMBER})\s*(?P<unit>{_UNIT}){_WORD_AFTER}"
+    rf"|(?P<fraction>\d+/\d+){_WORD_AFTER}"
+    r"|(?P<word>[^\W_]+(?:[.,]\d+)*(?:['’&+\-][^\W_]+)*)"
+)
+_SIDE = re.compile(_NUMBER)
+_ALPHANUMERIC_PARTS = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
+_SEPARATORS = re.compile(r"['’&+\-]")
+_TRAILING_ZEROS = re.compile(r"(\.\d*?)0+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as written (lower case, accents kept) and the parts by which it may be found as well."""
+
+    text: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def is_letters(self) -> bool:
+        return self.text.isalpha()
+
+
+def _number(text: str) -> str:
+    plain = text.replace(",", ".")
+    return _TRAILING_ZEROS.sub(r"\1", plain).rstrip(".") if "." in plain else plain
+
+
+def _sides_token(match: re.Match[str]) -> Token:
+    sides = [_number(side) for side in _SIDE.findall(match["sides"])]
+    lead, plain = match["lead"], "x".join(sides)
+    parts = [lead + sides[0], *sides[1:]]
+    if lead:
+        parts.append(plain)
+    if match["side_unit"]:
+        unit = _unit(match["side_unit"])
+        parts.extend(side + unit for side in sides)
+    return Token(lead + plain, tuple(dict.fromkeys(parts)))
+
+
+def _unit(text: str) -> str:
+    return _UNIT_NAMES.get(text, text).replace("μ", "µ")
+
+
+def _word_token(text: str) -> Token:
+    pieces = [piece for piece in _SEPARATORS.split(text) if piece]
+    if len(pieces) > 1:
+        return Token("".join(pieces)[:MAX_WORD_LENGTH], tuple(piece[:MAX_WORD_LENGTH] for piece in pieces))
+    plain = _number(text) if text[0].isdigit() and not text.isalnum() else text.replace(",", ".")
+    mixed = _ALPHANUMERIC_PARTS.findall(plain) if any(c.isdigit() for c in plain) else ()
+    return Token(plain[:MAX_WORD_LENGTH], tuple(mixed) if len(mixed) > 1 else ())
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the words of a text in order; `M6 x 20`, `m6×20` and `M6x20` give the same word, as do `8 mm`, `8mm`."""
+    plain = unicodedata.normalize("NFKC", text[:MAX_TEXT_LENGTH]).lower().replace("×", "x")
+    tokens = []
+    for match in _TOKEN.finditer(plain):
+        if match["sides"]:
+            tokens.append(_sides_token(match))
+        elif match["amount"]:
+            amount, unit = _number(match["amount"]), _unit(match["unit"])
+            tokens.append(Token(amount + unit, (amount, unit)))
+        elif match["fraction"]:
+            tokens.append(Token(match["fraction"], ()))
+        else:
+            tokens.append(_word_token(match["word"]))
+    return tokens
+
+
+def index_tokens(text: str) -> list[Token]:
+    """Return the words of a text, with a short word and the number after it joined too (`DIN 933` is also din933)."""
+    tokens = tokenize(text)
+    for left, right in zip(tokens, tokens[1:], strict=False):
+        if len(left.text) <= 4 and left.is_letters and right.text.isdigit():
+            tokens.append(Token("", (left.text + right.text,)))
+    return tokens
+
+
+@lru_cache(maxsize=4096)
+def query_words(text: str) -> tuple[str, ...]:
+    """Return the words to search for: at most twelve of the first 300 characters, each once, hyphens opened."""
+    words: dict[str, None] = {}
+    for token in tokenize(text[:MAX_QUERY_LENGTH]):
+        hyphenated = token.parts and "".join(token.parts) == token.text and all(p.isalpha() for p in token.parts)
+        for word in token.parts if hyphenated else (token.text,):
+            if fold(word):
+                words.setdefault(word)
+    return tuple(words)[:MAX_QUERY_WORDS]
