@@ -7,7 +7,9 @@ import unicodedata
 
 _SEPARATORS = re.compile(r"[\s\-_./\u00a0]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_FOLD = str.maketrans({"ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "å": "a", "Å": "a", "ł": "l", "Ł": "l", "ß": "ss", "đ": "d"})
+_FOLD = str.maketrans(
+    {"ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "å": "a", "Å": "a", "ł": "l", "Ł": "l", "ß": "ss", "đ": "d"}
+)
 
 
 def fold(text: str) -> str:

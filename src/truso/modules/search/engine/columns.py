@@ -156,7 +156,7 @@ class ColumnWriter:
         Files that went out of use are kept for one more commit, for readers that are just opening them.
         """
         for name in self._touched:
-            with (self.folder / name).open("rb") as file:
+            with (self.folder / name).open("r+b") as file:
                 os.fsync(file.fileno())
         used = {column.file for column in self._columns.values()} | set(self._lists.values())
         before = {column.file for column in self.state.columns.values()} | set(self.state.lists.values())

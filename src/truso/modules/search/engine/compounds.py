@@ -99,8 +99,6 @@ def lexicons_to_json(lexicons: Mapping[str, Lexicon]) -> dict[str, dict[str, lis
 def lexicons_from_json(data: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Lexicon]:
     """Return the lexicons kept in a file."""
     return {
-        language: Lexicon(
-            language, frozenset(item["words"]), frozenset(item["modifiers"]), frozenset(item["stems"])
-        )
+        language: Lexicon(language, frozenset(item["words"]), frozenset(item["modifiers"]), frozenset(item["stems"]))
         for language, item in data.items()
     }

@@ -15,13 +15,13 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
-def to_micro(value: Decimal) -> int:
-    """Return the value in millionths, rounded half up; not-a-number counts as 0."""
+def to_micro(value: Decimal, rounding: str = ROUND_HALF_UP) -> int:
+    """Return the value in millionths, rounded; not-a-number counts as 0."""
     if not value.is_finite():
         return 0 if value.is_nan() else _LIMIT if value > 0 else -_LIMIT
     if value.adjusted() > 12:
         return _LIMIT if value > 0 else -_LIMIT
-    micro = int(value.scaleb(UNIT_PRICE_PLACES).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    micro = int(value.scaleb(UNIT_PRICE_PLACES).quantize(Decimal(1), rounding=rounding))
     return max(-_LIMIT, min(_LIMIT, micro))
 
 

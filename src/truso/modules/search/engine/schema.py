@@ -53,9 +53,7 @@ def code_terms(variant: IndexedVariant) -> str:
     return " ".join(terms)
 
 
-def make_document(
-    row: int, codes: str, texts: dict[str, tuple[str, str]], maker: TermMaker
-) -> tantivy.Document:
+def make_document(row: int, codes: str, texts: dict[str, tuple[str, str]], maker: TermMaker) -> tantivy.Document:
     """Return the document of a row; `texts` holds name and body by language."""
     document = tantivy.Document()
     document.add_unsigned(ROW, row)

@@ -29,10 +29,10 @@ _FLEETING = {
 _DOUBLED = re.compile(r"([^\W\d])\1([lrn])$")
 
 STOP_WORDS = {
-    "nb": frozenset("og i på til med for av en et ei den det de som fra er ved eller".split()),
-    "sv": frozenset("och i på till med för av en ett den det de som från är vid eller".split()),
-    "pl": frozenset("i oraz do z ze na w we dla od o po lub się jest przy".split()),
-    "en": frozenset("and in on to with for of a an the from is at or by".split()),
+    "nb": frozenset(["og", "i", "på", "til", "med", "for", "av", "en", "et", "ei", "den", "det", "de", "som", "fra", "er", "ved", "eller"]),
+    "sv": frozenset(["och", "i", "på", "till", "med", "för", "av", "en", "ett", "den", "det", "de", "som", "från", "är", "vid", "eller"]),
+    "pl": frozenset(["i", "oraz", "do", "z", "ze", "na", "w", "we", "dla", "od", "o", "po", "lub", "się", "jest", "przy"]),
+    "en": frozenset(["and", "in", "on", "to", "with", "for", "of", "a", "an", "the", "from", "is", "at", "or", "by"]),
 }
 
 

@@ -20,10 +20,7 @@ _UNIT_NAMES = {
     "tomme": "in", "tum": "in", "inch": "in", "cal": "in", "cale": "in", "cali": "in", '"': "in", "”": "in", "″": "in",
     "kvm": "m2", "kvmm": "mm2", "sqmm": "mm2", "°c": "c", "°": "grad",
 }  # fmt: skip
-_UNITS = (
-    "mm mm2 mm3 cm cm2 cm3 dm dm2 dm3 m m2 m3 km mg g kg t ml cl dl l v kv mv a ma ka ah mah w kw mw wh kwh hz khz mhz "
-    "ghz bar mbar pa kpa mpa n kn nm db lm lx k c in ohm gb tb mb my µm μm %"
-).split()
+_UNITS = ["mm", "mm2", "mm3", "cm", "cm2", "cm3", "dm", "dm2", "dm3", "m", "m2", "m3", "km", "mg", "g", "kg", "t", "ml", "cl", "dl", "l", "v", "kv", "mv", "a", "ma", "ka", "ah", "mah", "w", "kw", "mw", "wh", "kwh", "hz", "khz", "mhz", "ghz", "bar", "mbar", "pa", "kpa", "mpa", "n", "kn", "nm", "db", "lm", "lx", "k", "c", "in", "ohm", "gb", "tb", "mb", "my", "µm", "μm", "%"]
 _NUMBER = r"\d+(?:[.,]\d+|/\d+)?"
 _UNIT = "(?:" + "|".join(re.escape(u) for u in sorted({*_UNITS, *_UNIT_NAMES}, key=len, reverse=True)) + ")"
 _WORD_BEFORE, _WORD_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
