@@ -29,7 +29,7 @@ class Candidates:
 
 
 def collapse(snapshot: Snapshot, found: Candidates) -> Candidates:
-    """Keep the cheapest variant of each product (of equals the lowest id), with the product's best score and popularity."""
+    """Keep the cheapest variant of each product, of equals the lowest id, with the best score and popularity of all."""
     if not len(found.rows):
         return found
     products = snapshot.column("product")[found.rows]

@@ -53,7 +53,7 @@ class Snapshot:
             ASSORTMENTS_LIST, lambda ids: {key: i for i, key in enumerate(ids)}
         )
         self.lexicons: Mapping[str, Lexicon] = self._table(LEXICONS, lexicons_from_json)
-        # The text index is opened after the columns: it holds at least their rows, and rows beyond them are not looked at.
+        # The text index is opened after the columns: it holds at least their rows; those beyond are not looked at.
         index.reload()
         self.searcher: tantivy.Searcher = index.searcher()
         self.text_key = (folder.name, state.text_version)

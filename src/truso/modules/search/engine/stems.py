@@ -15,7 +15,7 @@ _ALGORITHMS = {"nb": "norwegian", "sv": "swedish", "pl": "polish", "en": "englis
 _LOCK = Lock()
 _STEMMERS = {language: Stemmer.Stemmer(name) for language, name in _ALGORITHMS.items()}
 
-# The stemmers leave short words alone (skrue, skruer, skruen; byxan); these endings go when three letters or more remain.
+# The stemmers leave short words alone (skrue, skruer, skruen; byxan); these endings go when three letters remain.
 _SHORT_ENDINGS = {
     "nb": ("ene", "ane", "er", "en", "et", "ar", "a", "e"),
     "sv": ("arna", "orna", "erna", "ar", "or", "er", "an", "en", "et", "a", "e"),
@@ -28,12 +28,13 @@ _FLEETING = {
 }
 _DOUBLED = re.compile(r"([^\W\d])\1([lrn])$")
 
-STOP_WORDS = {
-    "nb": frozenset(["og", "i", "på", "til", "med", "for", "av", "en", "et", "ei", "den", "det", "de", "som", "fra", "er", "ved", "eller"]),
-    "sv": frozenset(["och", "i", "på", "till", "med", "för", "av", "en", "ett", "den", "det", "de", "som", "från", "är", "vid", "eller"]),
-    "pl": frozenset(["i", "oraz", "do", "z", "ze", "na", "w", "we", "dla", "od", "o", "po", "lub", "się", "jest", "przy"]),
-    "en": frozenset(["and", "in", "on", "to", "with", "for", "of", "a", "an", "the", "from", "is", "at", "or", "by"]),
+_STOP_WORD_LISTS = {
+    "nb": "og i på til med for av en et ei den det de som fra er ved eller",
+    "sv": "och i på till med för av en ett den det de som från är vid eller",
+    "pl": "i oraz do z ze na w we dla od o po lub się jest przy",
+    "en": "and in on to with for of a an the from is at or by",
 }
+STOP_WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORD_LISTS.items()}
 
 
 def _contracted(form: str, language: str) -> str:

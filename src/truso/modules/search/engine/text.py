@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from truso.kernel.identifiers import fold
 
@@ -20,7 +21,11 @@ _UNIT_NAMES = {
     "tomme": "in", "tum": "in", "inch": "in", "cal": "in", "cale": "in", "cali": "in", '"': "in", "”": "in", "″": "in",
     "kvm": "m2", "kvmm": "mm2", "sqmm": "mm2", "°c": "c", "°": "grad",
 }  # fmt: skip
-_UNITS = ["mm", "mm2", "mm3", "cm", "cm2", "cm3", "dm", "dm2", "dm3", "m", "m2", "m3", "km", "mg", "g", "kg", "t", "ml", "cl", "dl", "l", "v", "kv", "mv", "a", "ma", "ka", "ah", "mah", "w", "kw", "mw", "wh", "kwh", "hz", "khz", "mhz", "ghz", "bar", "mbar", "pa", "kpa", "mpa", "n", "kn", "nm", "db", "lm", "lx", "k", "c", "in", "ohm", "gb", "tb", "mb", "my", "µm", "μm", "%"]
+_UNIT_LIST = (
+    "mm mm2 mm3 cm cm2 cm3 dm dm2 dm3 m m2 m3 km mg g kg t ml cl dl l v kv mv a ma ka ah mah w kw mw wh kwh hz khz mhz "
+    "ghz bar mbar pa kpa mpa n kn nm db lm lx k c in ohm gb tb mb my µm μm %"
+)
+_UNITS = _UNIT_LIST.split()
 _NUMBER = r"\d+(?:[.,]\d+|/\d+)?"
 _UNIT = "(?:" + "|".join(re.escape(u) for u in sorted({*_UNITS, *_UNIT_NAMES}, key=len, reverse=True)) + ")"
 _WORD_BEFORE, _WORD_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
@@ -99,7 +104,7 @@ def tokenize(text: str) -> list[Token]:
 def index_tokens(text: str) -> list[Token]:
     """Return the words of a text, with a short word and the number after it joined too (`DIN 933` is also din933)."""
     tokens = tokenize(text)
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in list(pairwise(tokens)):
         if len(left.text) <= 4 and left.is_letters and right.text.isdigit():
             tokens.append(Token("", (left.text + right.text,)))
     return tokens
