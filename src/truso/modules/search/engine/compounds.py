@@ -12,8 +12,8 @@ from truso.modules.search.engine.stems import STOP_WORDS, stems
 COMPOUND_LANGUAGES = ("nb", "sv")
 _SHORTEST_COMPOUND = 6
 _SHORTEST_PART = 3
-# A tail this long is trusted even after a modifier the catalog does not know.
-_TELLING_TAIL = 5
+# A part this long is trusted even beside one the catalog does not know.
+_TELLING = 5
 
 
 def is_lexicon_word(word: str) -> bool:
@@ -56,7 +56,7 @@ class Lexicon:
         known = modifier in self.words or linked in self.words or modifier in self.modifiers
         if len(tail) == _SHORTEST_PART:
             return known and len(modifier) > _SHORTEST_PART
-        return known or len(tail) >= _TELLING_TAIL
+        return known or len(tail) >= _TELLING
 
     def split(self, word: str) -> tuple[str, str] | None:
         """Return modifier and tail of a compound, the longest tail first; None for a simple word.
@@ -69,6 +69,13 @@ class Lexicon:
             modifier, tail = word[:cut], word[cut:]
             if self._is_known(tail) and self._is_modifier(modifier, tail):
                 return modifier, tail
+        return self._split_after_known(word)
+
+    def _split_after_known(self, word: str) -> tuple[str, str] | None:
+        """Return the longest telling word the compound begins with and what is left of it (`nøkkel-sett`)."""
+        for cut in range(len(word) - _SHORTEST_PART, _TELLING - 1, -1):
+            if word[:cut] in self.words:
+                return word[:cut], word[cut:]
         return None
 
     def parts(self, word: str) -> tuple[tuple[str, ...], str] | None:

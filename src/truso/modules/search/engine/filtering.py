@@ -10,7 +10,7 @@ import numpy as np
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.rows import ASSORTMENTS_PER_WORD
-from truso.modules.search.engine.scale import MISSING, to_micro
+from truso.modules.search.engine.scale import MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.values import Bounds, SearchQuery, SearchScope
 
@@ -24,7 +24,7 @@ def visible_rows(snapshot: Snapshot, scope: SearchScope) -> Array:
             inside |= (snapshot.column(f"assortments.{word}", "<u8") & np.uint64(bits)) != 0
         mask = mask & inside
     if scope.excluded_variant_ids:
-        rows, _ = snapshot.rows_of_variants(np.array(scope.excluded_variant_ids, "<i8"))
+        rows, _ = snapshot.rows_of_variants(as_ids(scope.excluded_variant_ids))
         mask = mask.copy()
         mask[rows] = False
     return mask

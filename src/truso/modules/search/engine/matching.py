@@ -14,14 +14,16 @@ from truso.kernel.texts import language_order
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.schema import BODY_FIELDS, CODE_KINDS, CODES, MAX_CODE_LENGTH, NAME_FIELDS, ROW
+from truso.modules.search.engine.scale import as_ids
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.stems import STOP_WORDS, without_stop_words
 from truso.modules.search.engine.terms import EXACT, SPELLED
-from truso.modules.search.engine.text import MAX_QUERY_LENGTH, query_words
-from truso.modules.search.engine.wording import text_query
+from truso.modules.search.engine.text import MAX_QUERY_LENGTH, clean, query_words
+from truso.modules.search.engine.wording import Manner, text_query
 
 OWN = "own"
 _KINDS = (OWN, *CODE_KINDS)
+_ALL, _LOOSE, _ANY = "all", "loose", "any"
 _SHORTEST_CODE_PREFIX = 4
 _CODE_PREFIX_WEIGHT = 12
 _SHORTEST_CORRECTED = 4
@@ -64,6 +66,7 @@ class Matcher:
 
     def find(self, text: str, language: str, visible: Array, own_numbers: Mapping[str, int]) -> Found:
         """Return what a text finds among visible rows; `visible` is a mask over all rows."""
+        text = clean(text)
         kinds = self.identified(text, visible, own_numbers)
         if kinds:
             rows = np.array(sorted(kinds), "<i8")
@@ -71,13 +74,15 @@ class Matcher:
             return Found(Matches(rows, scores), exact=True, kinds=kinds)
         words = query_words(text)
         met = self.all_words(text, words, language).where(visible)
+        if not len(met.rows) and words:
+            met = self._words(without_stop_words(words, language), language, _LOOSE).where(visible)
         if len(met.rows) or not words:
             return Found(met)
         corrected = self._corrected(words, language, visible)
         if corrected is not None:
             met = self.all_words(" ".join(corrected), corrected, language).where(visible)
             return Found(met, corrected_text=" ".join(corrected))
-        return Found(self._words(without_stop_words(words, language), language, any_word=True).where(visible))
+        return Found(self._words(without_stop_words(words, language), language, _ANY).where(visible))
 
     def identified(self, text: str, visible: Array, own_numbers: Mapping[str, int]) -> dict[int, str]:
         """Return the visible rows one of whose identifiers is the text, by the kind that ranks first.
@@ -95,7 +100,7 @@ class Matcher:
     def _with_code(self, code: str, visible: Array, own_numbers: Mapping[str, int], suffix: str) -> dict[int, str]:
         kinds: dict[int, str] = {}
         if code in own_numbers:
-            rows, _ = self._snapshot.rows_of_variants(np.array([own_numbers[code]], "<i8"))
+            rows, _ = self._snapshot.rows_of_variants(as_ids([own_numbers[code]]))
             kinds.update((row, OWN) for row in rows.tolist() if visible[row])
         for kind in CODE_KINDS:
             for row in self.rows_of_term(CODES, f"{kind}{suffix}:{code}").tolist():
@@ -107,7 +112,7 @@ class Matcher:
         """Return the rows that meet every word that carries meaning, or whose identifier begins with the text."""
         if not words:
             return NOTHING
-        met = self._words(without_stop_words(words, language), language, any_word=False)
+        met = self._words(without_stop_words(words, language), language)
         code = normalize_code(text[:MAX_QUERY_LENGTH])
         if not (_SHORTEST_CODE_PREFIX <= len(code) <= MAX_CODE_LENGTH and any(c.isdigit() for c in code)):
             return met
@@ -130,14 +135,15 @@ class Matcher:
         order = np.argsort(rows)
         return Matches(rows[order], np.concatenate([met.scores, more.scores[added]])[order])
 
-    def _words(self, words: tuple[str, ...], language: str, *, any_word: bool) -> Matches:
+    def _words(self, words: tuple[str, ...], language: str, how: str = _ALL) -> Matches:
         snapshot = self._snapshot
 
         def make() -> Matches:
-            query = text_query(snapshot.schema, words, language, any_word=any_word, lexicons=snapshot.lexicons)
-            return self._run(query)
+            manner = Manner(prefix=True, loose=how == _LOOSE)
+            any_word = how == _ANY
+            return self._run(text_query(snapshot.schema, words, language, manner, snapshot.lexicons, any_word=any_word))
 
-        return self._cache.get_or_make((snapshot.text_key, words, language, any_word), make)
+        return self._cache.get_or_make((snapshot.text_key, words, language, how), make)
 
     def rows_of_term(self, field_name: str, term: str) -> Array:
         """Return the rows that hold an index term."""
@@ -178,11 +184,11 @@ class Matcher:
                 return None
             replaced[word] = correction
         corrected = tuple(dict.fromkeys(replaced.get(word, word) for word in words))
-        met = self._words(without_stop_words(corrected, language), language, any_word=False)
+        met = self._words(without_stop_words(corrected, language), language)
         return corrected if visible[met.rows].any() else None
 
     def _finds(self, word: str, language: str, visible: Array) -> bool:
-        return bool(visible[self._words((word,), language, any_word=False).rows].any())
+        return bool(visible[self._words((word,), language).rows].any())
 
     def _correction(self, word: str, language: str, visible: Array, others: tuple[str, ...]) -> str | None:
         plain = fold(word)
@@ -192,7 +198,7 @@ class Matcher:
             if not self._is_visible(EXACT + candidate, visible):
                 continue
             spelled = self.spelling(candidate, language, visible)
-            met = self._words((*others, spelled), language, any_word=False)
+            met = self._words((*others, spelled), language)
             if visible[met.rows].any():
                 return spelled
         return None

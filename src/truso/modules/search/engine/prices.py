@@ -10,7 +10,7 @@ import numpy as np
 
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
-from truso.modules.search.engine.scale import MICRO, MISSING, to_micro
+from truso.modules.search.engine.scale import MICRO, MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.values import SearchQuery
 
@@ -63,7 +63,7 @@ def _shown(net: Array, tax_classes: Array, query: SearchQuery) -> Array:
 def own_prices(snapshot: Snapshot, query: SearchQuery) -> tuple[Array, Array]:
     """Return the rows the buyer has prices of their own for, in order, and those prices as shown."""
     prices: Mapping[int, Decimal] = query.own_prices
-    ids = np.fromiter(prices.keys(), "<i8", len(prices))
+    ids = as_ids(prices)
     rows, found = snapshot.rows_of_variants(ids)
     net = np.fromiter((to_micro(price) for price in prices.values()), "<i8", len(prices))[found]
     order = np.argsort(rows)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from truso.kernel.money import UNIT_PRICE_PLACES
 
@@ -29,6 +33,14 @@ def from_micro(micro: int) -> Decimal:
     """Return millionths as a plain decimal without trailing zeros (`12.5`, `100`)."""
     value = Decimal(int(micro)).scaleb(-UNIT_PRICE_PLACES).normalize()
     return value.quantize(Decimal(1)) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]
+
+
+def as_ids(ids: Collection[int]) -> NDArray[np.int64]:
+    """Return ids as an array; those beyond 64 bits become -1, which nothing has."""
+    try:
+        return np.fromiter(ids, np.int64, len(ids))
+    except OverflowError:
+        return np.array([i if -MISSING <= i <= MISSING else -1 for i in ids], np.int64)
 
 
 def to_instant(moment: datetime) -> int:

@@ -9,6 +9,7 @@ import tantivy
 from truso.kernel.identifiers import normalize_code, without_leading_zeros
 from truso.kernel.texts import LANGUAGES
 from truso.modules.search.engine.terms import TermMaker
+from truso.modules.search.engine.text import clean
 from truso.modules.search.engine.values import IndexedVariant
 
 ROW = "row"
@@ -47,7 +48,7 @@ def code_terms(variant: IndexedVariant) -> str:
     """Return the identifiers as terms: whole (`sku:00A1`) and without leading zeros (`sku0:A1`)."""
     terms = []
     for kind, code in zip(CODE_KINDS, (variant.sku, variant.gtin, variant.mpn), strict=True):
-        normal = normalize_code(code)[:MAX_CODE_LENGTH]
+        normal = normalize_code(clean(code))[:MAX_CODE_LENGTH]
         if normal:
             terms += [f"{kind}:{normal}", f"{kind}0:{without_leading_zeros(normal)}"]
     return " ".join(terms)

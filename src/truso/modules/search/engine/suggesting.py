@@ -24,7 +24,7 @@ def suggest_terms(
     words = query_words(text)
     if not words or text[-1:].isspace():
         return ()
-    before, plain = words[:-1], fold(words[-1])
+    before, plain = words[:-1], fold(words[-1].replace("-", ""))
     if len(plain) < _SHORTEST:
         return ()
     allowed = visible

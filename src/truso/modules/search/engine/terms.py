@@ -10,8 +10,7 @@ from truso.modules.search.engine.stems import stems
 from truso.modules.search.engine.text import Token, index_tokens
 
 EXACT, STEM, TAIL, PART, REVERSED, SPELLED = "=", "~", "+", "-", "<", "@"
-# Words that end in a query word of five letters or more are taken for its compounds.
-SHORTEST_SUFFIX = 5
+SHORTEST_TAIL = 3
 _MEMORY = 300_000
 
 
@@ -52,8 +51,7 @@ class TermMaker:
         if plain != word:
             terms.append(f"{SPELLED}{plain}|{word}")
         if language in COMPOUND_LANGUAGES and plain.isalpha():
-            if len(plain) > SHORTEST_SUFFIX:
-                terms.append(REVERSED + plain[::-1])
+            terms.extend(REVERSED + stem[::-1] for stem in stems(word, language) if len(stem) > SHORTEST_TAIL)
             terms.extend(self._compound_terms(plain, language))
         return terms
 

@@ -14,6 +14,7 @@ MAX_QUERY_LENGTH = 300
 MAX_QUERY_WORDS = 12
 MAX_TEXT_LENGTH = 20_000
 MAX_WORD_LENGTH = 60
+MAX_PIECES = 6
 
 _UNIT_NAMES = {
     "millimeter": "mm", "centimeter": "cm", "meter": "m", "metre": "m", "metr": "m", "metrow": "m", "liter": "l",
@@ -48,6 +49,7 @@ class Token:
 
     text: str
     parts: tuple[str, ...] = ()
+    is_joined: bool = False
 
     @property
     def is_letters(self) -> bool:
@@ -78,15 +80,21 @@ def _unit(text: str) -> str:
 def _word_token(text: str) -> Token:
     pieces = [piece for piece in _SEPARATORS.split(text) if piece]
     if len(pieces) > 1:
-        return Token("".join(pieces)[:MAX_WORD_LENGTH], tuple(piece[:MAX_WORD_LENGTH] for piece in pieces))
+        joined = "".join(pieces)[:MAX_WORD_LENGTH]
+        return Token(joined, tuple(piece[:MAX_WORD_LENGTH] for piece in pieces[:MAX_PIECES]), is_joined=True)
     plain = _number(text) if text[0].isdigit() and not text.isalnum() else text.replace(",", ".")
     mixed = _ALPHANUMERIC_PARTS.findall(plain) if any(c.isdigit() for c in plain) else ()
     return Token(plain[:MAX_WORD_LENGTH], tuple(mixed) if len(mixed) > 1 else ())
 
 
+def clean(text: str) -> str:
+    """Return the text without halves of characters, which no encoding takes."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
+
+
 def tokenize(text: str) -> list[Token]:
     """Return the words of a text in order; `M6 x 20`, `m6×20` and `M6x20` give the same word, as do `8 mm`, `8mm`."""
-    plain = unicodedata.normalize("NFKC", text[:MAX_TEXT_LENGTH]).lower().replace("×", "x")
+    plain = unicodedata.normalize("NFKC", clean(text[:MAX_TEXT_LENGTH])).lower().replace("×", "x")
     tokens = []
     for match in _TOKEN.finditer(plain):
         if match["sides"]:
@@ -112,11 +120,13 @@ def index_tokens(text: str) -> list[Token]:
 
 @lru_cache(maxsize=4096)
 def query_words(text: str) -> tuple[str, ...]:
-    """Return the words to search for: at most twelve of the first 300 characters, each once, hyphens opened."""
+    """Return the words to search for: at most twelve of the first 300 characters, each once.
+
+    A word joined of several keeps a hyphen between them: it may be met joined or in pieces (`t-skjorte`).
+    """
     words: dict[str, None] = {}
     for token in tokenize(text[:MAX_QUERY_LENGTH]):
-        hyphenated = token.parts and "".join(token.parts) == token.text and all(p.isalpha() for p in token.parts)
-        for word in token.parts if hyphenated else (token.text,):
-            if fold(word):
-                words.setdefault(word)
+        word = "-".join(token.parts) if token.is_joined else token.text
+        if fold(word):
+            words.setdefault(word)
     return tuple(words)[:MAX_QUERY_WORDS]
