@@ -21,7 +21,21 @@ from truso.modules.search.engine import (
 START = datetime(2026, 1, 1, tzinfo=UTC)
 LANGUAGES = ("nb", "sv", "pl", "en")
 # None of these is the beginning, the end or a slip of the pen of another; no stemmer shortens two to the same.
-WORDS = tuple("bolmax drintok fulgest gorvink hylpoz jombrit klodusk murfand nepilox porvast quimtal".split())
+WORDS = tuple(
+    [
+        "bolmax",
+        "drintok",
+        "fulgest",
+        "gorvink",
+        "hylpoz",
+        "jombrit",
+        "klodusk",
+        "murfand",
+        "nepilox",
+        "porvast",
+        "quimtal",
+    ]
+)
 COLORS, SIZES = ("red", "green", "blue", "black"), ("M4", "M6", "M10", "M12")
 
 

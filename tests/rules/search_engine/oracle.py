@@ -47,9 +47,8 @@ def word_score(variant: IndexedVariant, word: str, language: str) -> int:
 
 def identified(variants: Iterable[IndexedVariant], query: SearchQuery) -> dict[int, str]:
     """Return the kind of identifier by variant id."""
-    plain: Callable[[str], str] = lambda code: code
     code = normalize_code(query.text)
-    for form in (plain, without_leading_zeros):
+    for form in (str, without_leading_zeros):
         kinds: dict[int, str] = {}
         for variant in variants:
             codes = zip(KINDS[1:], (variant.sku, variant.gtin, variant.mpn), strict=True)

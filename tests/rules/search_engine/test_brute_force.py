@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from truso.modules.search.engine import IndexedVariant, Replica, SearchQuery, Writer
 
 from .catalog import COLORS, LANGUAGES, SIZES, WORDS, publish_catalog, random_catalog, random_variant

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from truso.modules.search.engine import (
     IndexedVariant,
     NoGeneration,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from truso.modules.search.engine import Replica, SearchHit, SearchQuery
 
 from .catalog import make_variant, publish_catalog
@@ -33,7 +34,8 @@ def hits(replica: Replica, text: str, own: dict[str, int] | None = None) -> list
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("AB-100.20", [(1, "sku")]), ("ab 100 20", [(1, "sku")]), (" AB10020 ", [(1, "sku")]), ("ab/100_20", [(1, "sku")]),
+        ("AB-100.20", [(1, "sku")]), ("ab 100 20", [(1, "sku")]), (" AB10020 ", [(1, "sku")]),
+        ("ab/100_20", [(1, "sku")]),
         (GTIN, [(1, "gtin")]), ("0" + GTIN, [(1, "gtin")]), ("704 0010 000 018", [(1, "gtin")]),
         ("417", [(1, "mpn")]), ("00417", [(1, "mpn")]), ("0417", [(1, "mpn")]),
         ("x9a", [(3, "mpn")]), ("4711", [(3, "sku"), (2, "mpn")]), ("04711", [(3, "sku"), (2, "mpn")]),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from truso.modules.search.engine import Facet, FacetValue, RangeFacet, Replica, SearchQuery, Suggestions
 
 from .catalog import make_variant, publish_catalog

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from truso.modules.search.engine import IndexedText, Replica, SearchQuery
 
 from .catalog import in_language, make_variant, publish_catalog
@@ -37,7 +38,8 @@ FINDS = [
     ("nb", "trekker", {2}), ("nb", "skruetrekkere", {2}), ("nb", "skrue", {2, 3}),
     ("nb", "skruer", {3}), ("nb", "treskruer", {3}), ("nb", "hanske", {11, 12}), ("nb", "hansker vinter", {11}),
     ("nb", "ror", {4, 14}), ("nb", "rør", {4, 14}), ("nb", "RØRET", {4, 14}), ("nb", "kobberror", {4}),
-    ("nb", "kabler", {5}), ("nb", "nøkler", {7, 15}), ("nb", "nokkel", {7, 15}), ("nb", "nøkkelsett", {7}), ("nb", "spiker", {8}),
+    ("nb", "kabler", {5}), ("nb", "nøkler", {7, 15}), ("nb", "nokkel", {7, 15}), ("nb", "nøkkelsett", {7}),
+    ("nb", "spiker", {8}),
     ("nb", "ring", {14}), ("nb", "sko", {6}), ("nb", "arbeid", {1, 11}), ("nb", "arb", {1, 11}),
     ("nb", "hvit maling", {9}), ("nb", "maling til innendørs", {9}),
     ("sv", "byxa", {1, 7}), ("sv", "byxor", {1, 7}), ("sv", "skruv", {2, 3}), ("sv", "skruvar", {2, 3}),
@@ -155,10 +157,13 @@ def test_any_word_is_enough_when_no_goods_have_all(replicas: dict[str, Replica])
 
 
 MISSPELT = [
-    ("nb", "skruetrekkre", {2}, "skruetrekker"), ("nb", "mailng", {9}, "maling"), ("nb", "skrutrekker", {2}, "skruetrekker"), ("nb", "spkerpistol", {8}, "spikerpistol"),
+    ("nb", "skruetrekkre", {2}, "skruetrekker"), ("nb", "mailng", {9}, "maling"),
+    ("nb", "skrutrekker", {2}, "skruetrekker"),
+    ("nb", "spkerpistol", {8}, "spikerpistol"),
     ("nb", "hvit malimg", {9}, "hvit maling"), ("nb", "vernesco", {6}, "vernesko"), ("nb", "kobbber", {4}, "kobber"),
     ("sv", "stjjärna", {2}, "stjärna"), ("sv", "boxull", {7}, "bomull"), ("pl", "lozyskko", {6}, "łożysko"),
-    ("pl", "wkrętzk", {2}, "wkrętak"), ("en", "batterise", {5}, "batteries"), ("en", "lether gloves", {4}, "leather gloves"),
+    ("pl", "wkrętzk", {2}, "wkrętak"), ("en", "batterise", {5}, "batteries"),
+    ("en", "lether gloves", {4}, "leather gloves"),
 ]  # fmt: skip
 
 
@@ -174,7 +179,8 @@ def test_one_slip_of_the_pen_is_put_right_and_said(
     ("language", "text", "wanted"),
     [
         ("nb", "skr", ("skruetrekker",)), ("nb", "rø", ("rør",)), ("nb", "hvit mal", ("hvit maling",)),
-        ("pl", "lo", ("łożysko",)), ("en", "bat", ("batteries",)), ("nb", "arbeids", ("arbeidsbukse", "arbeidshansker")),
+        ("pl", "lo", ("łożysko",)), ("en", "bat", ("batteries",)),
+        ("nb", "arbeids", ("arbeidsbukse", "arbeidshansker")),
         ("nb", "", ()), ("nb", "zzz", ()), ("nb", "%&", ()), ("nb", "a", ()),
     ],
 )  # fmt: skip

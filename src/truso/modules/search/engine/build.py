@@ -17,13 +17,13 @@ import numpy as np
 import tantivy
 
 from truso.modules.search.engine.columns import STATE_FILE, Array, ColumnWriter, read_state, sync_folder, write_durably
-from truso.modules.search.engine.compounds import COMPOUND_LANGUAGES, Lexicon, is_lexicon_word, lexicons_to_json
+from truso.modules.search.engine.compounds import COMPOUND_LANGUAGES, Lexicon, lexicons_to_json
 from truso.modules.search.engine.lock import hold_writer_lock
 from truso.modules.search.engine.naming import rank_names
 from truso.modules.search.engine.rows import CodeBook, append_rows
 from truso.modules.search.engine.schema import code_terms, create_index, make_document, plain_texts
 from truso.modules.search.engine.terms import TermMaker
-from truso.modules.search.engine.text import tokenize
+from truso.modules.search.engine.text import lexicon_words
 from truso.modules.search.engine.values import GenerationInfo, IndexedVariant
 
 CURRENT_FILE, GENERATIONS, TEXT_INDEX, LEXICONS = "CURRENT", "generations", "text", "lexicons"
@@ -76,8 +76,7 @@ def _write_columns(
             texts = plain_texts(variant)
             marshal.dump((code_terms(variant), texts), spool)
             for language in texts.keys() & words.keys():
-                text = " ".join(texts[language])
-                words[language].update(token.text for token in tokenize(text) if is_lexicon_word(token.text))
+                words[language] |= lexicon_words(" ".join(texts[language]))
     book.save()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 
@@ -90,7 +91,7 @@ def count_facets(
             facets.append(facet)
         bounds = _span(filters.values_of(attribute, widened.get(("range", attribute), hits)))
         if bounds is not None:
-            ranges.append(RangeFacet(attribute, *bounds))
+            ranges.append(RangeFacet(attribute, bounds[0], bounds[1]))
     brands = _counted_ids(snapshot, table.brands, counts(("brand", ""), table.brands), query.brand_ids)
     chosen = () if query.category_id is None else (query.category_id,)
     categories = _counted_ids(snapshot, table.categories, counts(("category", ""), table.categories), chosen)
@@ -118,7 +119,7 @@ def _counted_ids(snapshot: Snapshot, codes: Array, counts: Array, selected: Iter
     return tuple(sorted(values, key=lambda value: (-value.count, value.id)))
 
 
-def _span(values: Array) -> Bounds | None:
+def _span(values: Array) -> tuple[Decimal, Decimal] | None:
     present = values[values != MISSING]
     if not len(present):
         return None

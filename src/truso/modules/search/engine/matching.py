@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import tantivy
@@ -13,12 +14,13 @@ from truso.kernel.identifiers import fold, normalize_code, without_leading_zeros
 from truso.kernel.texts import language_order
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
-from truso.modules.search.engine.schema import BODY_FIELDS, CODE_KINDS, CODES, MAX_CODE_LENGTH, NAME_FIELDS, ROW
 from truso.modules.search.engine.scale import as_ids
+from truso.modules.search.engine.schema import BODY_FIELDS, CODE_KINDS, CODES, MAX_CODE_LENGTH, NAME_FIELDS, ROW
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.stems import STOP_WORDS, without_stop_words
 from truso.modules.search.engine.terms import EXACT, SPELLED
 from truso.modules.search.engine.text import MAX_QUERY_LENGTH, clean, query_words
+from truso.modules.search.engine.values import SearchScope
 from truso.modules.search.engine.wording import Manner, text_query
 
 OWN = "own"
@@ -58,16 +60,21 @@ class Found:
 
 
 class Matcher:
-    """Match texts against one snapshot; `cache` outlives it and holds rows by text version."""
+    """Match texts against what one asker sees of one snapshot.
 
-    def __init__(self, snapshot: Snapshot, cache: RecentCache[Matches]) -> None:
+    `visible` is a mask over all rows and belongs to `scope`; `cache` outlives both and is keyed by text version.
+    """
+
+    def __init__(self, snapshot: Snapshot, cache: RecentCache[Any], scope: SearchScope, visible: Array) -> None:
         self._snapshot = snapshot
         self._cache = cache
+        self._scope = scope
+        self._visible = visible
 
-    def find(self, text: str, language: str, visible: Array, own_numbers: Mapping[str, int]) -> Found:
-        """Return what a text finds among visible rows; `visible` is a mask over all rows."""
-        text = clean(text)
-        kinds = self.identified(text, visible, own_numbers)
+    def find(self, text: str, language: str, own_numbers: Mapping[str, int]) -> Found:
+        """Return what a text finds among the visible rows."""
+        text, visible = clean(text), self._visible
+        kinds = self.identified(text, own_numbers)
         if kinds:
             rows = np.array(sorted(kinds), "<i8")
             scores = np.array([len(_KINDS) - _KINDS.index(kinds[row]) for row in rows.tolist()], "<i4")
@@ -78,13 +85,16 @@ class Matcher:
             met = self._words(without_stop_words(words, language), language, _LOOSE).where(visible)
         if len(met.rows) or not words:
             return Found(met)
-        corrected = self._corrected(words, language, visible)
+        corrected = self._cache.get_or_make(
+            (self._snapshot.text_key, "corrected", words, language, self._scope),
+            lambda: self._corrected(words, language),
+        )
         if corrected is not None:
             met = self.all_words(" ".join(corrected), corrected, language).where(visible)
             return Found(met, corrected_text=" ".join(corrected))
         return Found(self._words(without_stop_words(words, language), language, _ANY).where(visible))
 
-    def identified(self, text: str, visible: Array, own_numbers: Mapping[str, int]) -> dict[int, str]:
+    def identified(self, text: str, own_numbers: Mapping[str, int]) -> dict[int, str]:
         """Return the visible rows one of whose identifiers is the text, by the kind that ranks first.
 
         Whole identifiers are tried first, then those that differ by leading zeros.
@@ -93,11 +103,12 @@ class Matcher:
         if not code or len(code) > MAX_CODE_LENGTH:
             return {}
         bare = without_leading_zeros(code)
-        return self._with_code(code, visible, own_numbers, "") or self._with_code(
-            bare, visible, {without_leading_zeros(number): variant for number, variant in own_numbers.items()}, "0"
+        return self._with_code(code, own_numbers, "") or self._with_code(
+            bare, {without_leading_zeros(number): variant for number, variant in own_numbers.items()}, "0"
         )
 
-    def _with_code(self, code: str, visible: Array, own_numbers: Mapping[str, int], suffix: str) -> dict[int, str]:
+    def _with_code(self, code: str, own_numbers: Mapping[str, int], suffix: str) -> dict[int, str]:
+        visible = self._visible
         kinds: dict[int, str] = {}
         if code in own_numbers:
             rows, _ = self._snapshot.rows_of_variants(as_ids([own_numbers[code]]))
@@ -160,8 +171,9 @@ class Matcher:
         hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
         if not hits:
             return NOTHING
-        scores = np.fromiter((score for score, _ in hits), "<f4", len(hits)).astype("<i4")
-        rows = np.array(searcher.fast_field_values(ROW, [address for _, address in hits]), "<i8")
+        met, addresses = zip(*hits, strict=True)
+        scores = np.array(met, "<f4").astype("<i4")
+        rows = np.array(searcher.fast_field_values(ROW, list(addresses)), "<i8")
         order = np.argsort(rows)
         rows, scores = rows[order], scores[order]
         inside = np.searchsorted(rows, self._snapshot.rows)
@@ -170,36 +182,36 @@ class Matcher:
 
     # Corrections
 
-    def _corrected(self, words: tuple[str, ...], language: str, visible: Array) -> tuple[str, ...] | None:
+    def _corrected(self, words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
         """Return the words with those that find nothing visible put right by one edit; None when that fails."""
         stop = STOP_WORDS.get(language, frozenset())
-        unknown = [word for word in words if word not in stop and not self._finds(word, language, visible)]
+        unknown = [word for word in words if word not in stop and not self._finds(word, language)]
         if not unknown:
             return None
         kept = [word for word in words if word not in unknown and word not in stop]
         replaced: dict[str, str] = {}
         for word in unknown:
-            correction = self._correction(word, language, visible, tuple([*kept, *replaced.values()]))
+            correction = self._correction(word, language, tuple([*kept, *replaced.values()]))
             if correction is None:
                 return None
             replaced[word] = correction
         corrected = tuple(dict.fromkeys(replaced.get(word, word) for word in words))
         met = self._words(without_stop_words(corrected, language), language)
-        return corrected if visible[met.rows].any() else None
+        return corrected if self._visible[met.rows].any() else None
 
-    def _finds(self, word: str, language: str, visible: Array) -> bool:
-        return bool(visible[self._words((word,), language).rows].any())
+    def _finds(self, word: str, language: str) -> bool:
+        return bool(self._visible[self._words((word,), language).rows].any())
 
-    def _correction(self, word: str, language: str, visible: Array, others: tuple[str, ...]) -> str | None:
+    def _correction(self, word: str, language: str, others: tuple[str, ...]) -> str | None:
         plain = fold(word)
         if len(plain) < _SHORTEST_CORRECTED or not plain.isalpha() or not plain.isascii():
             return None
         for candidate in self._known_words(plain, language):
-            if not self._is_visible(EXACT + candidate, visible):
+            if not self._is_visible(EXACT + candidate):
                 continue
-            spelled = self.spelling(candidate, language, visible)
+            spelled = self.spelling(candidate, language)
             met = self._words((*others, spelled), language)
-            if visible[met.rows].any():
+            if self._visible[met.rows].any():
                 return spelled
         return None
 
@@ -216,24 +228,24 @@ class Matcher:
                 ranked.append((not in_own, -count, candidate))
         return [candidate for _, _, candidate in sorted(ranked)[:_CANDIDATES]]
 
-    def _is_visible(self, term: str, visible: Array) -> bool:
+    def _is_visible(self, term: str) -> bool:
         fields = (*NAME_FIELDS.values(), *BODY_FIELDS.values())
-        return any(visible[self.rows_of_term(name, term)].any() for name in fields)
+        return any(self._visible[self.rows_of_term(name, term)].any() for name in fields)
 
-    def spelling(self, plain: str, language: str, visible: Array) -> str:
+    def spelling(self, plain: str, language: str) -> str:
         """Return a folded word as the visible goods spell it, the asker's language first."""
         for code in language_order(language):
             for name in (NAME_FIELDS.get(code), BODY_FIELDS.get(code)):
                 if name is None:
                     continue
-                if visible[self.rows_of_term(name, EXACT + plain)].any():
-                    return self._spelled_in(name, plain, visible)
+                if self._visible[self.rows_of_term(name, EXACT + plain)].any():
+                    return self._spelled_in(name, plain)
         return plain
 
-    def _spelled_in(self, field_name: str, plain: str, visible: Array) -> str:
+    def _spelled_in(self, field_name: str, plain: str) -> str:
         found = self._snapshot.searcher.terms_with_prefix(field_name, f"{SPELLED}{plain}|", limit=5)
         for term, _ in found:
-            if visible[self.rows_of_term(field_name, term)].any():
+            if self._visible[self.rows_of_term(field_name, term)].any():
                 return term.partition("|")[2]
         return plain
 

@@ -37,7 +37,7 @@ class Replica:
     def __init__(self, root: Path) -> None:
         self._root = Path(root)
         self._reloading = Lock()
-        self._matches: RecentCache[Matches] = RecentCache(512)
+        self._matches: RecentCache[Any] = RecentCache(512)
         self._masks: RecentCache[Array] = RecentCache(256)
         self._profiles: RecentCache[Array] = RecentCache(64)
         self._counts: RecentCache[Counts] = RecentCache(256)
@@ -111,11 +111,11 @@ class _Search:
 
     def __init__(self, replica: Replica, snapshot: Snapshot, query: SearchQuery) -> None:
         self._replica, self._snapshot, self._query = replica, snapshot, query
-        self.matcher = Matcher(snapshot, replica._matches)
         self._filters = Filters(snapshot, replica._masks)
         self.visible = replica._masks.get_or_make(
             (snapshot.text_key, query.scope), lambda: visible_rows(snapshot, query.scope)
         )
+        self.matcher = Matcher(snapshot, replica._matches, query.scope, self.visible)
         self._found: Found | None = None
         matches = self._candidates()
         self._prices: Prices = prices_for(snapshot, query, replica._profiles)
@@ -172,7 +172,7 @@ class _Search:
         """Return the visible rows before filters: of the text, else of the category, else all."""
         query, snapshot = self._query, self._snapshot
         if query.text.strip():
-            self._found = self.matcher.find(query.text, query.language, self.visible, query.own_numbers)
+            self._found = self.matcher.find(query.text, query.language, query.own_numbers)
             return self._found.matches
 
         def make() -> Matches:
@@ -183,7 +183,8 @@ class _Search:
             return Matches(rows, np.zeros(len(rows), "<i4"))
 
         key = (snapshot.text_key, "browse", query.scope, query.category_id)
-        return self._replica._matches.get_or_make(key, make)
+        found: Matches = self._replica._matches.get_or_make(key, make)
+        return found
 
     def _counts(self) -> Counts:
         query, snapshot = self._query, self._snapshot

@@ -21,12 +21,15 @@ _MICROSECOND = timedelta(microseconds=1)
 
 def to_micro(value: Decimal, rounding: str = ROUND_HALF_UP) -> int:
     """Return the value in millionths, rounded; not-a-number counts as 0."""
-    if not value.is_finite():
-        return 0 if value.is_nan() else _LIMIT if value > 0 else -_LIMIT
-    if value.adjusted() > 12:
-        return _LIMIT if value > 0 else -_LIMIT
-    micro = int(value.scaleb(UNIT_PRICE_PLACES).quantize(Decimal(1), rounding=rounding))
-    return max(-_LIMIT, min(_LIMIT, micro))
+    if value.adjusted() <= 12 and value.is_finite():
+        scaled = value.scaleb(UNIT_PRICE_PLACES)
+        micro = int(scaled)
+        if micro != scaled:
+            micro = int(scaled.quantize(Decimal(1), rounding=rounding))
+        return max(-_LIMIT, min(_LIMIT, micro))
+    if value.is_nan():
+        return 0
+    return _LIMIT if value > 0 else -_LIMIT
 
 
 def from_micro(micro: int) -> Decimal:

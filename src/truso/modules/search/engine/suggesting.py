@@ -40,7 +40,7 @@ def suggest_terms(
         if counts:
             break
     best = sorted(counts, key=lambda term: (-counts[term], term))[:limit]
-    return tuple(" ".join([*before, matcher.spelling(term, language, allowed)]) for term in best)
+    return tuple(" ".join([*before, matcher.spelling(term, language)]) for term in best)
 
 
 def _count_completions(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from truso.kernel.identifiers import fold
 
@@ -39,12 +39,12 @@ _TOKEN = re.compile(
 )
 _SIDE = re.compile(_NUMBER)
 _ALPHANUMERIC_PARTS = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
+_LETTERS = re.compile(rf"[^\W\d_]{{3,{MAX_WORD_LENGTH}}}")
 _SEPARATORS = re.compile(r"['’&+\-]")
 _TRAILING_ZEROS = re.compile(r"(\.\d*?)0+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as written (lower case, accents kept) and the parts by which it may be found as well."""
 
     text: str
@@ -77,7 +77,10 @@ def _unit(text: str) -> str:
     return _UNIT_NAMES.get(text, text).replace("μ", "µ")
 
 
+@lru_cache(maxsize=200_000)
 def _word_token(text: str) -> Token:
+    if text.isalpha():
+        return Token(text[:MAX_WORD_LENGTH])
     pieces = [piece for piece in _SEPARATORS.split(text) if piece]
     if len(pieces) > 1:
         joined = "".join(pieces)[:MAX_WORD_LENGTH]
@@ -107,6 +110,11 @@ def tokenize(text: str) -> list[Token]:
         else:
             tokens.append(_word_token(match["word"]))
     return tokens
+
+
+def lexicon_words(text: str) -> set[str]:
+    """Return the words of letters alone, of three or more, as the lexicon of compounds collects them."""
+    return set(_LETTERS.findall(unicodedata.normalize("NFKC", clean(text[:MAX_TEXT_LENGTH])).lower()))
 
 
 def index_tokens(text: str) -> list[Token]:
