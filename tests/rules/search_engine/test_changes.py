@@ -14,14 +14,20 @@ from truso.modules.search.engine import (
     NoGeneration,
     Replica,
     SearchQuery,
+    SearchScope,
     Writer,
     WriterBusy,
     build_generation,
     current_generation,
     new_generation_folder,
     publish,
+    snapshot,
 )
-from truso.modules.search.engine.columns import ColumnWriter
+from truso.modules.search.engine.cache import RecentCache
+from truso.modules.search.engine.columns import ColumnWriter, read_state
+from truso.modules.search.engine.matching import Matcher
+from truso.modules.search.engine.schema import open_index
+from truso.modules.search.engine.snapshot import Snapshot
 
 from .catalog import make_variant, publish_catalog
 
@@ -120,10 +126,10 @@ def test_many_names_in_one_gap_are_ranked_anew(tmp_path: Path) -> None:
     )
     with Writer(tmp_path) as writer:
         for depth in range(40):
-            writer.upsert([make_variant(1000 + depth, "a" * (41 - depth) + "z")])
+            writer.upsert([make_variant(2000 - depth, "a" * (41 - depth) + "z")])
             writer.commit()
     replica.reload_if_changed()
-    assert ids(replica, sort="name")[:42] == [1, *range(1000, 1040), 2]
+    assert ids(replica, sort="name")[:42] == [1, *range(2000, 1960, -1), 2]
 
 
 def test_a_variant_given_twice_counts_once_and_last(tmp_path: Path) -> None:
@@ -143,13 +149,13 @@ def test_an_empty_catalog_answers_and_grows(tmp_path: Path) -> None:
 
 
 def test_more_assortments_than_a_word_holds(tmp_path: Path) -> None:
-    replica = publish_catalog(tmp_path, [make_variant(n, assortment_ids=(n,)) for n in range(1, 131)])
+    replica = publish_catalog(tmp_path, [make_variant(n, assortment_ids=(n,)) for n in range(1, 129)])
     with Writer(tmp_path) as writer:
         writer.upsert([make_variant(500, assortment_ids=(64, 900))])
         writer.commit()
     replica.reload_if_changed()
-    found = [ids(replica, assortment_ids=wanted) for wanted in ((1,), (64,), (65, 130), (900, 128))]
-    assert found == [[1], [64, 500], [65, 130], [128, 500]]
+    found = [ids(replica, assortment_ids=wanted) for wanted in ((1,), (64,), (65, 128), (900, 127))]
+    assert found == [[1], [64, 500], [65, 128], [127, 500]]
 
 
 def test_only_one_writes_at_a_time(tmp_path: Path) -> None:
@@ -262,6 +268,40 @@ def test_files_out_of_use_are_removed(tmp_path: Path) -> None:
             writer.commit()
             counts.append(len(list(folder.glob("*.*"))))
     assert counts[-1] == counts[2]
+
+
+def test_a_reader_between_two_states_finds_the_rows_of_its_own(tmp_path: Path) -> None:
+    publish_catalog(tmp_path, three())
+    folder = tmp_path / "generations" / "000001"
+    before, index = read_state(folder), open_index(folder / "text")
+    with Writer(tmp_path) as writer:
+        writer.upsert([make_variant(2, "Fil")])
+        writer.remove([3])
+        writer.commit()
+    old = Snapshot(folder, before, index, None)
+    words = {
+        text: Matcher(old, RecentCache(9), SearchScope(), old.alive).find(text, "nb", {})
+        for text in ("sag", "drill", "fil")
+    }
+    assert {text: found.matches.rows.tolist() for text, found in words.items()} == {"sag": [1], "drill": [2], "fil": []}
+
+
+def test_a_reader_that_is_overtaken_while_it_opens_tries_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_catalog(tmp_path, three())
+    original, overtaken = snapshot.lexicons_from_json, []
+
+    def overtake(data: dict[str, dict[str, list[str]]]) -> object:
+        if not overtaken:
+            overtaken.append(True)
+            with Writer(tmp_path) as writer:
+                for name in ("Fil", "Rive"):
+                    writer.upsert([make_variant(2, name)])
+                    writer.commit()
+        return original(data)
+
+    monkeypatch.setattr(snapshot, "lexicons_from_json", overtake)
+    replica = Replica(tmp_path)
+    assert (overtaken, ids(replica, "sag"), ids(replica, "fil"), ids(replica, "rive")) == ([True], [], [], [2])
 
 
 def test_two_readers_never_see_half_a_change(tmp_path: Path) -> None:

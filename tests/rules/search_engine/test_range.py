@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -55,6 +56,14 @@ def test_goods_out_of_range_are_not_found_and_no_word_of_theirs_is_offered(repli
 def test_a_correction_leads_to_visible_goods_only(replica: Replica) -> None:
     page = replica.search(SearchQuery(language="nb", text="hammmer", assortment_ids=(1,)))
     assert ([hit.variant_id for hit in page.hits], page.corrected_text) == ([1], "hammer")
+
+
+def test_a_hidden_word_is_not_offered_even_where_it_begins_a_visible_one(tmp_path: Path) -> None:
+    hidden, visible = make_variant(1, "Hammer", assortment_ids=(2,)), make_variant(2, "Hammerhode", assortment_ids=(1,))
+    page = publish_catalog(tmp_path, [hidden, visible]).search(replace(MINE, text="hammr"))
+    assert (page.total, page.corrected_text) == (0, "")
+    page = Replica(tmp_path).search(replace(MINE, text="hammr", assortment_ids=(1, 2)))
+    assert (page.total, page.corrected_text) == (2, "hammer")
 
 
 def test_suggestions_stay_within_the_range(replica: Replica) -> None:

@@ -30,6 +30,7 @@ _SHORTEST_CODE_PREFIX = 4
 _CODE_PREFIX_WEIGHT = 12
 _SHORTEST_CORRECTED = 4
 _CANDIDATES = 16
+_FEW = 256
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -156,6 +157,16 @@ class Matcher:
 
         return self._cache.get_or_make((snapshot.text_key, words, language, how), make)
 
+    def is_met(self, field_name: str, term: str, mask: Array) -> bool:
+        """Tell whether a row of the mask holds an index term; looks at a few rows before it looks at all."""
+        searcher = self._snapshot.searcher
+        query = Query.const_score_query(Query.term_query(self._snapshot.schema, field_name, term, "basic"), 1.0)
+        hits = searcher.search(query, _FEW, count=False).hits
+        few = np.array(searcher.fast_field_values(ROW, [address for _, address in hits]), "<i8")
+        if mask[few[few < self._snapshot.rows]].any():
+            return True
+        return len(hits) == _FEW and bool(mask[self.rows_of_term(field_name, term)].any())
+
     def rows_of_term(self, field_name: str, term: str) -> Array:
         """Return the rows that hold an index term."""
 
@@ -166,7 +177,7 @@ class Matcher:
         return self._cache.get_or_make((self._snapshot.text_key, "term", field_name, term), make).rows
 
     def _run(self, query: Query) -> Matches:
-        """Return all rows a query meets; rows of a state after the snapshot's are left out."""
+        """Return all rows a query meets, replaced ones included; rows of a state after the snapshot's are left out."""
         searcher = self._snapshot.searcher
         hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
         if not hits:
@@ -177,8 +188,7 @@ class Matcher:
         order = np.argsort(rows)
         rows, scores = rows[order], scores[order]
         inside = np.searchsorted(rows, self._snapshot.rows)
-        alive = self._snapshot.alive[rows[:inside]]
-        return Matches(rows[:inside][alive], scores[:inside][alive])
+        return Matches(rows[:inside], scores[:inside])
 
     # Corrections
 
@@ -230,7 +240,7 @@ class Matcher:
 
     def _is_visible(self, term: str) -> bool:
         fields = (*NAME_FIELDS.values(), *BODY_FIELDS.values())
-        return any(self._visible[self.rows_of_term(name, term)].any() for name in fields)
+        return any(self.is_met(name, term, self._visible) for name in fields)
 
     def spelling(self, plain: str, language: str) -> str:
         """Return a folded word as the visible goods spell it, the asker's language first."""
@@ -238,14 +248,14 @@ class Matcher:
             for name in (NAME_FIELDS.get(code), BODY_FIELDS.get(code)):
                 if name is None:
                     continue
-                if self._visible[self.rows_of_term(name, EXACT + plain)].any():
+                if self.is_met(name, EXACT + plain, self._visible):
                     return self._spelled_in(name, plain)
         return plain
 
     def _spelled_in(self, field_name: str, plain: str) -> str:
         found = self._snapshot.searcher.terms_with_prefix(field_name, f"{SPELLED}{plain}|", limit=5)
         for term, _ in found:
-            if self._visible[self.rows_of_term(field_name, term)].any():
+            if self.is_met(field_name, term, self._visible):
                 return term.partition("|")[2]
         return plain
 

@@ -20,7 +20,7 @@ _SHORTEST = 2
 def suggest_terms(
     snapshot: Snapshot, matcher: Matcher, text: str, language: str, limit: int, visible: Array
 ) -> tuple[str, ...]:
-    """Return whole texts: the words before as typed, the last one completed; those with most visible goods first."""
+    """Return whole texts: the words before as typed, the last one completed; frequent words first."""
     words = query_words(text)
     if not words or text[-1:].isspace():
         return ()
@@ -32,21 +32,15 @@ def suggest_terms(
         allowed = np.zeros(snapshot.rows, bool)
         rows = matcher.all_words(" ".join(before), before, language).rows
         allowed[rows] = visible[rows]
-    counts: dict[str, int] = {}
+    found: list[str] = []
     for code in language_order(language):
-        if code not in NAME_FIELDS:
-            continue
-        _count_completions(snapshot, matcher, NAME_FIELDS[code], plain, allowed, counts)
-        if counts:
-            break
-    best = sorted(counts, key=lambda term: (-counts[term], term))[:limit]
-    return tuple(" ".join([*before, matcher.spelling(term, language)]) for term in best)
+        if code in NAME_FIELDS and not found:
+            found = _completions(snapshot, matcher, NAME_FIELDS[code], plain, allowed)[:limit]
+    return tuple(" ".join([*before, matcher.spelling(term, language)]) for term in found)
 
 
-def _count_completions(
-    snapshot: Snapshot, matcher: Matcher, field: str, plain: str, allowed: Array, counts: dict[str, int]
-) -> None:
-    for term, _ in snapshot.searcher.terms_with_prefix(field, EXACT + plain, limit=_CANDIDATES):
-        count = int(np.count_nonzero(allowed[matcher.rows_of_term(field, term)]))
-        if count:
-            counts[term.removeprefix(EXACT)] = count
+def _completions(snapshot: Snapshot, matcher: Matcher, field: str, plain: str, allowed: Array) -> list[str]:
+    """Return the words that begin so and stand in the name of allowed goods, frequent ones first."""
+    terms = snapshot.searcher.terms_with_prefix(field, EXACT + plain, limit=_CANDIDATES)
+    ranked = sorted(terms, key=lambda found: (-found[1], found[0]))
+    return [term.removeprefix(EXACT) for term, _ in ranked if matcher.is_met(field, term, allowed)]
