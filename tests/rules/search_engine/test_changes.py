@@ -279,11 +279,21 @@ def test_a_reader_between_two_states_finds_the_rows_of_its_own(tmp_path: Path) -
         writer.remove([3])
         writer.commit()
     old = Snapshot(folder, before, index, None)
-    words = {
-        text: Matcher(old, RecentCache(9), SearchScope(), old.alive).find(text, "nb", {})
-        for text in ("sag", "drill", "fil")
-    }
-    assert {text: found.matches.rows.tolist() for text, found in words.items()} == {"sag": [1], "drill": [2], "fil": []}
+    matcher = Matcher(old, RecentCache(9), SearchScope(), old.alive)
+    found = {text: matcher.find(text, "nb", {}).matches.rows.tolist() for text in ("sag", "drill", "fil")}
+    assert found == {"sag": [1], "drill": [2], "fil": []}
+
+
+def test_replaced_rows_leave_the_text_index_one_commit_later(tmp_path: Path) -> None:
+    publish_catalog(tmp_path, three())
+    index, counts = open_index(tmp_path / "generations" / "000001" / "text"), []
+    for variant_id in (2, 3, 3):
+        with Writer(tmp_path) as writer:
+            writer.upsert([make_variant(variant_id, "Fil")])
+            writer.commit()
+        index.reload()
+        counts.append(index.searcher().num_docs)
+    assert counts == [4, 4, 4]
 
 
 def test_a_reader_that_is_overtaken_while_it_opens_tries_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,8 +143,10 @@ class Writer:
     def _commit_rows(self) -> None:
         """Write the new rows; those they replace stay in the text index until the next commit."""
         text, first = self._open_text(), self._columns.state.rows
-        for row in self._columns.read_list(BURIED, []):
-            text.delete_documents_by_term(ROW, row)
+        buried_before = self._columns.read_list(BURIED, [])
+        if buried_before:
+            # By query: deleting by term takes a number for a signed one and meets nothing in an unsigned field.
+            text.delete_documents_by_query(tantivy.Query.term_set_query(self._index.schema, ROW, buried_before))
         variants = list(self._upserted.values())
         for row, variant in enumerate(variants, first):
             text.add_document(make_document(row, code_terms(variant), plain_texts(variant), self._maker))
