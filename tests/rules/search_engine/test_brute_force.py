@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from truso.modules.search.engine import IndexedVariant, Replica, SearchQuery, Writer
+from truso.modules.search.engine import replica as replica_module
 
 from .catalog import COLORS, LANGUAGES, SIZES, WORDS, publish_catalog, random_catalog, random_variant
 from .oracle import answered, expected
@@ -102,6 +103,26 @@ def test_every_answer_stays_equal_through_random_changes(tmp_path: Path) -> None
             assert replica.reload_if_changed()
             compare(replica, catalog, rnd, 15)
     compare(Replica(tmp_path), catalog, rnd, 40)
+
+
+def test_remembered_counts_are_those_of_the_same_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every question is asked again with one thing changed, so that too coarse a memory would answer for another."""
+    monkeypatch.setattr(replica_module, "_WORTH_REMEMBERING", 0)
+    rnd = random.Random(6)
+    catalog = random_catalog(rnd, 150)
+    replica = publish_catalog(tmp_path, catalog.values())
+    with Writer(tmp_path) as writer:
+        for _ in range(20):
+            query, other = random_query(rnd, catalog), random_query(rnd, catalog)
+            questions = [query, *(replace(query, **{item.name: getattr(other, item.name)}) for item in fields(query))]
+            for question in (*questions, query):
+                assert answered(replica.search(question), question) == expected(catalog, question), question
+            for variant_id in rnd.sample(list(catalog), 30):
+                catalog[variant_id] = replace(catalog[variant_id], stock=Decimal(rnd.randrange(2)))
+                writer.set_stock({variant_id: (catalog[variant_id].stock, 0)})
+            writer.commit()
+            replica.reload_if_changed()
+            assert answered(replica.search(query), query) == expected(catalog, query), query
 
 
 def change(writer: Writer, catalog: dict[int, IndexedVariant], rnd: random.Random) -> None:

@@ -76,6 +76,7 @@ def test_stock_and_prices_change_without_touching_texts(tmp_path: Path) -> None:
         writer.set_stock({3: (Decimal("2.5"), 4), 77: (Decimal(1), 1)})
         writer.set_prices(1, {1: Decimal(50), 2: None, 77: Decimal(1)})
         writer.set_prices(6, {2: Decimal("0.000001")})
+        assert (ids(replica, in_stock=True), ids(replica, sort="price")) == ([], [1, 2, 3])
         writer.commit()
     replica.reload_if_changed()
     assert ids(replica, in_stock=True) == [3]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from decimal import Decimal
 
 import numpy as np
@@ -118,6 +120,11 @@ def test_stop_words_go_unless_they_are_all_there_is() -> None:
     assert without_stop_words(("skrue", "til", "tre"), "nb") == ("skrue", "tre")
     assert without_stop_words(("til",), "nb") == ("til",)
     assert without_stop_words(("til",), "en") == ("til",)
+
+
+def test_the_engine_does_not_load_django() -> None:
+    code = "import sys, truso.modules.search.engine; sys.exit('django' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_cache_forgets_what_was_used_least_recently() -> None:

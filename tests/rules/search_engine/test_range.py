@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from truso.modules.search.engine import Facet, FacetValue, RangeFacet, Replica, SearchQuery, Suggestions
+from truso.modules.search.engine import CountedId, Facet, FacetValue, RangeFacet, Replica, SearchQuery, Suggestions
 
 from .catalog import make_variant, publish_catalog
 
@@ -60,16 +60,29 @@ def test_a_correction_leads_to_visible_goods_only(replica: Replica) -> None:
 
 def test_a_hidden_word_is_not_offered_even_where_it_begins_a_visible_one(tmp_path: Path) -> None:
     hidden, visible = make_variant(1, "Hammer", assortment_ids=(2,)), make_variant(2, "Hammerhode", assortment_ids=(1,))
-    page = publish_catalog(tmp_path, [hidden, visible]).search(replace(MINE, text="hammr"))
-    assert (page.total, page.corrected_text) == (0, "")
-    page = Replica(tmp_path).search(replace(MINE, text="hammr", assortment_ids=(1, 2)))
-    assert (page.total, page.corrected_text) == (2, "hammer")
+    replica = publish_catalog(tmp_path, [hidden, visible])
+    for assortments, answer in (((1, 2), (2, "hammer")), ((1,), (0, "")), ((2,), (1, "hammer")), ((1,), (0, ""))):
+        page = replica.search(replace(MINE, text="hammr", assortment_ids=assortments))
+        assert (page.total, page.corrected_text) == answer
 
 
 def test_suggestions_stay_within_the_range(replica: Replica) -> None:
     suggestions = replica.suggest("ham", "nb", 10, MINE)
     assert ([hit.variant_id for hit in suggestions.products], suggestions.terms) == ([1], ("hammer",))
     assert replica.suggest("hem", "nb", 10, MINE) == Suggestions((), ())
+
+
+def test_a_word_of_many_hidden_goods_and_one_visible_is_offered(tmp_path: Path) -> None:
+    hidden = [make_variant(n, "Hammer", assortment_ids=(2,)) for n in range(1, 400)]
+    replica = publish_catalog(tmp_path, [*hidden, make_variant(900, "Hammer", assortment_ids=(1,))])
+    assert replica.suggest("ham", "nb", 5, MINE).terms == ("hammer",)
+
+
+def test_a_selected_choice_is_listed_even_when_nothing_is_left_of_it(replica: Replica) -> None:
+    chosen = replace(MINE, choices={"color": ("red", "pink")}, brand_ids=(7,), category_id=None)
+    page = replica.search(chosen)
+    assert page.facets == (Facet("color", (FacetValue("pink", 0, True), FacetValue("red", 0, True))),)
+    assert page.brands == (CountedId(1, 1, False), CountedId(7, 0, True))
 
 
 def test_an_unknown_assortment_holds_nothing(replica: Replica) -> None:
