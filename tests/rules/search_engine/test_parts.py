@@ -136,3 +136,13 @@ def test_the_cache_forgets_what_was_used_least_recently() -> None:
 
     assert [ask(key) for key in ("a", "b", "a", "c", "a", "b")] == [1, 2, 1, 3, 1, 4]
     assert len(cache) == 2
+
+
+def test_the_cache_keeps_within_its_memory() -> None:
+    cache: RecentCache[np.ndarray] = RecentCache(100, most_bytes=1000)
+    for size in (400, 500, 600, 5000):
+        cache.get_or_make(size, lambda size=size: np.zeros(size, np.uint8))
+    assert len(cache) == 1
+    cache.get_or_make(10, lambda: np.zeros(10, np.uint8))
+    cache.get_or_make(20, lambda: np.zeros(20, np.uint8))
+    assert len(cache) == 2

@@ -11,10 +11,12 @@ V = TypeVar("V")
 
 
 class RecentCache(Generic[V]):
-    """Keep the latest results by key, at most `capacity` of them."""
+    """Keep the latest results by key: at most `capacity` of them, and at most `most_bytes` by their `nbytes`."""
 
-    def __init__(self, capacity: int) -> None:
+    def __init__(self, capacity: int, most_bytes: int = 1 << 28) -> None:
         self._capacity = capacity
+        self._most_bytes = most_bytes
+        self._bytes = 0
         self._entries: OrderedDict[Hashable, V] = OrderedDict()
         self._lock = Lock()
 
@@ -26,11 +28,18 @@ class RecentCache(Generic[V]):
                 return self._entries[key]
         value = make()
         with self._lock:
+            if key in self._entries:
+                return self._entries[key]
             self._entries[key] = value
-            self._entries.move_to_end(key)
-            while len(self._entries) > self._capacity:
-                self._entries.popitem(last=False)
+            self._bytes += _weight(value)
+            while len(self._entries) > self._capacity or (self._bytes > self._most_bytes and len(self._entries) > 1):
+                _, oldest = self._entries.popitem(last=False)
+                self._bytes -= _weight(oldest)
         return value
 
     def __len__(self) -> int:
         return len(self._entries)
+
+
+def _weight(value: object) -> int:
+    return int(getattr(value, "nbytes", 0))

@@ -41,6 +41,11 @@ class Matches:
     rows: Array
     scores: Array
 
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes."""
+        return self.rows.nbytes + self.scores.nbytes
+
     def where(self, mask: Array) -> Matches:
         """Return those the mask over all rows allows."""
         kept = mask[self.rows]
@@ -115,7 +120,7 @@ class Matcher:
             rows, _ = self._snapshot.rows_of_variants(as_ids([own_numbers[code]]))
             kinds.update((row, OWN) for row in rows.tolist() if visible[row])
         for kind in CODE_KINDS:
-            for row in self.rows_of_term(CODES, f"{kind}{suffix}:{code}").tolist():
+            for row in self._rows_of_code(f"{kind}{suffix}:{code}").tolist():
                 if visible[row]:
                     kinds.setdefault(row, kind)
         return kinds
@@ -167,6 +172,11 @@ class Matcher:
             return True
         return len(hits) == _FEW and bool(mask[self.rows_of_term(field_name, term)].any())
 
+    def _rows_of_code(self, term: str) -> Array:
+        """Return the rows that hold an identifier; quicker asked again than remembered."""
+        query = Query.term_query(self._snapshot.schema, CODES, term, "basic")
+        return self._run(Query.const_score_query(query, 1.0)).rows
+
     def rows_of_term(self, field_name: str, term: str) -> Array:
         """Return the rows that hold an index term."""
 
@@ -182,9 +192,8 @@ class Matcher:
         hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
         if not hits:
             return NOTHING
-        met, addresses = zip(*hits, strict=True)
-        scores = np.array(met, "<f4").astype("<i4")
-        rows = np.array(searcher.fast_field_values(ROW, list(addresses)), "<i8")
+        scores = np.array([hit[0] for hit in hits], "<f4").astype("<i4")
+        rows = np.array(searcher.fast_field_values(ROW, [hit[1] for hit in hits]), "<i8")
         order = np.argsort(rows)
         rows, scores = rows[order], scores[order]
         inside = np.searchsorted(rows, self._snapshot.rows)

@@ -26,6 +26,8 @@ from truso.modules.search.engine.writer import NoGeneration
 # Counting fewer rows than this is quicker than it is worth to remember.
 _WORTH_REMEMBERING = 4096
 _ATTEMPTS = 5
+# What one process keeps at most: rows of texts, masks, price columns.
+_MEGABYTE = 1 << 20
 
 
 class Replica:
@@ -37,9 +39,9 @@ class Replica:
     def __init__(self, root: Path) -> None:
         self._root = Path(root)
         self._reloading = Lock()
-        self._matches: RecentCache[Any] = RecentCache(512)
-        self._masks: RecentCache[Array] = RecentCache(256)
-        self._profiles: RecentCache[Array] = RecentCache(64)
+        self._matches: RecentCache[Any] = RecentCache(2048, 128 * _MEGABYTE)
+        self._masks: RecentCache[Array] = RecentCache(256, 128 * _MEGABYTE)
+        self._profiles: RecentCache[Array] = RecentCache(64, 256 * _MEGABYTE)
         self._counts: RecentCache[Counts] = RecentCache(256)
         self._snapshot, self._signature = self._open(None)
 

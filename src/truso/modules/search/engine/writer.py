@@ -155,9 +155,8 @@ class Writer:
         append_rows(self._columns, book, variants)
         book.save()
         rank_names(self._columns)
-        buried = [
-            row for v in (*self._upserted, *self._removed) if (row := self._row_by_variant.pop(v, None)) is not None
-        ]
+        replaced = self._row_by_variant.keys() & (self._upserted.keys() | self._removed)
+        buried = [self._row_by_variant.pop(variant_id) for variant_id in sorted(replaced)]
         self._row_by_variant.update((variant.variant_id, row) for row, variant in enumerate(variants, first))
         alive: Array = np.concatenate([self._columns.read("alive", "<u1"), np.ones(len(variants), "<u1")])
         alive[buried] = 0
