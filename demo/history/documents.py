@@ -181,7 +181,7 @@ class Documents:
                     tax + part.tax,
                 )
 
-    def _document(
+    def _document(  # noqa: PLR0913  a document is made of this many things
         self, order: Order, kind: Any, lines: Sequence[OrderLine], parts: dict[str, Decimal], totals: Totals, at: datetime, *,
         shipment: Shipment | None = None, corrects: Invoice | None = None, extra: dict[str, Any],
     ) -> Invoice:  # fmt: skip

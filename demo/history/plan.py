@@ -193,10 +193,9 @@ def _returned(
     at = parts[0][0] + timedelta(days=rng.randrange(4, 16))
     if at >= until - timedelta(days=1):
         return None
-    quantity = lines[index][1] if not is_business or rng.random() < 0.5 else lines[index][1]
     reason = (
         rng.choice(("defect", "wrong_item", "damaged"))
         if is_business
         else rng.choice(("withdrawal", "withdrawal", "wrong_size", "defect"))
     )
-    return PlannedReturn(index, quantity, reason, at)
+    return PlannedReturn(index, lines[index][1], reason, at)

@@ -214,7 +214,7 @@ def lowest_prices_before(buyer: Buyer, lines: Iterable[PricedLine]) -> dict[int,
 
 
 def own_prices(buyer: Buyer) -> dict[int, Decimal]:
-    """Return the net price at quantity 1 of every article that has another price for this buyer than its shared lists.
+    """Return the net price (per its price unit) at quantity 1 of every article that has another price for this buyer than its shared lists.
 
     These are the articles on the customer's own lists, under its discounts, or on a campaign. Search lays them over
     the shared columns.
@@ -225,11 +225,7 @@ def own_prices(buyer: Buyer) -> dict[int, Decimal]:
     if not own and not reductions:
         return {}
     variants = _articles_touched(own, reductions)
-    return (
-        {variant: line.unit_price / line.price_unit for variant, line in prices_for(buyer, variants).items()}
-        if variants
-        else {}
-    )
+    return {variant: line.unit_price for variant, line in prices_for(buyer, variants).items()} if variants else {}
 
 
 def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]:
@@ -246,8 +242,8 @@ def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]
         cursor.execute(
             "select v.id from catalog_variant v join catalog_product p on p.id = v.product_id "
             "join catalog_category c on c.id = p.category_id "
-            "where %s or v.id in (select variant_id from pricing_price where price_list_id = any(%s)) "
-            "or c.path && %s or p.brand_id = any(%s) or p.id = any(%s)",
+            "where %s or v.id in (select variant_id from pricing_price where price_list_id = any(%s::bigint[])) "
+            "or c.path && %s::bigint[] or p.brand_id = any(%s::bigint[]) or p.id = any(%s::bigint[])",
             [everything, own, categories, brands, products],
         )
         return [row[0] for row in cursor.fetchall()]

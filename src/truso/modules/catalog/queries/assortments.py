@@ -9,7 +9,7 @@ from django.db import connection
 from truso.kernel.buyer import Buyer
 from truso.modules.catalog.rules import choose_assortments
 
-_RULES = "select assortment_id, market_id, customer_id from catalog_assortmentrule where market_id = %s or customer_id = any(%s)"
+_RULES = "select assortment_id, market_id, customer_id from catalog_assortmentrule where market_id = %s or customer_id = any(%s::bigint[])"
 
 # For statements with a product `p` and a variant `v`: is this article there for the buyer?
 VISIBLE = """(
