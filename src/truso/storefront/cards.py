@@ -131,8 +131,8 @@ def product_cards(
 
 
 def write_cards(
-    buyer: Buyer, found: Sequence[VariantCard], *, variants: Mapping[int, int] | None = None, columns: Sequence[AttributeDefinition] = (),
-    with_steps: bool = False,
+    buyer: Buyer, found: Sequence[VariantCard], *, variants: Mapping[int, int] | None = None,
+    columns: Sequence[AttributeDefinition] = (), with_steps: bool = False,
 ) -> list[ProductCard]:  # fmt: skip
     """Put prices and availability to articles that have been looked up, and write them."""
     ids = [card.variant_id for card in found]
@@ -150,7 +150,8 @@ def write_cards(
             ProductCard(
                 variant_id=card.variant_id, uuid=card.uuid, sku=card.sku, name=card.name, label="" if count > 1 else card.label,
                 url=product_url(card, with_variant=count == 1), brand=card.brand, picture=card.picture, price=price,
-                availability=writer.availability.write(stock.get(card.variant_id), card), badge=f"−{price.percent} %" if price and price.percent else "",
+                availability=writer.availability.write(stock.get(card.variant_id), card),
+                badge=f"−{price.percent} %" if price and price.percent else "",
                 choices_note=ngettext("%(count)s choice", "%(count)s choices", count) % {"count": count} if count > 1 else "",
                 steps_hint=writer.next_step(steps.get(card.variant_id, ()), card.minimum_quantity),
                 specs=tuple(format_value(column, card.attributes.get(column.code), buyer.language) for column in columns),

@@ -19,6 +19,8 @@ VISIBLE = """
 p.status <> 'draft' and v.status <> 'draft' and
 (%s::bigint[] = '{}' or exists (select 1 from catalog_assortmentvariant av where av.variant_id = v.id and av.assortment_id = any(%s::bigint[])))
 """
+# The same with a parameter named `assortments`.
+VISIBLE_NAMED = VISIBLE.replace("%s", "%(assortments)s")
 
 
 def assortments_of(buyer: Buyer) -> tuple[int, ...]:

@@ -79,6 +79,14 @@ def quantity(value: Decimal | None) -> str:
     return "" if value is None else formats.format_number(Decimal(value), _language())
 
 
+@register.simple_tag
+def quantity_shown(value: Decimal | str | None, minimum: Decimal | str | None) -> str:
+    """Write what a quantity box holds: what was typed as it was typed, else a quantity, else the least there may be."""
+    if isinstance(value, str) and value:
+        return value
+    return formats.format_number(Decimal(value or minimum or 1), _language())
+
+
 @register.filter
 def day(value: date | None, style: str = "long") -> str:
     """Write a date: `long`, `short` or `weekday`."""
