@@ -108,7 +108,8 @@ def test_what_does_not_exist_gets_the_shops_own_page(shop: Shop, client: Client,
 @pytest.mark.parametrize(
     "query",
     [
-        "page=99999", "page=0", "page=-1", "page=x", "a.nothing=1", "min.nothing=9&max.nothing=1", "price_min=900&price_max=1", "sort=%27;--",
+        "page=99999", "page=0", "page=-1", "page=x", "a.nothing=1", "min.nothing=9&max.nothing=1",
+        "price_min=900&price_max=1", "sort=%27;--",
         "q=" + "x" * 10_000, "q=%00%01%1b", "view=cloud", "brand=" + "b" * 500, "a.=&=&.&q=%F0%9F%94%A9",
     ],
 )  # fmt: skip

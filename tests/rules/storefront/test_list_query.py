@@ -24,7 +24,10 @@ def read(query: str) -> ListQuery:
 
 
 def test_filters_are_read_by_their_names():
-    assert read("a.material=a2&a.material=a4&min.length=10&max.length=40&brand=boltvik&stock=1&sort=-price&page=3&view=table") == ListQuery(
+    address = (
+        "a.material=a2&a.material=a4&min.length=10&max.length=40&brand=boltvik&stock=1&sort=-price&page=3&view=table"
+    )
+    assert read(address) == ListQuery(
         choices={"material": ("a2", "a4")}, ranges={"length": (Decimal(10), Decimal(40))}, brands=("boltvik",), in_stock=True,
         sort="-price", page=3, view="table",
     )  # fmt: skip
@@ -39,7 +42,8 @@ def test_a_reversed_range_is_turned_round():
     "query",
     [
         "a.unknown=1", "a.material=a9", "min.material=1", "a.length=10", "min.length=abc", "sort=drop table", "sort=attribute:unknown",
-        "page=0", "page=-4", "page=x", "page=9999999999999999", "view=list", "a.digital=maybe", "stock=yes", "a.=1", ".=", "price_min=nan",
+        "page=0", "page=-4", "page=x", "page=9999999999999999",
+        "view=list", "a.digital=maybe", "stock=yes", "a.=1", ".=", "price_min=nan",
         "price_max=1e999",
     ],
 )  # fmt: skip
