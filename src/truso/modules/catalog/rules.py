@@ -18,7 +18,7 @@ def format_value(definition: AttributeDefinition, value: Any, language: str) -> 
     if value in (None, "", []):
         return ""
     if definition.type == "boolean":
-        return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true") else 1]
+        return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true", "yes") else 1]
     if definition.type == "number":
         return _format_number(definition, value, language)
     if definition.type in ("choice", "multi_choice"):
