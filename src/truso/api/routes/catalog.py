@@ -119,15 +119,6 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     return _product(buyer, found)
 
 
-@router.get(
-    "/articles/{path:sku}", auth=OPEN, url_name="article", operation_id="get_article", **gives(200, ProductView)
-)
-def article(request: HttpRequest, sku: str) -> HttpResponse:
-    """Return the product an article number belongs to, with all its articles."""
-    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
-    return _product(buyer, find_product_id(buyer, sku=sku) if len(sku) <= 60 else None)
-
-
 def _product(buyer: Buyer, product_id: int | None) -> HttpResponse:
     if product_id is None:
         raise NotFound("product")
@@ -239,3 +230,13 @@ def match(request: HttpRequest, data: CodesIn) -> HttpResponse:
             ]
         )
     )
+
+
+# After the fixed address beside it: article numbers may hold slashes.
+@router.get(
+    "/articles/{path:sku}", auth=OPEN, url_name="article", operation_id="get_article", **gives(200, ProductView)
+)
+def article(request: HttpRequest, sku: str) -> HttpResponse:
+    """Return the product an article number belongs to, with all its articles."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    return _product(buyer, find_product_id(buyer, sku=sku) if len(sku) <= 60 else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from truso.api.records import OrderPage, OrderView, PaymentStart, ShipmentList
 from truso.api.routes.cart import checkout_data
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
+from truso.modules.catalog.queries.identifiers import uuids_of
 from truso.modules.fulfillment.queries import list_shipments
 from truso.modules.identity.rules import Scope
 from truso.modules.orders.models import LineKind
@@ -134,10 +136,11 @@ def reorder(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Put an earlier order's articles into the cart, at today's prices and rules; tells of each what became of it."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     items = [line for line in get_own_order(buyer, uuid).lines.all() if line.kind == LineKind.ITEM]
+    names = uuids_of([line.variant_id for line in items if line.variant_id])
 
     def act() -> tuple[int, LineResults]:
-        wanted = [WantedLine(sku=line.sku or "-", quantity=f"{line.quantity:f}") for line in items]
-        lines = read_lines(buyer, wanted)
+        wanted = [WantedLine(variant=names.get(line.variant_id or 0), quantity=f"{line.quantity:f}") for line in items]
+        lines = [replace(line, sku=item.sku) for line, item in zip(read_lines(buyer, wanted), items, strict=True)]
         return 200, add_read_lines(buyer, lines, [line.reference for line in items], all_or_none=False)
 
     return write_once(request, "reorder", str(uuid), act)

@@ -55,3 +55,8 @@ def find_product_id(buyer: Buyer, *, uuid: UUID | None = None, sku: str = "") ->
     rows = dict(variants.values_list("id", "product_id"))
     seen = visible_ids(buyer, rows)
     return next((product for variant, product in rows.items() if variant in seen), None)
+
+
+def uuids_of(variant_ids: Iterable[int]) -> dict[int, UUID]:
+    """Return the public names of variants by id."""
+    return dict(Variant.objects.filter(pk__in=list(variant_ids)).values_list("id", "uuid"))
