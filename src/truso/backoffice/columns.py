@@ -44,7 +44,8 @@ class LinkColumn(TextColumn):
         self.url = url
 
     def show(self, instance: Any) -> SafeString | str:
-        text, url = super().show(instance) or "–", self.url(instance)
+        text = super().show(instance)
+        url = self.url(instance) if text else None
         return format_html('<a href="{}">{}</a>', url, text) if url else text
 
 
@@ -100,16 +101,15 @@ class MomentColumn(TextColumn):
 
 
 class TagColumn(TextColumn):
-    """A state as a tag. `code` names the attribute whose value decides the tag's tone."""
+    """A state as a tag. `code` gives the state that decides the tag's tone."""
 
-    def __init__(self, name: str, code: str = "", **options: Any) -> None:
+    def __init__(self, name: str, code: Callable[[Any], str] | None = None, **options: Any) -> None:
         super().__init__(name, **{"accessor": f"get_{name}_display", **options})
-        self.code = code or name
+        self.code = code or (lambda instance: str(getattr(instance, name, "")))
 
     def show(self, instance: Any) -> SafeString | str:
         text = super().show(instance)
-        code = str(getattr(instance, self.code, ""))
-        return format_html('<span class="tag {}">{}</span>', tone_of(code), text) if text else ""
+        return format_html('<span class="tag {}">{}</span>', tone_of(self.code(instance)), text) if text else ""
 
 
 class FlagColumn(TextColumn):
