@@ -11,6 +11,7 @@ from django.db import transaction
 def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None) -> None:
     """Write the whole demo shop in one transaction: all of it, or nothing. The same for the same `now`."""
     from demo.load.base import load_base
+    from demo.load.content import load_content
     from demo.load.goods import load_goods
     from demo.load.parties import load_parties
     from demo.load.prices import load_prices
@@ -22,6 +23,7 @@ def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None) ->
         tell("goods")
         goods = load_goods(now=now, markets=base.markets.values(), tax_class=base.tax_class)
         load_prices(now=now, base=base, goods=goods)
+        load_content(now=now, base=base)
         tell("people")
         parties = load_parties(now=now, base=base, goods=goods)
         tell("history")

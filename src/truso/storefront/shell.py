@@ -65,8 +65,9 @@ class Shell:
 
     @property
     def name(self) -> str:
-        """The shop's name."""
-        return str(settings.WAGTAIL_SITE_NAME)
+        """The shop's name in this market."""
+        market = next((one for one in list_markets() if one.pk == self.buyer.market.id), None)
+        return market.shop_name if market and market.shop_name else str(settings.WAGTAIL_SITE_NAME)
 
     @property
     def is_company(self) -> bool:
