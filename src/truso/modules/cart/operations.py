@@ -163,8 +163,8 @@ def reopen_cart(*, checkout_id: UUID) -> None:
         Cart.objects.select_for_update()
         .filter(
             market_id=cart.market_id,
-            customer_id=cart.customer_id,
-            person_id=cart.person_id,
+            customer=cart.customer,
+            person=cart.person,
             session_key=cart.session_key,
             state=Cart.State.OPEN,
         )
