@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.core.handlers.exception import response_for_exception
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.refusals import NotFound
 from truso.kernel.texts import LANGUAGES
 from truso.modules.customers.queries import Hat, choose_hat, list_hats, make_buyer
 from truso.modules.markets.queries import find_market, list_markets, market_for_buyer
@@ -33,6 +35,10 @@ class BuyerMiddleware:
         if request.user.is_authenticated or request.session.accessed:
             response.setdefault("Cache-Control", "private, no-store")
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer what does not exist, and alike what this buyer may not see, with the same page."""
+        return response_for_exception(request, Http404()) if isinstance(exception, NotFound) else None
 
 
 def language_of(request: HttpRequest) -> str:

@@ -1,5 +1,9 @@
-"""Addresses only the demo has: its mail box, its list of people, its card gateway."""
+"""Addresses only the demo has: its mail box, its list of people, its card gateway, the page of components."""
 
-from django.urls import URLPattern
+from __future__ import annotations
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from truso.storefront.views import components
+
+urlpatterns: list[URLPattern] = [path("components/", components.components, name="demo_components")]
