@@ -39,8 +39,16 @@ def open_cart(*, buyer: Buyer) -> Cart:
         owner = {"customer_id": None, "person_id": None, "session_key": buyer.session_key}
     else:
         raise refuse("session_expired")
-    Cart.objects.bulk_create([Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True)
-    return Cart.objects.select_for_update().get(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
+    while True:
+        Cart.objects.bulk_create(
+            [Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True
+        )
+        cart = (
+            Cart.objects.select_for_update().filter(market_id=buyer.market.id, state=Cart.State.OPEN, **owner).first()
+        )
+        # Whoever held the row may just have submitted it: then it is open no more, and a new one is wanted.
+        if cart is not None:
+            return cart
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
