@@ -140,3 +140,11 @@ def list_approvers(customer_id: int, *, but: int | None = None) -> list[Person]:
         customer_id=customer_id, is_active=True, person__is_active=True, roles__contains=["approver"]
     )
     return [member.person for member in members.exclude(person_id=but or 0).select_related("person")]
+
+
+def list_members(buyer: Buyer) -> list[Membership]:
+    """Return the people of the buyer's company, active ones first; raises NotFound without the right."""
+    if buyer.customer is None or not buyer.can(Right.MANAGE_MEMBERS):
+        raise NotFound("members")
+    members = Membership.objects.filter(customer_id=buyer.customer.id).select_related("person")
+    return list(members.order_by("-is_active", "person__last_name", "person__first_name", "id"))
