@@ -40,7 +40,9 @@ FACTS = (
      t("Hverdager 7–16, på ditt språk.", "Vardagar 7–16, på ditt språk.", "W dni robocze 7–16, w Twoim języku.", "Weekdays 7–16, in your language.")),
 )  # fmt: skip
 TITLES = {
-    "categories": t("Finn det du trenger", "Hitta det du behöver", "Znajdź to, czego potrzebujesz", "Find what you need"),
+    "categories": t(
+        "Finn det du trenger", "Hitta det du behöver", "Znajdź to, czego potrzebujesz", "Find what you need"
+    ),
     "campaign": t("På kampanje nå", "På kampanj nu", "Teraz w promocji", "On campaign now"),
     "popular": t("Mest kjøpt", "Mest köpt", "Najczęściej kupowane", "Most bought"),
     "new": t("Nytt i sortimentet", "Nytt i sortimentet", "Nowości w ofercie", "New in the range"),

@@ -9,6 +9,7 @@ import pytest
 from tests.api.conftest import Caller, key_for
 from tests.factories import LANGUAGES, Shop, texts
 from truso.modules.catalog.models import Assortment, AssortmentRule, AssortmentVariant, Category
+from truso.modules.search.operations import rebuild_index
 
 NOT_FOUND = {
     "type": "/api/docs#not_found",
@@ -45,9 +46,9 @@ def test_a_visitor_reads_prices_with_vat_as_strings(stocked: Shop) -> None:
     }
 
 
-def test_products_come_page_by_page_and_each_once(stocked: Shop) -> None:
-    first = Caller().get("products?limit=2").json()
-    second = Caller().get(f"products?limit=2&cursor={first['next_cursor']}").json()
+def test_articles_come_page_by_page_and_each_once(stocked: Shop) -> None:
+    first = Caller().get("articles?limit=2").json()
+    second = Caller().get(f"articles?limit=2&cursor={first['next_cursor']}").json()
 
     assert [one["sku"] for one in first["items"] + second["items"]] == ["A-1", "TEN", "GONE"]
     assert second["next_cursor"] is None
@@ -61,9 +62,9 @@ def test_a_category_shows_what_lies_below_it_and_nothing_beside(stocked: Shop) -
     child.save()
     stocked.add_article("BOLT", category=child)
 
-    assert [one["sku"] for one in Caller().get("products?category=bolts").json()["items"]] == ["BOLT"]
-    assert len(Caller().get("products?category=goods").json()["items"]) == 4
-    assert Caller().get("products?category=none", Accept_Language="en").json() == NOT_FOUND
+    assert [one["sku"] for one in Caller().get("articles?category=bolts").json()["items"]] == ["BOLT"]
+    assert len(Caller().get("articles?category=goods").json()["items"]) == 4
+    assert Caller().get("articles?category=none", Accept_Language="en").json() == NOT_FOUND
 
 
 @pytest.mark.parametrize("path", ["products/a-1-en", "articles/A-1"])
@@ -79,7 +80,7 @@ def test_what_a_company_may_not_buy_does_not_exist_for_it(stocked: Shop) -> None
     AssortmentRule.objects.create(assortment=range_, customer=company)
     hidden = Caller().get("articles/A-1").json()["uuid"]
 
-    assert [one["sku"] for one in caller.get("products").json()["items"]] == ["TEN"]
+    assert [one["sku"] for one in caller.get("articles").json()["items"]] == ["TEN"]
     unknown = caller.get(f"products/{uuid4()}")
     for path in ("articles/A-1", "products/a-1-en", f"products/{hidden}", "articles/NO-SUCH"):
         answer = caller.get(path)
@@ -88,8 +89,8 @@ def test_what_a_company_may_not_buy_does_not_exist_for_it(stocked: Shop) -> None
     assert caller.post("articles/match", {"codes": ["A-1"]}).json() == {"items": [{"code": "A-1", "matches": []}]}
     prices = caller.post("prices", {"lines": [{"sku": "A-1"}]}).json()
     assert [refusal["code"] for refusal in prices["lines"][0]["refusals"]] == ["article_not_found"]
-    assert caller.get(f"products?cursor={hidden}").json()["code"] == "cursor_invalid"
-    assert caller.get(f"products?cursor={uuid4()}").json()["code"] == "cursor_invalid"
+    for cursor in (stocked.variants["A-1"].uuid, uuid4()):
+        assert caller.get(f"articles?cursor={cursor}").json()["code"] == "cursor_invalid"
 
 
 def test_prices_explain_themselves_and_add_up_without_the_refused(stocked: Shop) -> None:
@@ -151,4 +152,24 @@ def test_a_page_needs_the_same_queries_for_one_and_for_many(stocked: Shop, djang
         stocked.add_article(f"N-{number}")
 
     with django_assert_max_num_queries(12):
-        assert len(Caller().get("products?limit=48").json()["items"]) == 48
+        assert len(Caller().get("articles?limit=48").json()["items"]) == 48
+
+
+def test_searching_finds_counts_and_filters_in_the_callers_range(stocked: Shop, settings, tmp_path) -> None:
+    settings.SEARCH_ROOT = str(tmp_path)
+    rebuild_index()
+    company = stocked.company()
+    caller = key_for(stocked.member(company, "ola@example.com", "orderer"), company)
+
+    everything = caller.get("products?category=goods&sort=price").json()
+    assert [one["sku"] for one in everything["items"]] == ["GONE", "TEN", "A-1"]
+    assert (everything["total"], everything["page_count"]) == (3, 1)
+    assert everything["brands"] == [{"code": "nord", "name": "Nord", "count": 3}]
+    by_number = caller.get("products?text=a-1").json()
+    assert [(one["sku"], one["price"]["unit_price"]) for one in by_number["items"]] == [("A-1", "159.20")]
+    assert caller.get("products?brand=none").json()["total"] == 0
+    assert [one["sku"] for one in caller.get("products?in_stock=true&sort=price&limit=1&page=2").json()["items"]] == [
+        "A-1"
+    ]
+    assert caller.get("products?category=none").status_code == 404
+    assert caller.get("products?sort=cost").status_code == 400

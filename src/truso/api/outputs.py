@@ -107,11 +107,39 @@ class ArticleView(View):
     availability: AvailabilityView | None
 
 
-class ProductPage(View):
-    """A page of products, one article each: the most bought. `next_cursor` is missing on the last page."""
+class ArticlePage(View):
+    """A page of articles. `next_cursor` is missing on the last page."""
 
     items: list[ArticleView]
     next_cursor: UUID | None
+
+
+class CountView(View):
+    """A value among the hits and how many of them have it."""
+
+    code: str
+    name: str
+    count: int
+
+
+class FacetView(View):
+    """The values of one attribute among the hits. Choose one with `choice=<attribute>:<value>`."""
+
+    code: str
+    values: list[CountView]
+
+
+class ProductPage(View):
+    """A page of products, one article each, with the counts of all hits. `corrected_text` was searched instead."""
+
+    items: list[ArticleView]
+    total: int
+    page: int
+    page_count: int
+    corrected_text: str
+    brands: list[CountView]
+    categories: list[CountView]
+    facets: list[FacetView]
 
 
 class AttributeView(View):

@@ -116,4 +116,6 @@ class FlagColumn(TextColumn):
     """A tick for yes, nothing for no."""
 
     def show(self, instance: Any) -> SafeString | str:
-        return format_html('<span class="tick" aria-label="{}">✓</span>', self.label) if self.get_value(instance) else ""
+        return (
+            format_html('<span class="tick" aria-label="{}">✓</span>', self.label) if self.get_value(instance) else ""
+        )

@@ -142,9 +142,7 @@ def save_category(*, category: Category) -> Category:
     """
     if category.pk and category.parent and (category.parent_id == category.pk or category.pk in category.parent.path):
         raise refuse("category_in_itself", "parent")
-    category.slugs = {
-        code: slugify(in_language(category.names, code)) or slugify(category.code) for code in LANGUAGES
-    }
+    category.slugs = {code: slugify(in_language(category.names, code)) or slugify(category.code) for code in LANGUAGES}
     category.save()
     _set_path(category)
     below = Product.objects.filter(category__path__contains=[category.pk]).values_list("pk", flat=True)

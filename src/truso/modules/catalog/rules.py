@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -110,7 +110,7 @@ def check_attributes(
     problems = []
     for code, kind, choices, required in definitions:
         value, subject = values.get(code), f"attributes.{code}"
-        if value is None or value == "" or value == []:
+        if value is None or value in ("", []):
             if required:
                 problems.append(Refusal("attribute_missing", {"attribute": code}, subject))
         elif not _fits(kind, value, choices):

@@ -1,4 +1,4 @@
-"""Shipments as buyers may see them."""
+"""Shipments as others read them. Whether the reader may see their order is asked before."""
 
 from __future__ import annotations
 

@@ -13,12 +13,11 @@ from truso.modules.catalog.models import Variant
 from truso.modules.catalog.visibility import VISIBLE, assortments_of, visible_ids
 
 _PAGE = f"""
-select p.id, p.uuid from catalog_product p
-where p.status = 'active' and (p.published_at is null or p.published_at <= %s)
-  and (%s::bigint is null or p.category_id in (select c.id from catalog_category c where c.is_active and %s = any(c.path)))
-  and (%s::uuid is null or p.id > (select x.id from catalog_product x where x.uuid = %s))
-  and exists (select 1 from catalog_variant v where v.product_id = p.id and v.status = 'active' and {VISIBLE})
-order by p.id limit %s
+select v.id, v.uuid from catalog_variant v join catalog_product p on p.id = v.product_id
+where p.status = 'active' and v.status = 'active' and (p.published_at is null or p.published_at <= %s)
+  and (%s::bigint is null or p.category_id in (select c.id from catalog_category c where c.is_active and %s::bigint = any(c.path)))
+  and (%s::uuid is null or v.id > (select x.id from catalog_variant x where x.uuid = %s::uuid)) and {VISIBLE}
+order by v.id limit %s
 """  # noqa: S608
 
 
@@ -39,10 +38,10 @@ def find_variant_ids(
     )
 
 
-def list_product_ids(
+def list_variant_ids(
     buyer: Buyer, *, category_id: int | None = None, after: UUID | None = None, limit: int = 50
 ) -> Sequence[tuple[int, UUID]]:
-    """Return (id, UUID) of products the buyer finds something in, in the order they were added; `after` continues a list."""
+    """Return (id, UUID) of the articles a buyer may buy, in the order they were added; `after` continues a list."""
     limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
         cursor.execute(_PAGE, [buyer.now, category_id, category_id, after, after, limits, limits, limit])
