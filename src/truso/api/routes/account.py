@@ -7,12 +7,12 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from truso.api.answers.account import AddressList, AddressView, HatList, HatView, MeView
 from truso.api.auth import Caller, Gate
 from truso.api.encoding import amount, reply
 from truso.api.inputs import AddressIn
 from truso.api.once import write_once
 from truso.api.openapi import gives
-from truso.api.outputs import AddressList, AddressView, HatList, HatView, MeView
 from truso.modules.customers.models import Address
 from truso.modules.customers.operations import remove_address, save_address
 from truso.modules.customers.queries import get_address, list_addresses
