@@ -109,11 +109,13 @@ class TagColumn(TextColumn):
 
     def show(self, instance: Any) -> SafeString | str:
         text = super().show(instance)
-        return format_html('<span class="tag {}">{}</span>', tone_of(self.code(instance)), text) if text else ""
+        return format_html('<span class="chip {}">{}</span>', tone_of(self.code(instance)), text) if text else ""
 
 
 class FlagColumn(TextColumn):
     """A tick for yes, nothing for no."""
 
     def show(self, instance: Any) -> SafeString | str:
-        return format_html('<span class="tick" aria-label="{}">✓</span>', self.label) if self.get_value(instance) else ""
+        return (
+            format_html('<span class="tick" aria-label="{}">✓</span>', self.label) if self.get_value(instance) else ""
+        )

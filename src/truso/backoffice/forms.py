@@ -156,9 +156,7 @@ class LanguagesField(forms.MultipleChoiceField):
     """Languages as ticks; cleans to a list of codes in the house's order."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(
-            choices=list(LANGUAGE_NAMES.items()), widget=forms.CheckboxSelectMultiple, **options
-        )
+        super().__init__(choices=list(LANGUAGE_NAMES.items()), widget=forms.CheckboxSelectMultiple, **options)
 
     def clean(self, value: Any) -> list[str]:
         chosen = set(super().clean(value))

@@ -45,7 +45,9 @@ class ListView(generic.IndexView):
         return self.finder is not None or bool(self.search_fields)
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        rows = super().get_base_queryset().select_related(*self.related) if self.related else super().get_base_queryset()
+        rows = (
+            super().get_base_queryset().select_related(*self.related) if self.related else super().get_base_queryset()
+        )
         return rows.defer(*self.deferred) if self.deferred else rows
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -169,7 +171,10 @@ class AddView(ActingMixin, generic.CreateView):
 
     def get_initial(self) -> dict[str, Any]:
         fields = getattr(self.get_form_class(), "base_fields", {})
-        return {**super().get_initial(), **{name: self.request.GET[name] for name in fields if name in self.request.GET}}
+        return {
+            **super().get_initial(),
+            **{name: self.request.GET[name] for name in fields if name in self.request.GET},
+        }
 
     def get_success_buttons(self) -> list[Any]:
         return []

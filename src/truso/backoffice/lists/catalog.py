@@ -13,9 +13,9 @@ from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import FlagColumn, LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
 from truso.backoffice.forms import TranslatedField
+from truso.backoffice.listing import Editing, Listing, ListView, find_by
 from truso.backoffice.lists.catalog_forms import AttributeForm, BrandForm, CategoryForm, FamilyForm
 from truso.backoffice.lists.found import variant_ids
-from truso.backoffice.listing import Editing, Listing, ListView, find_by
 from truso.backoffice.words import language
 from truso.modules.catalog.models import (
     Assortment,
@@ -60,9 +60,7 @@ class ProductFilter(WagtailFilterSet):
     """What products are filtered by."""
 
     status = django_filters.ChoiceFilter(label=_("Status"), choices=ProductStatus.choices)
-    category = django_filters.ModelChoiceFilter(
-        label=_("Category"), queryset=Category.objects.all(), method="below"
-    )
+    category = django_filters.ModelChoiceFilter(label=_("Category"), queryset=Category.objects.all(), method="below")
     brand = django_filters.ModelChoiceFilter(label=_("Brand"), queryset=Brand.objects.all())
     family = django_filters.ModelChoiceFilter(label=_("Family"), queryset=Family.objects.all())
 

@@ -87,7 +87,9 @@ class AttributeForm(forms.ModelForm):  # type: ignore[type-arg]
             code, _colon, rest = line.partition(":")
             names = [part.strip() for part in rest.split("|")]
             if not code.strip() or not names[0] or code.strip() in choices:
-                raise forms.ValidationError(_t("“%(line)s” has no code, no name, or a code used twice.") % {"line": line})
+                raise forms.ValidationError(
+                    _t("“%(line)s” has no code, no name, or a code used twice.") % {"line": line}
+                )
             texts = {language: name for language, name in zip(("nb", "sv", "pl", "en"), names, strict=False) if name}
             choices[code.strip()] = {**known.get(code.strip(), {}), "code": code.strip(), "names": texts}
         return list(choices.values())

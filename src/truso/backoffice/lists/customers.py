@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, MomentColumn, MoneyColumn, TagColumn, TextColumn
+from truso.backoffice.listing import Editing, Listing, find_by
 from truso.backoffice.lists.customer_forms import AddressForm, AgreementForm, CustomerForm, MemberForm, SegmentForm
 from truso.backoffice.lists.found import customer_ids
-from truso.backoffice.listing import Editing, Listing, find_by
 from truso.modules.agreements.models import Agreement
 from truso.modules.customers.models import Address, Customer, Membership, Segment
 from truso.modules.identity.models import Person

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from truso.backoffice.columns import DayColumn, LinkColumn, MoneyColumn, TagColumn, TextColumn
-from truso.backoffice.lists.found import customer_ids
 from truso.backoffice.listing import Listing
+from truso.backoffice.lists.found import customer_ids
 from truso.backoffice.times import staff_today
 from truso.modules.invoicing.models import Invoice
 from truso.modules.receivables.models import OpenItem, ReceivableEntry

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from truso.backoffice.columns import LinkColumn, MomentColumn, MoneyColumn, NumberColumn, TagColumn, TextColumn
-from truso.backoffice.lists.found import customer_ids, order_ids_of_article
 from truso.backoffice.listing import Listing
+from truso.backoffice.lists.found import customer_ids, order_ids_of_article
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.inventory.models import Location
 from truso.modules.markets.models import Market
@@ -27,7 +27,9 @@ class OrderFilter(WagtailFilterSet):
 
     state = django_filters.MultipleChoiceFilter(label=_("State"), choices=OrderState.choices)
     fulfillment = django_filters.ChoiceFilter(
-        label=_("Delivery"), choices=[("open", _("Not fully shipped")), *FulfillmentStatus.choices], method="by_delivery"
+        label=_("Delivery"),
+        choices=[("open", _("Not fully shipped")), *FulfillmentStatus.choices],
+        method="by_delivery",
     )
     invoice_status = django_filters.ChoiceFilter(label=_("Invoicing"), choices=InvoiceStatus.choices)
     payment_status = django_filters.ChoiceFilter(label=_("Payment"), choices=PaymentStatus.choices)
@@ -206,5 +208,3 @@ class ReturnList(Listing):
 def viewsets() -> list[Any]:
     """Return the lists of this file."""
     return [OrderList(), ShipmentList(), ReturnList()]
-
-

@@ -39,7 +39,9 @@ class PriceListForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         kind = data.get("kind")
-        needed = {"market": "market", "segment": "segment", "contract": "customer", "customer": "customer"}.get(kind or "")
+        needed = {"market": "market", "segment": "segment", "contract": "customer", "customer": "customer"}.get(
+            kind or ""
+        )
         if needed and not data.get(needed):
             self.add_error(needed, _t("A list of this kind needs it."))
         data["currency"] = str(data.get("currency", "")).upper()

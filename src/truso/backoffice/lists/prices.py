@@ -10,10 +10,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
-from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
+from truso.backoffice.columns import (
+    DayColumn,
+    FlagColumn,
+    LinkColumn,
+    MomentColumn,
+    NumberColumn,
+    TagColumn,
+    TextColumn,
+)
+from truso.backoffice.listing import Editing, find_by
 from truso.backoffice.lists.found import customer_ids
 from truso.backoffice.lists.price_forms import CampaignForm, DiscountForm, PriceListForm
-from truso.backoffice.listing import Editing, find_by
 from truso.modules.pricing.models import Campaign, Discount, PriceList
 
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import FlagColumn, LinkColumn, NumberColumn, TextColumn
+from truso.backoffice.listing import Editing, Listing, ListView, find_by
 from truso.backoffice.lists.catalog import name_of, named
 from truso.backoffice.lists.found import variant_ids
-from truso.backoffice.listing import Editing, Listing, ListView, find_by
 from truso.modules.inventory.models import Location, StockItem
 
 

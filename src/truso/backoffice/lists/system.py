@@ -122,7 +122,9 @@ class MailList(Listing):
     model = SentMail
     name = "mails"
     icon = "mail"
-    finder = staticmethod(lambda rows, words: rows.filter(Q(recipient__istartswith=words) | Q(subject__icontains=words)))
+    finder = staticmethod(
+        lambda rows, words: rows.filter(Q(recipient__istartswith=words) | Q(subject__icontains=words))
+    )
     filterset_class = MailFilter
     deferred = ("html", "text")
     ordering = "-queued_at"

@@ -132,7 +132,7 @@ def check_attributes(
     problems = []
     for code, kind, choices, required in definitions:
         value, subject = values.get(code), f"attributes.{code}"
-        if value is None or value == "" or value == []:
+        if value in (None, "", []):
             if required:
                 problems.append(Refusal("attribute_missing", {"attribute": code}, subject))
         elif not _fits(kind, value, choices):

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet, Sum
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.money import ZERO
-from truso.modules.receivables.models import OpenItem
+from truso.modules.receivables.models import OpenItem, ReceivableEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,8 @@ def list_open_items(buyer: Buyer) -> QuerySet[OpenItem]:
         .select_related("invoice")
         .order_by("due_on")
     )
+
+
+def is_booked(*, method: str, external_id: str) -> bool:
+    """Tell whether a payment with the bank's or gateway's own identification is booked; never for an empty one."""
+    return bool(external_id) and ReceivableEntry.objects.filter(method=method, external_id=external_id).exists()
