@@ -22,7 +22,7 @@ def page(
     request: HttpRequest, template: str, title: str, trail: Sequence[Crumb], context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
     """Render a page: `trail` names the lists above it by their URL names."""
-    crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Home")}]
+    crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Today")}]
     crumbs += [{"url": reverse(name), "label": label} for label, name in trail]
     crumbs.append({"url": "", "label": title})
     return render(

@@ -20,19 +20,25 @@ register = template.Library()
 
 
 @register.filter
-def money(amount: Decimal | None, currency: str) -> SafeString | str:
+def money(value: Decimal | None, currency: str) -> SafeString | str:
     """Write an amount with its currency smaller behind."""
-    if amount is None:
+    if value is None:
         return ""
     return format_html(
-        '{}&nbsp;<span class="currency">{}</span>', format_money(amount, currency, words.language()), currency
+        '{}&nbsp;<span class="currency">{}</span>', format_money(value, currency, words.language()), currency
     )
 
 
 @register.filter
-def unit_price(amount: Decimal | None) -> str:
+def amount(value: Decimal | None, currency: str) -> str:
+    """Write an amount where the currency stands elsewhere."""
+    return "" if value is None else format_money(value, currency, words.language())
+
+
+@register.filter
+def unit_price(value: Decimal | None) -> str:
     """Write a price per unit with as many decimals as it has."""
-    return "" if amount is None else format_unit_price(amount, words.language())
+    return "" if value is None else format_unit_price(value, words.language())
 
 
 @register.filter
