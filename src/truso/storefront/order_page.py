@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO, add_up
 from truso.modules.fulfillment.models import Shipment
-from truso.modules.fulfillment.queries import list_sent_shipments
+from truso.modules.fulfillment.queries import list_shipments
 from truso.modules.invoicing.models import Invoice
 from truso.modules.invoicing.queries import list_invoices_of
 from truso.modules.orders.models import LineKind, Order, OrderLine, OrderState
@@ -71,7 +71,7 @@ class OrderView:
 
 def write_order(buyer: Buyer, order: Order) -> OrderView:
     """Write an order for the reader, in its own currency and by its own way of showing VAT."""
-    shipments, invoices = list_sent_shipments(order), list_invoices_of(order)
+    shipments, invoices = list_shipments(order), list_invoices_of(order)
     lines = list(order.lines.all())
     writer = _Writer(buyer, order)
     badge, kind = order_badge(order)

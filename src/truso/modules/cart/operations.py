@@ -41,8 +41,16 @@ def open_cart(*, buyer: Buyer) -> Cart:
         owner = {"customer_id": None, "person_id": None, "session_key": buyer.session_key}
     else:
         raise refuse("session_expired")
-    Cart.objects.bulk_create([Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True)
-    return Cart.objects.select_for_update().get(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
+    while True:
+        Cart.objects.bulk_create(
+            [Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True
+        )
+        cart = (
+            Cart.objects.select_for_update().filter(market_id=buyer.market.id, state=Cart.State.OPEN, **owner).first()
+        )
+        # Whoever held the row may just have submitted it: then it is open no more, and a new one is wanted.
+        if cart is not None:
+            return cart
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
@@ -215,8 +223,8 @@ def reopen_cart(*, checkout_id: UUID) -> None:
         Cart.objects.select_for_update()
         .filter(
             market_id=cart.market_id,
-            customer_id=cart.customer_id,
-            person_id=cart.person_id,
+            customer=cart.customer,
+            person=cart.person,
             session_key=cart.session_key,
             state=Cart.State.OPEN,
         )

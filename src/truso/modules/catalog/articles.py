@@ -33,7 +33,7 @@ left join lateral (
     select pt.name, pt.slug from catalog_producttext pt where pt.product_id = p.id
     order by array_position(%s::text[], pt.language::text) limit 1
 ) t on true
-where v.id = any(%s) and """
+where v.id = any(%s::bigint[]) and """
     + VISIBLE
 )
 

@@ -1,4 +1,4 @@
-"""Shipments as others read them. Whether the reader may see their order is asked before."""
+"""Shipments as buyers may see them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from truso.modules.fulfillment.models import Shipment
 from truso.modules.orders.models import Order
 
 
-def list_sent_shipments(order: Order) -> list[Shipment]:
-    """Return what has left the house of an order, the first one first."""
-    return list(Shipment.objects.filter(order=order, state=Shipment.State.SHIPPED).order_by("shipped_at", "id"))
+def list_shipments(order: Order) -> list[Shipment]:
+    """Return what was sent of an order the reader may see, with its lines, first sent first."""
+    return list(
+        Shipment.objects.filter(order=order, state=Shipment.State.SHIPPED)
+        .prefetch_related("lines__order_line")
+        .order_by("shipped_at", "id")
+    )
