@@ -59,8 +59,8 @@ def summarize_cart(buyer: Buyer) -> CartSummary:
         carts = carts.filter(customer=None, session_key=buyer.session_key)
     else:
         return CartSummary()
-    sums = carts.aggregate(lines=Count("lines"), shown=Count("lines__seen_amount"), amount=Sum("lines__seen_amount"))
-    return CartSummary(sums["lines"], sums["amount"] if sums["lines"] and sums["shown"] == sums["lines"] else None)
+    sums = carts.aggregate(found=Count("lines"), shown=Count("lines__seen_amount"), amount=Sum("lines__seen_amount"))
+    return CartSummary(sums["found"], sums["amount"] if sums["found"] and sums["shown"] == sums["found"] else None)
 
 
 def count_lines(buyer: Buyer) -> int:
