@@ -1,4 +1,4 @@
-"""Documents of orders and shipments, built from their frozen values, and their PDFs, written once."""
+"""The document of an order, from its frozen values; and the PDFs buyers are handed, written once."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from truso.modules.invoicing.document import address_party, document_charges, do
 from truso.modules.invoicing.models import Invoice
 from truso.modules.invoicing.queries import document_of
 from truso.modules.orders.models import Order, OrderLine
-from truso.modules.output.documents import DeliveryDocument, DeliveryLine, OrderDocument, VatGroup
+from truso.modules.output.documents import OrderDocument, VatGroup
 from truso.modules.output.models import StoredDocument
 from truso.modules.output.operations import store_document
 from truso.modules.output.pdf import render_delivery_note, render_invoice
 from truso.modules.output.queries import find_document
 from truso.modules.pricing.values import LineTotal
+from truso.processes.delivery_papers import delivery_note_of
 
 INVOICE = "invoice"
 SHIPMENT = "shipment"
@@ -77,49 +78,6 @@ def _vat_groups(order: Order, lines: list[OrderLine]) -> tuple[VatGroup, ...]:
     )
 
 
-def delivery_document(shipment: Shipment, *, language: str = "") -> DeliveryDocument:
-    """Return the delivery note of a shipment that was sent: what lies in it, and what of its order is still to come."""
-    order = shipment.order
-    lines = list(shipment.lines.select_related("order_line"))
-    sent_at = shipment.shipped_at or shipment.created_at
-    return DeliveryDocument(
-        number=shipment.number,
-        shipped_on=sent_at.astimezone(ZoneInfo(order.market.timezone)).date(),
-        language=language or order.language,
-        seller=seller_party(order.market),
-        buyer=address_party(order.billing_address, customer=order.customer, email=order.email),
-        ship_to=address_party(order.delivery_address),
-        lines=tuple(
-            DeliveryLine(
-                position=position,
-                sku=line.order_line.sku,
-                gtin=line.order_line.gtin,
-                name=line.order_line.name,
-                unit=line.order_line.unit,
-                ordered=line.order_line.quantity,
-                delivered=line.quantity,
-                outstanding=_outstanding(line.order_line),
-                buyer_item_number=line.order_line.buyer_number,
-                order_line_reference=str(line.order_line.position),
-                expected_on=line.order_line.promised_on if _outstanding(line.order_line) else None,
-                note=line.order_line.reference,
-            )
-            for position, line in enumerate(lines, start=1)
-        ),
-        order_number=order.number,
-        buyer_order_reference=order.po_number,
-        buyer_reference=order.reference,
-        carrier=order.delivery_method.carrier if order.delivery_method else "",
-        tracking_number=shipment.tracking_number,
-        parcels=shipment.packages,
-        notes=order.delivery_instructions,
-    )
-
-
-def _outstanding(line: OrderLine) -> Decimal:
-    return line.quantity - line.shipped_quantity - line.cancelled_quantity
-
-
 def invoice_pdf(*, invoice: Invoice) -> StoredDocument:
     """Return the PDF of an issued invoice or credit note; written from its frozen document the first time."""
     subject = Reference(INVOICE, invoice.uuid)
@@ -137,8 +95,8 @@ def invoice_pdf(*, invoice: Invoice) -> StoredDocument:
 
 
 def delivery_pdf(*, shipment: Shipment) -> StoredDocument:
-    """Return the PDF of a shipment's delivery note. What is outstanding changes, so it is written anew when it has."""
-    content = render_delivery_note(delivery_document(shipment))
+    """Return the PDF of a shipment's delivery note; written anew when what is outstanding was cancelled."""
+    content = render_delivery_note(delivery_note_of(shipment))
     return store_document(
         subject=Reference(SHIPMENT, shipment.uuid),
         kind=StoredDocument.Kind.PDF,

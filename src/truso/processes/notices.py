@@ -25,7 +25,8 @@ from truso.modules.orders.models import Order, OrderState
 from truso.modules.output.models import SentMail, StoredDocument
 from truso.modules.output.operations import queue_mail
 from truso.platform.events import subscribe
-from truso.processes.documents import delivery_document, invoice_pdf, order_document
+from truso.processes.delivery_papers import delivery_note_of
+from truso.processes.documents import invoice_pdf, order_document
 from truso.processes.links import order_link, page_link
 
 logger = logging.getLogger("truso.notices")
@@ -108,7 +109,7 @@ def announce_shipment(event: ShipmentSent) -> None:
     if order.source:
         return
     context = {
-        "document": delivery_document(shipment),
+        "document": delivery_note_of(shipment),
         "tracking_url": shipment.tracking_url,
         "order_url": order_link(order, order.language),
     }

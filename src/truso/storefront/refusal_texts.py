@@ -1,8 +1,10 @@
-"""The sentence of every refusal. Parameters are named as the refusal names them."""
+"""What the shop's pages say better than the common sentences, and what those leave out. Parameters as the refusal names them."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
+
+from truso.processes.sentences import SENTENCES as COMMON
 
 QUANTITIES = frozenset({"minimum", "maximum", "multiple", "nearest", "available", "wanted", "reserved"})
 
@@ -53,39 +55,14 @@ BUYING = {
 STAFF = {
     "agreement_not_active": _("The agreement is not in force."),
     "agreement_not_draft": _("The agreement has left the draft already."),
-    "count_below_reserved": _("%(reserved)s are reserved for orders. The count can't be lower."),
-    "credit_more_than_invoiced": _("Only %(left)s can be credited."),
-    "idempotency_key_invalid": _("The request needs a key of at most 255 characters."),
-    "idempotency_key_reused": _("The same key was used for another request."),
     "mail_context_missing": _("The mail lacks a value it needs."),
     "mail_template_unknown": _("There is no such mail."),
     "mail_url_invalid": _("A link in the mail is not a web address."),
-    "more_than_open": _("Only %(open)s are left to send."),
-    "not_on_hand": _("Only %(available)s are on the shelf."),
-    "nothing_to_credit": _("Choose what to credit."),
-    "nothing_to_invoice": _("There is nothing left to invoice."),
-    "nothing_to_return": _("Choose what to return."),
-    "nothing_to_ship": _("Choose what to send."),
-    "order_not_confirmed": _("The order is not confirmed."),
-    "payment_exceeds_open": _("Only %(open)s are open on this invoice."),
-    "payment_not_positive": _("Write an amount above zero."),
-    "payment_wrong_currency": _("The invoice is in %(expected)s."),
-    "price_negative": _("A price can't be below zero."),
-    "price_too_large": _("The price is too large."),
-    "reason_unknown": _("Choose a reason."),
-    "recipient_invalid": _("The e-mail address is not valid."),
-    "refund_exceeds_credit": _("Only %(open)s can be given back."),
-    "return_already_received": _("The return has been received already."),
-    "return_more_than_shipped": _("Only %(left)s of this line can be returned."),
-    "return_spans_invoices": _("The goods stand on several invoices. Return them invoice by invoice."),
-    "shipment_already_sent": _("The shipment has been sent already."),
 }
 
 DOCUMENTS = {
     "country_missing": _("A country is missing in the document."),
     "delivery_missing": _("The place of delivery is missing in the document."),
-    "document_already_stored": _("Another document is kept under this name."),
-    "document_kind_unknown": _("Documents of this kind are not kept."),
     "document_unreadable": _("The document can't be read."),
     "due_before_issued": _("The due date is before the date of issue."),
     "due_date_missing": _("The due date is missing."),
@@ -116,7 +93,7 @@ DOCUMENTS = {
     "vat_total_mismatch": _("The VAT of the document does not add up."),
 }
 
-SENTENCES: dict[str, str] = {**BUYING, **STAFF, **DOCUMENTS}
+SENTENCES: dict[str, str] = {**COMMON, **DOCUMENTS, **STAFF, **BUYING}
 
 FIELD_TEXTS: dict[tuple[str, str], str] = {
     ("field_required", "name"): _("Write your name."),

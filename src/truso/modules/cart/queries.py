@@ -59,8 +59,8 @@ def summarize_cart(buyer: Buyer) -> CartSummary:
         carts = carts.filter(customer=None, session_key=buyer.session_key)
     else:
         return CartSummary()
-    sums = carts.aggregate(count=Count("lines"), shown=Count("lines__seen_amount"), amount=Sum("lines__seen_amount"))
-    return CartSummary(sums["count"], sums["amount"] if sums["count"] and sums["shown"] == sums["count"] else None)
+    sums = carts.aggregate(found=Count("lines"), shown=Count("lines__seen_amount"), amount=Sum("lines__seen_amount"))
+    return CartSummary(sums["found"], sums["amount"] if sums["found"] and sums["shown"] == sums["found"] else None)
 
 
 def count_lines(buyer: Buyer) -> int:

@@ -1,4 +1,4 @@
-"""Shipments as others read them. Whether the reader may see their order is asked before."""
+"""Shipments as buyers may see them."""
 
 from __future__ import annotations
 

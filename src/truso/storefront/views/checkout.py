@@ -91,6 +91,7 @@ def _place(request: HttpRequest) -> HttpResponse:
     data, checkout_id = _posted(request), uuid_or_none(request.POST.get("checkout_id", ""))
     try:
         with writing(request):
+            _keep(request, data)  # so that a cart which comes back, as from a refused card, is filled in
             order = place_order(buyer=buyer_on(request), data=data, checkout_id=checkout_id or _NOWHERE)
     except Refused as refused:
         return _refused(request, data, refused.refusals)
