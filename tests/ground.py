@@ -33,6 +33,7 @@ def prepare_environment() -> None:
     os.environ.setdefault("TRUSO_DEMO", "1")
     os.environ.setdefault("TRUSO_SECRET_KEY", "only-for-tests")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "truso.config.settings")
+    (Path(os.environ["TRUSO_HOME"]) / "static").mkdir(parents=True, exist_ok=True)  # WhiteNoise warns when it is missing
     if "TRUSO_TEST_SERVER" in os.environ:
         return
     if not os.environ.get("DATABASE_URL"):

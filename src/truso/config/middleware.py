@@ -16,10 +16,9 @@ from truso.kernel.texts import LANGUAGES
 from truso.modules.customers.queries import Hat, choose_hat, list_hats, make_buyer
 from truso.modules.markets.queries import find_market, list_markets, market_for_buyer
 from truso.platform import clock
+from truso.platform.sessions import HAT, MARKET, VISITOR
 
-HAT = "hat"
-MARKET = "market"
-VISITOR = "visitor"
+__all__ = ["HAT", "MARKET", "VISITOR", "BuyerMiddleware", "buyer_of", "language_of"]
 
 
 class BuyerMiddleware:

@@ -52,3 +52,11 @@ def count_lines(buyer: Buyer) -> int:
     else:
         return 0
     return int(carts.aggregate(lines=Count("lines"))["lines"])
+
+
+def owns_checkout(buyer: Buyer, checkout_id: UUID) -> bool:
+    """Tell whether a checkout is one of a cart of this hat, or of this visitor."""
+    carts = Cart.objects.filter(checkout_id=checkout_id)
+    if buyer.customer:
+        return carts.filter(customer_id=buyer.customer.id, person_id=buyer.person_id).exists()
+    return bool(buyer.session_key) and carts.filter(customer=None, session_key=buyer.session_key).exists()
