@@ -63,7 +63,9 @@ def test_a_refused_card_leads_back_with_the_cart_intact(shop: Shop) -> None:
     assert 'value="Kari Nordmann"' in page.content.decode()
     assert CartLine.objects.get().quantity == 3
     assert Order.objects.get().state == "cancelled"
-    assert pay(client, send_order(client)["Location"], "approve").startswith(url("order_confirmation", Order.objects.latest("id").uuid))
+    assert pay(client, send_order(client)["Location"], "approve").startswith(
+        url("order_confirmation", Order.objects.latest("id").uuid)
+    )
 
 
 def test_sending_the_order_twice_makes_one_order(shop: Shop) -> None:
@@ -112,7 +114,9 @@ def test_a_page_from_before_the_cart_was_ordered_is_told_to_be_old(shop: Shop) -
         ({"expected_total": "1.00"}, "The total has changed from 1.00 to NOK 225.00."),
     ],
 )
-def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(shop: Shop, changes: dict[str, str], text: str) -> None:
+def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
+    shop: Shop, changes: dict[str, str], text: str
+) -> None:
     client = browser()
     put_in_cart(client, shop.add_article("A1"))
 
@@ -156,7 +160,9 @@ def test_a_guests_order_can_be_moved_to_the_account_made_afterwards(shop: Shop) 
     client = browser()
     put_in_cart(client, shop.add_article("A1"))
     confirmation = pay(client, send_order(client)["Location"], "approve")
-    signed_up = client.post("/account/signup/", {"email": "new@example.com", "password1": "korrekt hest 42", "next": confirmation})
+    signed_up = client.post(
+        "/account/signup/", {"email": "new@example.com", "password1": "korrekt hest 42", "next": confirmation}
+    )
     assert signed_up["Location"] == confirmation
     order, token = Order.objects.get(), confirmation.partition("?")[2]
     assert "Move it to my account" in text_of(client.get(confirmation))
