@@ -58,6 +58,7 @@ def schema_digest() -> str:
         *ROOT.glob("src/truso/**/models.py"),
         *ROOT.glob("src/truso/**/models/*.py"),
         *ROOT.glob("src/truso/platform/audit/*.py"),
+        ROOT / "src" / "truso" / "platform" / "apps.py",
     ]
     for path in sorted(
         [*paths, ROOT / "requirements" / "base.lock", ROOT / "src" / "truso" / "config" / "settings.py"]

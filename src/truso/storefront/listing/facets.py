@@ -135,7 +135,8 @@ def _price(chosen: Bounds, offered: Bounds, buyer: Buyer) -> FacetView:
     name = _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT")
     return FacetView(
         "price", name, "price", is_range=True, minimum_name="price_min", maximum_name="price_max",
-        minimum=_written(offered[0], buyer.language), maximum=_written(offered[1], buyer.language), chosen_minimum=low, chosen_maximum=high, unit=currency_sign(buyer.currency, buyer.language),
+        minimum=_written(offered[0], buyer.language), maximum=_written(offered[1], buyer.language),
+        chosen_minimum=low, chosen_maximum=high, unit=currency_sign(buyer.currency, buyer.language),
     )  # fmt: skip
 
 
