@@ -84,7 +84,13 @@ def addresses(request: HttpRequest) -> HttpResponse:
     return reply(AddressList(items=[_address(one) for one in list_addresses(request.auth.buyer)]))  # type: ignore[attr-defined]
 
 
-@router.post("/addresses", auth=BUYERS, url_name="addresses", operation_id="add_address", **gives(201, AddressView))
+@router.post(
+    "/addresses",
+    auth=BUYERS,
+    url_name="addresses",
+    operation_id="add_address",
+    **gives(201, AddressView, key="optional"),
+)
 def add(request: HttpRequest, data: AddressIn) -> HttpResponse:
     """Keep an address."""
     fields = data.model_dump()

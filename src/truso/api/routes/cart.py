@@ -47,7 +47,13 @@ def empty(request: HttpRequest) -> HttpResponse:
     return cart(request)
 
 
-@router.post("/cart/lines", auth=OPEN, url_name="cart-lines", operation_id="add_cart_lines", **gives(200, LineResults))
+@router.post(
+    "/cart/lines",
+    auth=OPEN,
+    url_name="cart-lines",
+    operation_id="add_cart_lines",
+    **gives(200, LineResults, key="optional"),
+)
 def add(request: HttpRequest, data: CartLinesIn) -> HttpResponse:
     """Put up to 1,000 lines into the cart in one call and tell of each what became of it.
 

@@ -44,7 +44,7 @@ def list_approvals(request: HttpRequest, state: RequestState = Query("waiting"))
     auth=DECIDERS,
     url_name="decision",
     operation_id="decide_approval",
-    **gives(200, ApprovalView),
+    **gives(200, ApprovalView, key="optional"),
 )
 def decide(request: HttpRequest, uuid: UUID, data: DecisionIn) -> HttpResponse:
     """Approve or reject an order that waits. Nobody decides on their own."""

@@ -38,7 +38,9 @@ OPEN = Gate(Scope.ORDERS, is_open=True)
 BUYERS = Gate(Scope.ORDERS)
 
 
-@router.post("/orders", auth=OPEN, url_name="orders", operation_id="place_order", **gives(201, OrderView))
+@router.post(
+    "/orders", auth=OPEN, url_name="orders", operation_id="place_order", **gives(201, OrderView, key="required")
+)
 def place(request: HttpRequest, data: OrderIn) -> HttpResponse:
     """Place the cart as an order. Needs an `Idempotency-Key`: sent again, the first answer comes again.
 
@@ -130,7 +132,11 @@ def shipments(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @router.post(
-    "/orders/{uuid}/reorder", auth=BUYERS, url_name="reorder", operation_id="reorder", **gives(200, LineResults)
+    "/orders/{uuid}/reorder",
+    auth=BUYERS,
+    url_name="reorder",
+    operation_id="reorder",
+    **gives(200, LineResults, key="optional"),
 )
 def reorder(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Put an earlier order's articles into the cart, at today's prices and rules; tells of each what became of it."""
