@@ -34,7 +34,7 @@ def test_a_new_code_would_be_noticed(tmp_path) -> None:  # type: ignore[no-untyp
 
 
 def test_what_the_api_and_checkout_refuse_has_a_sentence_in_the_api() -> None:
-    from truso.api.sentences import SENTENCES
+    from truso.processes.sentences import SENTENCES
 
     found = script()
     buying = ("api", "modules/cart", "modules/approvals", "platform/idempotency")
