@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from truso.config.middleware import VISITOR, buyer_of
 from truso.kernel.buyer import Buyer
 from truso.modules.customers.queries import list_hats
 from truso.platform.database.transactions import Actor, write
+from truso.platform.sessions import VISITOR
+from truso.processes.visit import buyer_of
 
 __all__ = ["actor_of", "buyer_on", "ensure_visitor", "look_again", "writing"]
 
