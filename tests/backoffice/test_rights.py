@@ -134,8 +134,10 @@ def test_the_menu_shows_exactly_what_the_role_may_see(staff: Sign, shop: Shop, r
 
 def test_those_who_only_read_cannot_write(staff: Sign, records: dict[str, Any]) -> None:
     reader = staff(
-        permissions=tuple(sorted(one for one in permissions_of(ADMIN) if ".view_" in one))
-        + ("wagtailadmin.access_admin",)
+        permissions=(
+            *sorted(one for one in permissions_of(ADMIN) if ".view_" in one),
+            "wagtailadmin.access_admin",
+        )
     )
     for pattern in screens:
         address = address_of(pattern, records)

@@ -91,12 +91,12 @@ def tell_the_end(event: OrderEnded) -> None:
         }
         _write("order_rejected", order.language, order.email, context, order, subject)
         return
-    context = {
+    ended: dict[str, Any] = {
         "order_number": order.number,
         "is_expired": event.state == OrderState.EXPIRED,
         "order_url": order_link(order, order.language),
     }
-    _write("order_cancelled", order.language, order.email, context, order, subject)
+    _write("order_cancelled", order.language, order.email, ended, order, subject)
 
 
 @subscribe(ShipmentSent)

@@ -90,7 +90,7 @@ def install_triggers(*, using: str = "default", **_: Any) -> None:
 
 
 def _columns(model: type[models.Model], names: tuple[str, ...]) -> str:
-    return ",".join(str(model._meta.get_field(name).column) for name in names)
+    return ",".join(str(vars(model._meta.get_field(name))["column"]) for name in names)
 
 
 def _audit_statements(model: type[models.Model], rule: AuditRule) -> str:

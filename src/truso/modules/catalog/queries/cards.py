@@ -71,7 +71,12 @@ def product_ids_of(
     limit: int = 12,
 ) -> list[int]:
     """Return visible products in the categories (and below), of the ids or of the codes: the most bought first."""
-    parameters = {"categories": list(category_ids), "products": list(product_ids), "codes": list(codes), "limit": limit}
+    parameters: dict[str, Any] = {
+        "categories": list(category_ids),
+        "products": list(product_ids),
+        "codes": list(codes),
+        "limit": limit,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_SELECTED, {**parameters, "assortments": list(assortments_of(buyer))})
         return [row[0] for row in cursor.fetchall()]
