@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -134,7 +135,8 @@ def _move_money(document: Invoice, kind: PaymentEntry.Kind) -> None:
 
 
 def _book(document: Invoice, entry: PaymentEntry, kind: PaymentEntry.Kind) -> None:
-    today = clock.now().date()
+    # Booked on the day it is where the document was issued, as the document itself.
+    today = clock.now().astimezone(ZoneInfo(document.market.timezone)).date()
     if kind == PaymentEntry.Kind.CAPTURE:
         register_payment(
             invoice=document,
