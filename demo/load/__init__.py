@@ -39,6 +39,7 @@ def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None) ->
 def load_shop(*, now: datetime, tell: Callable[[str], None] = lambda _: None) -> DemoShop:
     """Write the demo shop without history and stock: what orders are placed in."""
     from demo.load.base import load_base
+    from demo.load.content import load_content
     from demo.load.goods import load_goods
     from demo.load.parties import load_parties
     from demo.load.prices import load_prices
@@ -48,6 +49,7 @@ def load_shop(*, now: datetime, tell: Callable[[str], None] = lambda _: None) ->
         tell("goods")
         goods = load_goods(now=now, markets=base.markets.values(), tax_class=base.tax_class)
         load_prices(now=now, base=base, goods=goods)
+        load_content(now=now, base=base)
         tell("people")
         return DemoShop(base, goods, load_parties(now=now, base=base, goods=goods))
 
