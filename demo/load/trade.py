@@ -28,19 +28,19 @@ TRADES = {
 PRIVATE = ("garment", "hand_tool", "power_tool", "wood_screw", "glove", "footwear", "storage", "office", "bit")
 
 
-def load_trade(*, now: datetime, base: Base, goods: Goods, parties: Parties) -> dict[str, int]:
-    """Plan and write two years of orders; return how many rows of each kind there were."""
-    planned = plan_trade(now=now, goods=goods, parties=parties)
+def load_trade(*, now: datetime, base: Base, goods: Goods, parties: Parties, days: int = DAYS) -> dict[str, int]:
+    """Plan and write two years of orders (or the last `days`); return how many rows of each kind there were."""
+    planned = plan_trade(now=now, goods=goods, parties=parties, days=days)
     return write_history(make_trade(now=now, base=base, parties=parties), planned)
 
 
-def plan_trade(*, now: datetime, goods: Goods, parties: Parties) -> list[PlannedOrder]:
-    """Return the orders of the demo's two years."""
+def plan_trade(*, now: datetime, goods: Goods, parties: Parties, days: int = DAYS) -> list[PlannedOrder]:
+    """Return the orders of the demo's two years, or of the last `days`."""
     return plan_history(
         customers=_customers(parties, now),
         articles=_articles(goods),
         until=now,
-        days=DAYS,
+        days=days,
         seed=SEED,
         timezone="Europe/Oslo",
     )

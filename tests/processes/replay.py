@@ -143,8 +143,9 @@ class Replay:
     def _pay_invoice(self, invoice: Invoice) -> None:
         amount = OpenItem.objects.get(invoice=invoice).open_amount
         if amount > 0:
+            zone = ZoneInfo(invoice.market.timezone)
             register_invoice_payment(
-                invoice=invoice, amount=amount, currency=invoice.currency, method="bank", booked_on=clock.now().date(),
+                invoice=invoice, amount=amount, currency=invoice.currency, method="bank", booked_on=clock.now().astimezone(zone).date(),
                 external_id=f"BANK-{invoice.number}",
             )  # fmt: skip
 

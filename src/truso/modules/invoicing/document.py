@@ -73,7 +73,8 @@ def document_lines(
             sku=line.sku,
             gtin=line.gtin,
             name=line.name,
-            quantity=quantities[str(line.pk)],
+            # As people write it, however many decimals it was read with: the document is kept word for word.
+            quantity=quantities[str(line.pk)].normalize() + 0,
             unit=line.unit,
             unit_price=gross_unit_price(line.unit_price, line.tax_rate, order.currency) if gross else line.unit_price,
             price_base_quantity=Decimal(line.price_unit),
