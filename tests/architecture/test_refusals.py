@@ -34,11 +34,11 @@ def test_a_new_code_would_be_noticed(tmp_path) -> None:  # type: ignore[no-untyp
 
 
 def test_what_the_api_and_checkout_refuse_has_a_sentence_in_the_api() -> None:
-    from truso.api.sentences import SENTENCES
+    from truso.processes.sentences import SENTENCES
 
     found = script()
     buying = ("api", "modules/cart", "modules/approvals", "platform/idempotency")
     files = [path for folder in buying for path in (ROOT / "src" / "truso" / folder).rglob("*.py")]
     files += [ROOT / "src" / "truso" / "processes" / name for name in ("checkout.py", "review.py", "place_order.py")]
     silent = {code for path in files for code, _ in found.codes_of(path) if code not in SENTENCES}
-    assert silent == set(), "Write a sentence in truso/api/sentences.py."
+    assert silent == set(), "Write a sentence in truso/processes/sentences.py."

@@ -30,8 +30,8 @@ def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
 
 @lru_cache(maxsize=1)
 def _contents() -> dict[str, Any]:
-    from truso.api.sentences import SENTENCES
     from truso.api.urls import api
+    from truso.processes.sentences import SENTENCES
 
     schema = api.get_openapi_schema()
     groups: dict[str, list[dict[str, Any]]] = {}

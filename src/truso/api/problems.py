@@ -16,8 +16,8 @@ from django.http.request import UnreadablePostError
 from ninja.errors import HttpError, ValidationError
 
 from truso.api.encoding import encode
-from truso.api.sentences import sentence_for
 from truso.kernel.refusals import NotFound, Refusal, Refused
+from truso.processes.sentences import sentence_for
 
 logger = logging.getLogger("truso.api")
 CONTENT_TYPE = "application/problem+json"
