@@ -60,7 +60,11 @@ def make_part(folder: Path) -> None:
     for name in COLUMNS:
         header, rows = read(name)
         if name in ("DimCustomer", "DimReseller"):
-            rows = [row for row in rows if row[0] in buyers[header[0]] or row[0].endswith("00")]
+            rows = [
+                row
+                for row in rows
+                if row[0] in buyers[header[0]] or row[0].endswith("0" if name == "DimReseller" else "00")
+            ]
         elif name.startswith("FactAdditional"):
             rows = [row for row in rows if row[1] in CULTURES]
         elif name.startswith("Fact") and "Sales" in name:

@@ -53,6 +53,20 @@ BUYING = {
 }
 
 STAFF = {
+    "agreement_list_of_other": _("This price list belongs to another customer."),
+    "attribute_invalid": _("This value does not fit the attribute %(attribute)s."),
+    "attribute_missing": _("The attribute %(attribute)s is missing."),
+    "category_in_itself": _("A category can't lie in itself or below itself."),
+    "code_taken": _("The code %(code)s is taken."),
+    "gtin_invalid": _("%(gtin)s is not a GTIN: its check digit does not fit."),
+    "gtin_taken": _("%(sku)s has the GTIN %(gtin)s already."),
+    "member_twice": _("This person works for the company already."),
+    "parent_in_circle": _("A company can't belong to itself or to one of its own."),
+    "person_not_found": _("Nobody signs in with %(email)s."),
+    "rate_invalid": _("A rate has a weight above zero and a price of zero or more."),
+    "rate_twice": _("Two rates end at the same weight."),
+    "role_unknown": _("There is no such role."),
+    "sku_taken": _("The article number %(sku)s is taken."),
     "agreement_not_active": _("The agreement is not in force."),
     "agreement_not_draft": _("The agreement has left the draft already."),
     "mail_context_missing": _("The mail lacks a value it needs."),

@@ -60,7 +60,7 @@ def judge_lines(
 ) -> list[JudgedLine]:
     """Judge lines for a buyer, in their order; `chosen` names the article of a row where several match.
 
-    The first reading of a line that names an article counts. Six queries, whatever the number of lines.
+    The first reading of a line that names an article counts. The number of queries does not depend on that of lines.
     """
     codes = {reading.code for line in lines for reading in line.readings if reading.code}
     matches = match_codes(buyer, codes) if codes else {}
