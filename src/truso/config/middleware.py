@@ -28,8 +28,8 @@ class BuyerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.hats = SimpleLazyObject(lambda: _hats(request))  # type: ignore[attr-defined]
-        request.buyer = SimpleLazyObject(lambda: buyer_of(request))  # type: ignore[attr-defined]
+        request.look_again = lambda: look_up(request)  # type: ignore[attr-defined]
+        look_up(request)
         with translation.override(language_of(request)):
             response = self.get_response(request)
         if request.user.is_authenticated or request.session.accessed:
@@ -58,6 +58,12 @@ def language_of(request: HttpRequest) -> str:
         if accepted in LANGUAGES and "HTTP_ACCEPT_LANGUAGE" in request.META
         else (market.languages[0] if market else "en")
     )
+
+
+def look_up(request: HttpRequest) -> None:
+    """Have hats and buyer looked up, when they are first used from now on; again after signing in."""
+    request.hats = SimpleLazyObject(lambda: _hats(request))  # type: ignore[attr-defined]
+    request.buyer = SimpleLazyObject(lambda: buyer_of(request))  # type: ignore[attr-defined]
 
 
 def _hats(request: HttpRequest) -> list[Hat]:

@@ -49,11 +49,13 @@ SENTENCES: Mapping[str, str] = {
     "no_price": _("There is no price for this article. Please ask us."),
     "out_of_stock": _("Only %(available)s available, %(wanted)s wanted."),
     "price_changed": _("The price has changed from %(before)s to %(now)s."),
+    "part_must_wait": _("%(available)s available now; the rest follows when it arrives."),
     "quantity_above_maximum": _("At most %(maximum)s of %(sku)s per order."),
     "quantity_below_minimum": _("At least %(minimum)s of %(sku)s."),
     "quantity_invalid": _("This is no quantity: write a number such as 10 or 2.5."),
     "quantity_not_multiple": _("%(sku)s is sold in multiples of %(multiple)s; the nearest is %(nearest)s."),
     "quantity_not_positive": _("The quantity must be more than zero."),
+    "quantity_unreadable": _("This is no quantity: write a number such as 10 or 2.5."),
     "quantity_too_large": _("At most %(maximum)s can be ordered at once."),
     # Cart and checkout
     "cart_empty": _("The cart is empty."),

@@ -12,7 +12,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 
-from truso.config.middleware import MARKET, VISITOR
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused
 from truso.kernel.texts import LANGUAGES
@@ -23,6 +22,7 @@ from truso.modules.markets.models import Market
 from truso.modules.markets.queries import find_market
 from truso.modules.output.operations import queue_mail
 from truso.platform.database.transactions import Actor, write
+from truso.platform.sessions import MARKET, VISITOR
 from truso.processes.notices import shop_values
 from truso.storefront.actor import buyer_on, look_again, writing
 

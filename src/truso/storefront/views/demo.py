@@ -13,12 +13,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from truso.config.middleware import HAT
 from truso.kernel.texts import LANGUAGES
 from truso.modules.identity.models import Person
 from truso.modules.output.queries import get_mail, list_mails
 from truso.modules.payments.models import DemoCharge
 from truso.platform.access import demo_only
+from truso.platform.sessions import HAT
 from truso.storefront.actor import buyer_on
 from truso.storefront.demo_people import list_demo_people
 from truso.storefront.paging import page_of
