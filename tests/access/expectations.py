@@ -24,7 +24,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "admin": frozenset(
         {"order", "view_all_orders", "view_invoices", "receive", "manage_members", "manage_addresses", "view_agreement"}
     ),
-    "consumer": frozenset({"order", "view_all_orders", "view_invoices", "receive", "manage_addresses", "view_agreement"}),
+    "consumer": frozenset(
+        {"order", "view_all_orders", "view_invoices", "receive", "manage_addresses", "view_agreement"}
+    ),
 }
 COLLEAGUES = frozenset({"orderer", "approver", "finance", "receiver", "admin", "key"})
 READERS = frozenset({"finance", "admin", "key"})
@@ -47,7 +49,9 @@ def _about(about: str | dict[str, str]) -> dict[str, str]:
     return {"uuid": about} if isinstance(about, str) and about else dict(about or {})
 
 
-def public(about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset(), linked: bool = False, **values: object) -> Expectation:
+def public(
+    about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset(), linked: bool = False, **values: object
+) -> Expectation:
     return Expectation("public", about=_about(about), seen_by=seen_by, linked=linked, values=values)
 
 
@@ -132,7 +136,9 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:address_remove": right("manage_addresses", "address", ADDRESS_KEEPERS),
     "storefront:agreements": right("view_agreement"),
     # A subsidiary buys on its parent's agreement and may read it.
-    "storefront:agreement": right("view_agreement", "agreement", frozenset({"orderer", "approver", "admin", "subsidiary"})),
+    "storefront:agreement": right(
+        "view_agreement", "agreement", frozenset({"orderer", "approver", "admin", "subsidiary"})
+    ),
     "storefront:members": right("manage_members"),
     # ---- the demo's own pages
     "demo_components": demo(),

@@ -130,7 +130,9 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
     company = shop.company(f"Company {marker}", po_number_pattern="", organization_number="")
     company.addresses.update(name=f"Address {marker}", street=f"Street {marker}", contact=f"Contact {marker}")
     people = {
-        role: shop.member(company, f"{role}-{marker.lower()}@example.com", role, limit="1000000" if role != "orderer" else "500")
+        role: shop.member(
+            company, f"{role}-{marker.lower()}@example.com", role, limit="1000000" if role != "orderer" else "500"
+        )
         for role in COMPANY_ROLES
     }
     tenant = Tenant(company, people)
@@ -166,7 +168,10 @@ def _range(shop: Shop, letter: str, company: Customer, everybody: Assortment, te
     variant: Variant = shop.add_article(f"OWN-{letter.upper()}", price="900", stock="1000")
     for language in LANGUAGES:
         ProductText.objects.filter(product=variant.product, language=language).update(
-            name=f"Secret {marker}", slug=f"{slug}-{language}", summary=f"Summary {marker}", description=f"Text {marker}"
+            name=f"Secret {marker}",
+            slug=f"{slug}-{language}",
+            summary=f"Summary {marker}",
+            description=f"Text {marker}",
         )
     own = Assortment.objects.create(code=f"range-{letter}", names=texts(f"Range {marker}"))
     for one in (variant, shop.variants["COMMON"]):

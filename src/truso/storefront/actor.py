@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from truso.kernel.buyer import Buyer
+from truso.modules.customers.queries import list_hats
 from truso.platform.database.transactions import Actor, write
 from truso.platform.sessions import VISITOR
+from truso.processes.visit import buyer_of
 
 __all__ = ["actor_of", "buyer_on", "ensure_visitor", "look_again", "writing"]
 
@@ -50,4 +53,6 @@ def ensure_visitor(request: HttpRequest) -> Buyer:
 
 def look_again(request: HttpRequest) -> None:
     """Look up anew who is buying, after signing in or starting a cart."""
-    request.look_again()  # type: ignore[attr-defined]
+    hats = list_hats(request.user.pk) if request.user.is_authenticated else []
+    request.hats = hats  # type: ignore[attr-defined]
+    request.buyer = SimpleLazyObject(lambda: buyer_of(request))  # type: ignore[attr-defined]
