@@ -41,4 +41,4 @@ def test_what_the_api_and_checkout_refuse_has_a_sentence_in_the_api() -> None:
     files = [path for folder in buying for path in (ROOT / "src" / "truso" / folder).rglob("*.py")]
     files += [ROOT / "src" / "truso" / "processes" / name for name in ("checkout.py", "review.py", "place_order.py")]
     silent = {code for path in files for code, _ in found.codes_of(path) if code not in SENTENCES}
-    assert silent == set(), "Write a sentence in truso/api/sentences.py."
+    assert silent == set(), "Write a sentence in truso/processes/sentences.py."

@@ -1,0 +1,274 @@
+"""Two full tenants, side by side, every text of which tells whose it is; and everybody who may come by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
+
+from tests.access.expectations import RIGHTS, STAFF_ROLES
+from tests.api.conftest import key_for
+from tests.factories import LANGUAGES, START, Shop, add_person, checkout_fields, open_shop, texts
+from truso.backoffice.roles import ensure_roles
+from truso.modules.agreements.models import Agreement
+from truso.modules.cart.operations import NewLine, add_lines
+from truso.modules.cart.queries import find_cart
+from truso.modules.catalog.models import (
+    Assortment,
+    AssortmentRule,
+    AssortmentVariant,
+    CustomerArticleNumber,
+    Picture,
+    ProductDocument,
+    ProductText,
+    Variant,
+)
+from truso.modules.customers.models import Customer
+from truso.modules.identity.models import Person
+from truso.modules.inventory.models import StockItem
+from truso.modules.invoicing.models import Invoice
+from truso.modules.orders.models import Order
+from truso.modules.output.models import SentMail
+from truso.modules.payments.models import DemoCharge, Payment
+from truso.modules.pricing.models import Price, PriceList
+from truso.platform import clock
+from truso.platform.sessions import HAT
+from truso.processes.pay import finish_payment
+from truso.processes.place_order import place_order
+from truso.processes.returns import announce_return
+from truso.processes.review import CheckoutData
+from truso.processes.ship import pick_order, ship
+
+MARKERS = {"a": "YYTENANTAYY", "b": "ZZTENANTBZZ"}
+COMPANY_ROLES = ("orderer", "approver", "finance", "receiver", "admin")
+
+
+@dataclass
+class Tenant:
+    """A company with everything it can have. Each name is what an expectation's `about` may say."""
+
+    company: Customer
+    people: dict[str, Person]
+    ids: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class World:
+    """Both tenants, and a browser (or key) for every kind of actor. Actors without a letter belong to A."""
+
+    shop: Shop
+    tenants: dict[str, Tenant]
+    actors: dict[str, Client]
+    key_headers: dict[str, str]
+
+
+def build_world() -> World:
+    """Build it all through the operations, committed."""
+    with transaction.atomic():
+        shop = open_shop()
+        shop.add_article("COMMON", price="100", stock="1000")
+        ensure_roles()
+    everybody = Assortment.objects.create(code="everybody", names=texts("Everybody"))
+    AssortmentVariant.objects.create(assortment=everybody, variant=shop.variants["COMMON"])
+    AssortmentRule.objects.create(assortment=everybody, market=shop.market)
+    tenants = {letter: _tenant(shop, letter, everybody) for letter in MARKERS}
+    company = tenants["a"].company
+    child = shop.company(f"Child {MARKERS['a']}", parent=company)
+    subsidiary = shop.member(child, "child-admin@example.com", "admin")
+    people = {
+        **tenants["a"].people,
+        "consumer": shop.consumer(f"consumer-{MARKERS['a'].lower()}@example.com"),
+        "subsidiary": subsidiary,
+        "other_admin": tenants["b"].people["admin"],
+        "deactivated": shop.member(company, "gone@example.com", *COMPANY_ROLES),
+        "staff_without": _staff("nobody"),
+        "staff_full": add_person("full@staff.example", is_staff=True, is_superuser=True),
+        "staff_admin": _staff("admin"),
+        **{f"staff_{role}": _staff(role) for role in STAFF_ROLES},
+    }
+    integrator = shop.member(company, f"erp-{MARKERS['a'].lower()}@example.com", "orderer", "finance", "admin")
+    actors = {name: _browser(person) for name, person in people.items()}
+    Person.objects.filter(pk=people["deactivated"].pk).update(is_active=False)
+    return World(
+        shop,
+        tenants,
+        {"anonymous": Client(raise_request_exception=False), "guest": Client(raise_request_exception=False), **actors},
+        key_for(integrator, company).headers,
+    )
+
+
+def _staff(role: str) -> Person:
+    person = add_person(f"{role}@staff.example", is_staff=True)
+    if role == "nobody":
+        from django.contrib.auth.models import Permission
+
+        person.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    else:
+        person.groups.add(Group.objects.get(name=role))
+    return person
+
+
+def _browser(person: Person) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(person)
+    hat = person.memberships.first()
+    if hat:
+        session = client.session
+        session[HAT] = str(hat.customer.uuid)
+        session.save()
+    return client
+
+
+@transaction.atomic
+def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
+    marker = MARKERS[letter]
+    company = shop.company(f"Company {marker}", po_number_pattern="", organization_number="")
+    company.addresses.update(name=f"Address {marker}", street=f"Street {marker}", contact=f"Contact {marker}")
+    people = {
+        role: shop.member(
+            company, f"{role}-{marker.lower()}@example.com", role, limit="1000000" if role != "orderer" else "500"
+        )
+        for role in COMPANY_ROLES
+    }
+    tenant = Tenant(company, people)
+    _range(shop, letter, company, everybody, tenant)
+    _orders(shop, letter, tenant)
+    _guest(shop, letter, tenant)
+    SentMail.objects.create(
+        template="order_confirmation", language="en", recipient=f"to-{marker.lower()}@example.com", subject=f"Mail {marker}",
+        html=f"<p>{marker}</p>", text=marker, queued_at=clock.now(),
+    )  # fmt: skip
+    first = company.addresses.get()
+    tenant.ids |= {
+        "address": first.uuid,
+        "customer": company.uuid,
+        "person": people["orderer"].uuid,
+        "mail": SentMail.objects.latest("pk").uuid,
+        "family": shop.family.pk,
+        "agreement": _agreement(company, marker).uuid,
+    }
+    return tenant
+
+
+def _agreement(company: Customer, marker: str) -> Agreement:
+    return Agreement.objects.create(
+        customer=company, number=f"AG-{marker}", title=f"Agreement {marker}", state=Agreement.State.ACTIVE,
+        valid_from=START.date(), notes=f"Terms {marker}",
+    )  # fmt: skip
+
+
+def _range(shop: Shop, letter: str, company: Customer, everybody: Assortment, tenant: Tenant) -> None:
+    """Give a company an article nobody else may see, at a price of its own, under a number of its own."""
+    marker, slug = MARKERS[letter], f"own-{letter}"
+    variant: Variant = shop.add_article(f"OWN-{letter.upper()}", price="900", stock="1000")
+    for language in LANGUAGES:
+        ProductText.objects.filter(product=variant.product, language=language).update(
+            name=f"Secret {marker}",
+            slug=f"{slug}-{language}",
+            summary=f"Summary {marker}",
+            description=f"Text {marker}",
+        )
+    own = Assortment.objects.create(code=f"range-{letter}", names=texts(f"Range {marker}"))
+    for one in (variant, shop.variants["COMMON"]):
+        AssortmentVariant.objects.create(assortment=own, variant=one)
+    AssortmentRule.objects.create(assortment=own, customer=company)
+    prices = PriceList.objects.create(
+        code=f"list-{letter}", names=texts(f"Prices {marker}"), kind="contract", currency="NOK", customer=company
+    )
+    Price.objects.create(price_list=prices, variant=shop.variants["COMMON"], amount=Decimal(77))
+    CustomerArticleNumber.objects.create(
+        customer=company, variant=shop.variants["COMMON"], number=f"NR{marker}", number_normalized=f"NR{marker}"
+    )
+    picture = Picture.objects.create(
+        file=ContentFile(b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", name=f"{slug}.svg"),
+        content_type="image/svg+xml", width=9, height=9, sha256=letter * 64, alternative_texts=texts(f"Picture {marker}"),
+    )  # fmt: skip
+    document = ProductDocument.objects.create(
+        product=variant.product, type="data_sheet", language="en", title=f"Sheet {marker}",
+        file=ContentFile(b"%PDF-1.7 " + marker.encode(), name=f"{slug}.pdf"), size=9,
+    )  # fmt: skip
+    tenant.ids |= {
+        "own_slug": f"{slug}-en",
+        "own_sku": variant.sku,
+        "product": variant.product.uuid,
+        "variant": variant.uuid,
+        "document": document.uuid,
+        "picture": picture.uuid,
+        "price_list": prices.uuid,
+        "stock_item": StockItem.objects.filter(variant=variant).values_list("pk", flat=True).get(),
+    }
+
+
+def _fields(marker: str, **changes: str) -> CheckoutData:
+    return CheckoutData.read(
+        checkout_fields(
+            name=f"Name {marker}", street=f"Street {marker}", email=f"mail-{marker.lower()}@example.com",
+            po_number=f"PO {marker}", reference=f"Reference {marker}", instructions=f"Ring {marker}", **changes,
+        )
+    )  # fmt: skip
+
+
+def _sent(shop: Shop, order: Order, marker: str) -> tuple[Any, Invoice]:
+    line = order.lines.get(kind="item")
+    shipment = pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: Decimal(1)}, staff_id=None)
+    return shipment, ship(shipment_id=shipment.pk, tracking_number=f"T{marker}")
+
+
+def _orders(shop: Shop, letter: str, tenant: Tenant) -> None:
+    marker = MARKERS[letter]
+    orderer = shop.buyer(tenant.people["orderer"], tenant.company)
+    common, own = shop.variants["COMMON"], shop.variants[f"OWN-{letter.upper()}"]
+    add_lines(buyer=orderer, lines=[NewLine(common.pk, Decimal(2), reference=f"L{marker}")])
+    order = place_order(buyer=orderer, data=_fields(marker, payment="invoice"))
+    shipment, invoice = _sent(shop, order, marker)
+    returned = announce_return(
+        order_id=order.pk, lines=[(order.lines.get(kind="item").pk, Decimal(1), "defect")], by="buyer", person_id=None
+    )
+    add_lines(buyer=orderer, lines=[NewLine(own.pk, Decimal(3))])
+    waiting = place_order(buyer=orderer, data=_fields(marker, payment="invoice"))
+    add_lines(buyer=orderer, lines=[NewLine(common.pk, Decimal(1), reference=f"C{marker}")])
+    cart = find_cart(orderer)
+    from truso.modules.approvals.models import ApprovalRequest
+
+    tenant.ids |= {
+        "order": order.uuid,
+        "shipment": shipment.uuid,
+        "invoice": invoice.uuid,
+        "return_record": returned.uuid,
+        "approval": ApprovalRequest.objects.get(subject_uuid=waiting.uuid).uuid,
+        "cart_line": cart.lines.get().uuid if cart else None,
+    }
+
+
+def _guest(shop: Shop, letter: str, tenant: Tenant) -> None:
+    """Let a guest of the tenant's order and pay; the guest holds the link."""
+    marker = MARKERS[letter]
+    guest = shop.visitor(f"guest-{letter}")
+    add_lines(buyer=guest, lines=[NewLine(shop.variants["COMMON"].pk, Decimal(1))])
+    order = place_order(buyer=guest, data=_fields(marker, payment="card"))
+    payment = Payment.objects.get(subject_uuid=order.uuid)
+    DemoCharge.objects.create(reference=str(payment.uuid), amount=payment.amount, currency="NOK", state="authorized")
+    payment.gateway_reference = str(payment.uuid)
+    payment.save()
+    tenant.ids |= {"guest_order": order.uuid, "guest_payment": payment.uuid}
+
+
+def finish_guests(world: World) -> None:
+    """Pay and ship the guests' orders: calls go out of the house, so outside of any transaction."""
+    for letter, tenant in world.tenants.items():
+        finish_payment(payment_uuid=tenant.ids["guest_payment"])
+        with transaction.atomic():
+            order = Order.objects.get(uuid=tenant.ids["guest_order"])
+            shipment, invoice = _sent(world.shop, order, MARKERS[letter])
+        tenant.ids |= {"guest_shipment": shipment.uuid, "guest_invoice": invoice.uuid}
+
+
+def rights_of(actor: str) -> frozenset[str]:
+    """Return what an actor's hat may do; people without any hat are visitors who have signed in."""
+    names = {"subsidiary": "admin", "other_admin": "admin"}
+    return RIGHTS.get(names.get(actor, actor), frozenset({"order"}))
