@@ -194,7 +194,11 @@ def test_an_invoice_is_found_by_number_and_by_payment_reference(shop: Shop, comp
     invoice = Invoice.objects.get()
     page = reverse("backoffice:pay_in")
 
-    for words in (invoice.number.lower(), invoice.payment_reference, f" {invoice.payment_reference[:4]} {invoice.payment_reference[4:]}"):
+    for words in (
+        invoice.number.lower(),
+        invoice.payment_reference,
+        f" {invoice.payment_reference[:4]} {invoice.payment_reference[4:]}",
+    ):
         assert invoice.number in finance.get(page, {"q": words}).content.decode()
     assert "No invoice has this number" in finance.get(page, {"q": "123"}).content.decode()
 

@@ -59,9 +59,7 @@ def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
     ship(shipment_id=pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 2}, staff_id=None).pk)
     pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 1}, staff_id=None)
     record = announce_return(order_id=order.pk, lines=[(line.pk, 1, "defect")], by="staff", person_id=None)
-    agreement = save_agreement(
-        agreement=Agreement(customer=company, title="Frame", valid_from="2026-01-01")
-    )
+    agreement = save_agreement(agreement=Agreement(customer=company, title="Frame", valid_from="2026-01-01"))
     return {
         "orders": order.uuid,
         "shipments": Shipment.objects.get(state="picking").uuid,
@@ -135,7 +133,10 @@ def test_the_menu_shows_exactly_what_the_role_may_see(staff: Sign, shop: Shop, r
 
 
 def test_those_who_only_read_cannot_write(staff: Sign, records: dict[str, Any]) -> None:
-    reader = staff(permissions=tuple(sorted(one for one in permissions_of(ADMIN) if ".view_" in one)) + ("wagtailadmin.access_admin",))
+    reader = staff(
+        permissions=tuple(sorted(one for one in permissions_of(ADMIN) if ".view_" in one))
+        + ("wagtailadmin.access_admin",)
+    )
     for pattern in screens:
         address = address_of(pattern, records)
         if address:

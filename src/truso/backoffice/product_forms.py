@@ -99,6 +99,11 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields["family"].disabled = True
             add_attributes(self, product.family, product.attributes, axes=False)
 
+    def validate_unique(self) -> None:
+        """The operation refuses numbers in use itself, in better words."""
+
+    validate_constraints = validate_unique
+
     def texts(self) -> dict[str, dict[str, str]]:
         """Return the words per language."""
         data = self.cleaned_data
@@ -148,6 +153,11 @@ class VariantForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         add_attributes(self, self.instance.product.family, self.instance.attributes, axes=True)
+
+    def validate_unique(self) -> None:
+        """The operation refuses numbers in use itself, in better words."""
+
+    validate_constraints = validate_unique
 
     @property
     def attribute_fields(self) -> list[forms.BoundField]:
