@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,3 +49,10 @@ def nothing_remembered() -> Iterator[None]:
         from truso.platform.shortlived import forget
 
         forget()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(settings: Any, tmp_path: Path) -> None:
+    """Let every test have an index and files of its own."""
+    settings.SEARCH_ROOT = tmp_path / "search"
+    settings.MEDIA_ROOT = tmp_path / "media"

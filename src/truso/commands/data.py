@@ -2,8 +2,67 @@
 
 from __future__ import annotations
 
+import sys
+from argparse import Namespace
+from pathlib import Path
 from typing import Any
+
+from truso.commands.environment import CommandError, setup_django, start_database
 
 
 def add_commands(commands: Any) -> None:
     """Register the commands of this file."""
+    commands.add_parser("verify", help="prove that stock, orders, invoices and ledgers agree").set_defaults(
+        run=run_verify
+    )
+    commands.add_parser("reindex", help="build the search index anew, beside the old one").set_defaults(run=run_reindex)
+    importer = commands.add_parser("import", help="bring in another system's data")
+    importer.add_argument("source", choices=["adventureworks"], help="kind of data")
+    importer.add_argument("folder", type=Path, help="folder of the files")
+    importer.set_defaults(run=run_import)
+
+
+def _with_database(action: Any) -> int:
+    server = start_database()
+    setup_django()
+    try:
+        return int(action() or 0)
+    finally:
+        if server:
+            server.stop()
+
+
+def run_verify(_: Namespace) -> int:
+    def act() -> int:
+        from truso.processes.verify import CHECKS, verify
+
+        findings = list(verify())
+        for finding in findings:
+            sys.stderr.write(f"{finding.check}: {finding.row}\n")
+        sys.stdout.write(f"{len(CHECKS) + 1} checks, {len(findings)} findings\n")
+        return 1 if findings else 0
+
+    return _with_database(act)
+
+
+def run_reindex(_: Namespace) -> int:
+    def act() -> None:
+        from truso.modules.search.operations import rebuild_index
+
+        info = rebuild_index()
+        sys.stdout.write(f"{info.documents} articles indexed\n")
+
+    return _with_database(act)
+
+
+def run_import(options: Namespace) -> int:
+    if not options.folder.is_dir():
+        raise CommandError(f"{options.folder} is not a folder.")
+
+    def act() -> None:
+        from truso.integrations.adventureworks import load
+
+        for line in load(options.folder):
+            sys.stdout.write(f"{line}\n")
+
+    return _with_database(act)

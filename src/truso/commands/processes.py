@@ -28,7 +28,7 @@ def check_port(host: str, port: int) -> None:
             raise CommandError(f"{port} is not a port; use a number from 1 to 65535.") from problem
         except OSError as problem:
             raise CommandError(
-                f"Port {port} on {host} can't be used ({problem.strerror.lower()}); choose another with --port."
+                f"Port {port} on {host} can't be used ({(problem.strerror or '').lower()}); choose another with --port."
             ) from problem
 
 
@@ -42,7 +42,9 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
     """Start `truso …` as a child that ends with us."""
     # The child sets one flag of its own before it runs; no thread of ours is alive yet.
     return subprocess.Popen(
-        [sys.executable, "-m", "truso", *arguments], preexec_fn=_die_with_parent, start_new_session=True  # noqa: PLW1509
+        [sys.executable, "-m", "truso", *arguments],
+        preexec_fn=_die_with_parent,  # noqa: PLW1509
+        start_new_session=True,
     )
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.core.handlers.exception import response_for_exception
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.refusals import NotFound
 from truso.kernel.texts import LANGUAGES
 from truso.modules.customers.queries import Hat, choose_hat, list_hats, make_buyer
 from truso.modules.markets.queries import find_market, list_markets, market_for_buyer
 from truso.platform import clock
+from truso.platform.sessions import HAT, MARKET, VISITOR
 
-HAT = "hat"
-MARKET = "market"
-VISITOR = "visitor"
+__all__ = ["HAT", "MARKET", "VISITOR", "BuyerMiddleware", "buyer_of", "language_of"]
 
 
 class BuyerMiddleware:
@@ -35,12 +36,19 @@ class BuyerMiddleware:
             response.setdefault("Cache-Control", "private, no-store")
         return response
 
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer what does not exist, and alike what this buyer may not see, with the same page."""
+        return response_for_exception(request, Http404()) if isinstance(exception, NotFound) else None
+
 
 def language_of(request: HttpRequest) -> str:
-    """Return the language in the address (`/nb/…`), else the person's, else the browser's, else the market's."""
-    first = request.path_info.split("/", 2)[1]
-    if first in LANGUAGES:
-        return first
+    """Return the language in the address (`/nb/…`), or in the one to go back to (`?next=/nb/…`), else the person's, else
+    the browser's, else the market's.
+    """
+    for address in (request.path_info, request.GET.get("next", "")):
+        first = address.split("/", 2)[1] if address.startswith("/") else ""
+        if first in LANGUAGES:
+            return first
     if request.user.is_authenticated and request.user.language in LANGUAGES:
         return str(request.user.language)
     accepted = translation.get_language_from_request(request)

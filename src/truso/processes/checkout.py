@@ -19,7 +19,7 @@ from truso.modules.customers.queries import list_approvers
 from truso.modules.delivery.queries import DeliveryOption, list_delivery_options
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.payments.gateways import gateway_codes
-from truso.modules.pricing.queries import price_basket
+from truso.modules.pricing.queries import add_charges, price_basket
 from truso.modules.pricing.values import Basket, BasketLine, Charge, PricedBasket
 from truso.processes.credit import credit_of
 from truso.processes.review import (
@@ -49,7 +49,7 @@ def review_checkout(buyer: Buyer, data: CheckoutData | None = None, *, cart: Car
     lines = tuple(_review_line(item, articles, available, goods) for item in items)
     options = _delivery_options(buyer, lines, goods)
     chosen = _chosen(options, data.delivery)
-    basket = price_basket(buyer, _basket(items, articles, chosen)) if chosen else goods
+    basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
     approval = _approval(buyer, basket)
     payments = _payment_options(buyer, basket, approval)
     refusals = [refusal for line in lines for refusal in line.refusals]
@@ -69,12 +69,12 @@ def review_checkout(buyer: Buyer, data: CheckoutData | None = None, *, cart: Car
     )
 
 
-def _basket(items: Sequence[CartItem], articles: dict[int, Article], delivery: DeliveryOption | None = None) -> Basket:
-    lines = tuple(
-        BasketLine(str(item.uuid), item.variant_id, item.quantity) for item in items if item.variant_id in articles
+def _basket(items: Sequence[CartItem], articles: dict[int, Article]) -> Basket:
+    return Basket(
+        tuple(
+            BasketLine(str(item.uuid), item.variant_id, item.quantity) for item in items if item.variant_id in articles
+        )
     )
-    charges = (Charge(FREIGHT, delivery.amount, delivery.tax_class_id),) if delivery else ()
-    return Basket(lines, charges)
 
 
 def _review_line(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
@@ -189,7 +191,7 @@ def _expire_approvals() -> None:
 
 
 def register_invoice_payment(
-    *, invoice: Invoice, amount: object, currency: str, method: str, booked_on: object, external_id: str = ""
+    *, invoice: Invoice, amount: Decimal, currency: str, method: str, booked_on: date, external_id: str = ""
 ) -> Invoice:
     """Book a payment that came in by the bank, and let the order know. Refuses as `receivables.register_payment` does."""
     order = lock_order(order_id=invoice.order_id)
@@ -199,7 +201,7 @@ def register_invoice_payment(
         currency=currency,
         method=method,
         booked_on=booked_on,
-        external_id=external_id,  # type: ignore[arg-type]
+        external_id=external_id,
     )
     if entry:
         add_step(

@@ -15,6 +15,7 @@ from truso.kernel.references import Reference
 from truso.kernel.refusals import NotFound, Refused, refuse
 from truso.modules.approvals.operations import request_approval
 from truso.modules.cart.operations import open_cart, submit_cart
+from truso.modules.cart.queries import owns_checkout
 from truso.modules.customers.models import Customer
 from truso.modules.customers.queries import get_address, list_addresses
 from truso.modules.inventory.operations import reserve_stock
@@ -81,9 +82,10 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
 
 
 def _placed_before(buyer: Buyer, checkout_id: UUID) -> Order:
+    """Return the order this checkout became. Visitors all look alike, so the cart must be theirs: its owner decides."""
     order = find_by_checkout(checkout_id)
     mine = order and (order.person_id == buyer.person_id) and (order.customer_id == buyer.customer_id)
-    if order is None or not mine:
+    if order is None or not mine or not owns_checkout(buyer, checkout_id):
         raise NotFound("checkout")
     return order
 

@@ -51,7 +51,13 @@ class AvailabilityWriter:
 
     def __init__(self, buyer: Buyer) -> None:
         self.buyer = buyer
-        self._words = (_("In stock"), _("Only %(number)s left"), _("%(number)s %(unit)s in stock"), _("Ships %(date)s"), _("Out of stock"))
+        self._words = (
+            _("In stock"),
+            _("Only %(number)s left"),
+            _("%(number)s %(unit)s in stock"),
+            _("Ships %(date)s"),
+            _("Out of stock"),
+        )
         self._always = _("Available")
         self._discontinued = _("Discontinued")
         self._dates: dict[int, str] = {}
@@ -78,5 +84,7 @@ class AvailabilityWriter:
 
     def _day(self, lead_days: int) -> str:
         if lead_days not in self._dates:
-            self._dates[lead_days] = format_day(working_days_from(self.buyer.today, lead_days), self.buyer.language, "weekday")
+            self._dates[lead_days] = format_day(
+                working_days_from(self.buyer.today, lead_days), self.buyer.language, "weekday"
+            )
         return self._dates[lead_days]

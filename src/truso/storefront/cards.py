@@ -87,7 +87,9 @@ class CardWriter:
             self._per[key] = price_per(unit, price_unit, self.buyer.language)
         return self._per[key]
 
-    def price(self, line: PricedLine | None, unit: str, lowest: Decimal | None = None, *, from_many: bool = False) -> PriceView | None:
+    def price(
+        self, line: PricedLine | None, unit: str, lowest: Decimal | None = None, *, from_many: bool = False
+    ) -> PriceView | None:
         """Write a price; a reduction only when it is below the lowest price of the 30 days before."""
         if line is None:
             return None
@@ -118,15 +120,19 @@ def percent_off(before: Decimal, now: Decimal) -> int:
 
 
 def product_cards(
-    buyer: Buyer, variant_ids: Iterable[int], *, variants: Mapping[int, int] | None = None, columns: Sequence[AttributeDefinition] = ()
+    buyer: Buyer,
+    variant_ids: Iterable[int],
+    *,
+    variants: Mapping[int, int] | None = None,
+    columns: Sequence[AttributeDefinition] = (),
 ) -> list[ProductCard]:
     """Return the cards of articles in the order given. `variants` counts the variants a card stands for."""
     return write_cards(buyer, cards_for(buyer, variant_ids), variants=variants, columns=columns)
 
 
 def write_cards(
-    buyer: Buyer, found: Sequence[VariantCard], *, variants: Mapping[int, int] | None = None, columns: Sequence[AttributeDefinition] = (),
-    with_steps: bool = False,
+    buyer: Buyer, found: Sequence[VariantCard], *, variants: Mapping[int, int] | None = None,
+    columns: Sequence[AttributeDefinition] = (), with_steps: bool = False,
 ) -> list[ProductCard]:  # fmt: skip
     """Put prices and availability to articles that have been looked up, and write them."""
     ids = [card.variant_id for card in found]
@@ -144,7 +150,8 @@ def write_cards(
             ProductCard(
                 variant_id=card.variant_id, uuid=card.uuid, sku=card.sku, name=card.name, label="" if count > 1 else card.label,
                 url=product_url(card, with_variant=count == 1), brand=card.brand, picture=card.picture, price=price,
-                availability=writer.availability.write(stock.get(card.variant_id), card), badge=f"−{price.percent} %" if price and price.percent else "",
+                availability=writer.availability.write(stock.get(card.variant_id), card),
+                badge=f"−{price.percent} %" if price and price.percent else "",
                 choices_note=ngettext("%(count)s choice", "%(count)s choices", count) % {"count": count} if count > 1 else "",
                 steps_hint=writer.next_step(steps.get(card.variant_id, ()), card.minimum_quantity),
                 specs=tuple(format_value(column, card.attributes.get(column.code), buyer.language) for column in columns),

@@ -11,8 +11,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
-from truso.kernel.texts import LANGUAGES, in_language
 from truso.kernel.buyer import Buyer
+from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.queries import CategoryNode, category_tree
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
@@ -65,8 +65,9 @@ class Shell:
 
     @property
     def name(self) -> str:
-        """The shop's name."""
-        return str(settings.WAGTAIL_SITE_NAME)
+        """The shop's name in this market."""
+        market = next((one for one in list_markets() if one.pk == self.buyer.market.id), None)
+        return market.shop_name if market and market.shop_name else str(settings.WAGTAIL_SITE_NAME)
 
     @property
     def is_company(self) -> bool:

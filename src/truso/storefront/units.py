@@ -24,4 +24,7 @@ def price_per(unit: str, price_unit: int, language: str) -> str:
     """Write what a price is for: nothing for one piece, else `per 100 pcs`, `per m`."""
     if price_unit == 1:
         return "" if unit in ("C62", "H87", "EA") else _("per %(unit)s") % {"unit": unit_name(unit)}
-    return _("per %(number)s %(unit)s") % {"number": format_number(Decimal(price_unit), language), "unit": unit_name(unit)}
+    return _("per %(number)s %(unit)s") % {
+        "number": format_number(Decimal(price_unit), language),
+        "unit": unit_name(unit),
+    }

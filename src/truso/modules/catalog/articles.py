@@ -33,7 +33,7 @@ left join lateral (
     select pt.name, pt.slug from catalog_producttext pt where pt.product_id = p.id
     order by array_position(%s::text[], pt.language::text) limit 1
 ) t on true
-where v.id = any(%s) and """
+where v.id = any(%s::bigint[]) and """
     + VISIBLE
 )
 
@@ -88,6 +88,13 @@ def articles_for(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, Article]
             [buyer.customer_id, list(language_order(buyer.language)), list(variant_ids), limits, limits],
         )
         return {row[0]: _article(row, buyer.language) for row in cursor.fetchall()}
+
+
+def variant_ids_of(uuids: Iterable[UUID]) -> dict[UUID, int]:
+    """Return the keys of variants by UUID; unknown ones are left out. Whether the buyer may see them is asked later."""
+    with connection.cursor() as cursor:
+        cursor.execute("select uuid, id from catalog_variant where uuid = any(%s)", [list(uuids)])
+        return dict(cursor.fetchall())
 
 
 def _texts(value: Any) -> Mapping[str, str]:

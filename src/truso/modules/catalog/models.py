@@ -286,7 +286,7 @@ class ProductPicture(models.Model):
 
 
 class ProductDocument(models.Model):
-    """A document of a product: data sheet, declaration of conformity, assembly guide, safety data sheet."""
+    """A document of a product. A data sheet without a file is typeset from the product's own data when asked for."""
 
     class Type(models.TextChoices):
         DATA_SHEET = "data_sheet", _("Data sheet")
@@ -299,7 +299,7 @@ class ProductDocument(models.Model):
     type = models.CharField(_("type"), max_length=20, choices=Type.choices)
     language = models.CharField(_("language"), max_length=5)
     title = models.CharField(_("title"), max_length=200)
-    file = models.FileField(upload_to="documents/")
+    file = models.FileField(upload_to="documents/", blank=True)
     size = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""Decisions of the catalog: whose range counts, how a value is written, which variant fits a wish."""
+"""Decisions of the catalog: how a value is written, which variant fits a wish."""
 
 from __future__ import annotations
 
@@ -14,34 +14,12 @@ YES_NO = {"nb": ("Ja", "Nei"), "sv": ("Ja", "Nej"), "pl": ("Tak", "Nie"), "en": 
 DECIMAL_SIGNS = {"nb": ",", "sv": ",", "pl": ","}
 
 
-def choose_assortments(
-    rules: Iterable[tuple[int, int | None, int | None]],
-    *,
-    market_id: int,
-    customer_ids: Sequence[int],
-    is_business: bool,
-) -> tuple[int, ...]:
-    """Return the assortments a buyer is limited to; empty means everything.
-
-    `rules` are (assortment, market, customer). A customer's own rules decide, else those of the nearest company above
-    it. Without any, businesses see everything; visitors and consumers see what their market is limited to.
-    """
-    known = list(rules)
-    for customer in customer_ids:
-        own = tuple(sorted({assortment for assortment, _, limited in known if limited == customer}))
-        if own:
-            return own
-    if is_business:
-        return ()
-    return tuple(sorted({assortment for assortment, market, _ in known if market == market_id}))
-
-
 def format_value(definition: AttributeDefinition, value: Any, language: str) -> str:
     """Write an attribute's value with its unit; empty for no value."""
-    if value is None or value == "" or value == []:
+    if value in (None, "", []):
         return ""
     if definition.type == "boolean":
-        return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true") else 1]
+        return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true", "yes") else 1]
     if definition.type == "number":
         return _format_number(definition, value, language)
     if definition.type in ("choice", "multi_choice"):
@@ -104,7 +82,7 @@ def choose_variant(
 
 
 def axis_values(variants: Sequence[VariantCard], definition: AttributeDefinition) -> list[str]:
-    """Return the values an axis takes among the variants: choices in their order, numbers by size, texts as they come."""
+    """Return the values an axis takes among the variants: choices in their order, numbers by size."""
     found = list(dict.fromkeys(value_key(variant.attributes.get(definition.code)) for variant in variants))
     found = [value for value in found if value]
     if definition.type in ("choice", "multi_choice"):
@@ -132,7 +110,7 @@ def check_attributes(
     problems = []
     for code, kind, choices, required in definitions:
         value, subject = values.get(code), f"attributes.{code}"
-        if value in (None, "", []):
+        if value is None or value in ("", []):
             if required:
                 problems.append(Refusal("attribute_missing", {"attribute": code}, subject))
         elif not _fits(kind, value, choices):

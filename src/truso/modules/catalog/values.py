@@ -76,11 +76,11 @@ class AttributeDefinition:
     unit: str
     decimals: int
     choices: tuple[ChoiceDefinition, ...]
-    group: str
-    is_variant_axis: bool
-    is_facet: bool
-    is_column: bool
-    is_required: bool
+    group: str = ""
+    is_variant_axis: bool = False
+    is_facet: bool = True
+    is_column: bool = False
+    is_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

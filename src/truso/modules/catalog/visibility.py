@@ -12,13 +12,15 @@ from truso.platform.shortlived import short_lived
 # The nearest company that has a rule decides; companies without one see everything; consumers see the market's.
 _RULES = """
 select r.customer_id, r.assortment_id from catalog_assortmentrule r
-where (r.customer_id is null and r.market_id = %s and not %s) or r.customer_id = any(%s)
+where (r.customer_id is null and r.market_id = %s and not %s) or r.customer_id = any(%s::bigint[])
 """
 # Fits an alias `v` of catalog_variant and `p` of catalog_product; takes one parameter, the array of assortments.
 VISIBLE = """
 p.status <> 'draft' and v.status <> 'draft' and
-(%s::bigint[] = '{}' or exists (select 1 from catalog_assortmentvariant av where av.variant_id = v.id and av.assortment_id = any(%s)))
+(%s::bigint[] = '{}' or exists (select 1 from catalog_assortmentvariant av where av.variant_id = v.id and av.assortment_id = any(%s::bigint[])))
 """
+# The same with a parameter named `assortments`.
+VISIBLE_NAMED = VISIBLE.replace("%s", "%(assortments)s")
 
 
 def assortments_of(buyer: Buyer) -> tuple[int, ...]:
@@ -47,7 +49,7 @@ def visible_ids(buyer: Buyer, variant_ids: Iterable[int]) -> set[int]:
     limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"select v.id from catalog_variant v join catalog_product p on p.id = v.product_id where v.id = any(%s) and {VISIBLE}",  # noqa: S608
+            f"select v.id from catalog_variant v join catalog_product p on p.id = v.product_id where v.id = any(%s::bigint[]) and {VISIBLE}",  # noqa: S608
             [list(variant_ids), limits, limits],
         )
         return {row[0] for row in cursor.fetchall()}

@@ -76,7 +76,7 @@ def save_address(*, buyer: Buyer, fields: Mapping[str, str], uuid: UUID | None =
     if address is None:
         raise NotFound("address")
     for name in ADDRESS_FIELDS:
-        limit = Address._meta.get_field(name).max_length or 200
+        limit = getattr(Address._meta.get_field(name), "max_length", None) or 200
         setattr(address, name, str(fields.get(name, "")).strip()[:limit])
     address.country = address.country or buyer.market.country
     address.person_id = None if buyer.is_business else buyer.person_id

@@ -133,8 +133,10 @@ def list_addresses(buyer: Buyer, *, billing: bool = False) -> list[Address]:
 
 def get_address(buyer: Buyer, uuid: UUID) -> Address:
     """Return one of the buyer's own addresses; raises NotFound alike for unknown and foreign ones."""
-    found = Address.objects.filter(customer_id=buyer.customer_id, uuid=uuid, is_active=True).first()
-    if found is None or buyer.customer_id is None:
+    if buyer.customer is None:
+        raise NotFound("address")
+    found = Address.objects.filter(customer_id=buyer.customer.id, uuid=uuid, is_active=True).first()
+    if found is None:
         raise NotFound("address")
     return found
 
@@ -151,4 +153,12 @@ def list_approvers(customer_id: int, *, but: int | None = None) -> list[Person]:
     members = Membership.objects.filter(
         customer_id=customer_id, is_active=True, person__is_active=True, roles__contains=["approver"]
     )
-    return [member.person for member in members.exclude(person_id=but).select_related("person")]
+    return [member.person for member in members.exclude(person_id=but or 0).select_related("person")]
+
+
+def list_members(buyer: Buyer) -> list[Membership]:
+    """Return the people of the buyer's company, active ones first; raises NotFound without the right."""
+    if buyer.customer is None or not buyer.can(Right.MANAGE_MEMBERS):
+        raise NotFound("members")
+    members = Membership.objects.filter(customer_id=buyer.customer.id).select_related("person")
+    return list(members.order_by("-is_active", "person__last_name", "person__first_name", "id"))

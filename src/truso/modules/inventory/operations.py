@@ -23,7 +23,7 @@ from truso.platform.events import publish
 _LOCK = """
 select s.id, s.variant_id, s.location_id, s.on_hand, s.reserved, l.priority
 from inventory_stockitem s join inventory_location l on l.id = s.location_id
-where s.variant_id = any(%s) and l.is_active order by s.id for update of s
+where s.variant_id = any(%s::bigint[]) and l.is_active order by s.id for update of s
 """
 _ADD_RESERVED = """
 update inventory_stockitem s set reserved = s.reserved + d.quantity

@@ -16,7 +16,7 @@ select v.id, v.is_stocked, v.lead_days, l.code, s.on_hand - s.reserved
 from catalog_variant v
 left join inventory_stockitem s on s.variant_id = v.id
 left join inventory_location l on l.id = s.location_id and l.is_active
-where v.id = any(%s) order by v.id, l.priority
+where v.id = any(%s::bigint[]) order by v.id, l.priority
 """
 
 

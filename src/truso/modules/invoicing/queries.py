@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound
 from truso.modules.invoicing.models import Invoice
+from truso.modules.orders.models import Order
 from truso.modules.output.documents import InvoiceDocument, from_json
 
 
@@ -26,6 +27,12 @@ def get_invoice(buyer: Buyer, uuid: UUID) -> Invoice:
     if found is None:
         raise NotFound("invoice")
     return found
+
+
+def list_invoices_of(order: Order) -> list[Invoice]:
+    """Return the documents of an order the reader may see, the first one first."""
+    found = Invoice.objects.filter(order=order).select_related("open_item").defer("document")
+    return list(found.order_by("issued_on", "id"))
 
 
 def document_of(invoice: Invoice) -> InvoiceDocument:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
+from urllib.parse import quote
 
 from django.db import transaction
 
@@ -52,7 +53,7 @@ class DemoGateway:
 
     def start(self, *, key: str, amount: Decimal, currency: str, return_url: str) -> Started:
         DemoCharge.objects.get_or_create(reference=key, defaults={"amount": amount, "currency": currency})
-        return Started(key, f"/demo/gateway/{key}?return={return_url}")
+        return Started(key, f"/demo/gateway/{key}?return={quote(return_url, safe='')}")
 
     def status(self, *, reference: str) -> Outcome:
         charge = DemoCharge.objects.filter(reference=reference).first()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.money import ZERO
 from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, facts_of, sources_of, terms_of
 from truso.modules.pricing.values import (
@@ -57,7 +59,27 @@ def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
             unpriced.append(line.key)
         else:
             decided.append((line, about, decision, _rate(rates, about.tax_class_id, buyer)))
-    return _total_basket(buyer, basket, decided, rates, tuple(unpriced))
+    goods = _price_goods(buyer, decided, tuple(unpriced))
+    return add_charges(buyer, goods, basket.charges, ship_to=basket.ship_to)
+
+
+def _price_goods(
+    buyer: Buyer, decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]], unpriced: tuple[str, ...]
+) -> PricedBasket:
+    """Return the goods with their rounded amounts; the tax is counted when the whole is totalled."""
+    gross, currency = buyer.display_gross, buyer.currency
+    lines = []
+    for line, about, decision, rate in decided:
+        amount = line_amount(
+            decision.unit_price,
+            line.quantity,
+            about.price_unit,
+            rate.percent,
+            currency=currency,
+            prices_include_vat=gross,
+        )
+        lines.append(_priced(line, about, decision, rate, currency, LineTotal(line.key, amount, ZERO, amount)))
+    return PricedBasket(currency, gross, tuple(lines), (), (), ZERO, ZERO, ZERO, unpriced)
 
 
 def _rate(rates: dict[int, Rate], tax_class_id: int, buyer: Buyer) -> Rate:
@@ -67,55 +89,39 @@ def _rate(rates: dict[int, Rate], tax_class_id: int, buyer: Buyer) -> Rate:
     return rate
 
 
-def _total_basket(
-    buyer: Buyer,
-    basket: Basket,
-    decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]],
-    rates: dict[int, Rate],
-    unpriced: tuple[str, ...],
-) -> PricedBasket:
-    gross_shown, currency = buyer.display_gross, buyer.currency
+def add_charges(buyer: Buyer, priced: PricedBasket, charges: Sequence[Charge], *, ship_to: str = "") -> PricedBasket:
+    """Return a priced basket with its charges replaced: prices stay as resolved, tax and sums are counted anew."""
+    rates = rates_on(ship_to or buyer.market.country, buyer.today)
+    rated = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in charges]
+    gross, currency = buyer.display_gross, buyer.currency
     amounts = [
-        AmountLine(
-            line.key,
-            line_amount(
-                decision.unit_price,
-                line.quantity,
-                about.price_unit,
-                rate.percent,
-                currency=currency,
-                prices_include_vat=gross_shown,
-            ),
-            rate.category,
-            rate.percent,
-        )
-        for line, about, decision, rate in decided
+        AmountLine(line.key, line.gross if gross else line.net, line.tax_category, line.tax_rate)
+        for line in priced.lines
     ]
-    charges = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges]
     amounts += [
         AmountLine(
             charge.key,
-            line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross_shown),
+            line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross),
             rate.category,
             rate.percent,
         )
-        for charge, rate in charges
+        for charge, rate in rated
     ]
-    sums = total(amounts, currency=currency, prices_include_vat=gross_shown)
+    sums = total(amounts, currency=currency, prices_include_vat=gross)
     by_key = {line.key: line for line in sums.lines}
-    return PricedBasket(
-        currency=currency,
-        prices_include_vat=gross_shown,
-        lines=tuple(
-            _priced(line, about, decision, rate, currency, by_key[line.key]) for line, about, decision, rate in decided
-        ),
-        charges=tuple(_priced_charge(charge, rate, currency, by_key[charge.key]) for charge, rate in charges),
+    return replace(
+        priced,
+        lines=tuple(_with_sums(line, by_key[line.key]) for line in priced.lines),
+        charges=tuple(_priced_charge(charge, rate, currency, by_key[charge.key]) for charge, rate in rated),
         groups=sums.groups,
         net=sums.net,
         tax=sums.tax,
         gross=sums.gross,
-        unpriced=unpriced,
     )
+
+
+def _with_sums(line: PricedLine, sums: LineTotal) -> PricedLine:
+    return replace(line, net=sums.net, tax=sums.tax, gross=sums.gross)
 
 
 def _priced(
@@ -208,7 +214,7 @@ def lowest_prices_before(buyer: Buyer, lines: Iterable[PricedLine]) -> dict[int,
 
 
 def own_prices(buyer: Buyer) -> dict[int, Decimal]:
-    """Return the net price at quantity 1 of every article that has another price for this buyer than its shared lists.
+    """Return the net price (per its price unit) at quantity 1 of every article that has another price for this buyer than its shared lists.
 
     These are the articles on the customer's own lists, under its discounts, or on a campaign. Search lays them over
     the shared columns.
@@ -219,11 +225,7 @@ def own_prices(buyer: Buyer) -> dict[int, Decimal]:
     if not own and not reductions:
         return {}
     variants = _articles_touched(own, reductions)
-    return (
-        {variant: line.unit_price / line.price_unit for variant, line in prices_for(buyer, variants).items()}
-        if variants
-        else {}
-    )
+    return {variant: line.unit_price for variant, line in prices_for(buyer, variants).items()} if variants else {}
 
 
 def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]:
@@ -240,8 +242,8 @@ def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]
         cursor.execute(
             "select v.id from catalog_variant v join catalog_product p on p.id = v.product_id "
             "join catalog_category c on c.id = p.category_id "
-            "where %s or v.id in (select variant_id from pricing_price where price_list_id = any(%s)) "
-            "or c.path && %s or p.brand_id = any(%s) or p.id = any(%s)",
+            "where %s or v.id in (select variant_id from pricing_price where price_list_id = any(%s::bigint[])) "
+            "or c.path && %s::bigint[] or p.brand_id = any(%s::bigint[]) or p.id = any(%s::bigint[])",
             [everything, own, categories, brands, products],
         )
         return [row[0] for row in cursor.fetchall()]

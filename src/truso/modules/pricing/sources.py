@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 
@@ -33,15 +34,15 @@ from pricing_discount d left join catalog_category c on c.id = d.category_id lef
 where (d.customer_id = any(%(customers)s) or d.segment_id = any(%(segments)s))
   and (d.valid_from is null or d.valid_from <= %(day)s) and (d.valid_to is null or d.valid_to > %(day)s)
 """
-_POLICY = "select customer_id, best_price_wins from pricing_pricepolicy where customer_id = any(%s)"
+_POLICY = "select customer_id, best_price_wins from pricing_pricepolicy where customer_id = any(%s::bigint[])"
 _FACTS = """
 select v.id, v.price_unit, p.tax_class_id, p.brand_id, c.path, p.id
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
-where v.id = any(%s)
+where v.id = any(%s::bigint[])
 """
 _PRICES = """
 select price_list_id, variant_id, amount, minimum_quantity from pricing_price
-where price_list_id = any(%s) and variant_id = any(%s) and valid_from <= %s and (valid_to is null or valid_to > %s)
+where price_list_id = any(%s::bigint[]) and variant_id = any(%s::bigint[]) and valid_from <= %s and (valid_to is null or valid_to > %s)
 """
 
 
@@ -136,7 +137,7 @@ def terms_of(buyer: Buyer) -> Terms:
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
 ) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool]:
-    values = {
+    values: dict[str, Any] = {
         "market": market,
         "currency": currency,
         "customers": list(customers),

@@ -1,0 +1,1 @@
+"""Search: text, identifiers, facets and order within what a buyer may buy."""

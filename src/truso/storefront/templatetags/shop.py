@@ -52,7 +52,7 @@ def picture(
         return format_html('<span class="no-picture">{}</span>', icon_markup("package", 48))
     widths = widths_of(shown, most)
     words = getattr(shown, "alt", "") if alt is None else alt
-    loading = mark_safe('fetchpriority="high"') if first else mark_safe('loading="lazy" decoding="async"')  # noqa: S308
+    loading = mark_safe('fetchpriority="high"') if first else mark_safe('loading="lazy" decoding="async"')
     return format_html(
         '<picture><source type="image/avif" srcset="{}" sizes="{}"><source type="image/webp" srcset="{}" sizes="{}">'
         '<img src="{}" width="{}" height="{}" alt="{}" {}></picture>',
@@ -77,6 +77,14 @@ def money(context: Context, amount: Decimal | None, currency: str = "") -> str:
 def quantity(value: Decimal | None) -> str:
     """Write a quantity without trailing zeros, in the reader's way."""
     return "" if value is None else formats.format_number(Decimal(value), _language())
+
+
+@register.simple_tag
+def quantity_shown(value: Decimal | str | None, minimum: Decimal | str | None) -> str:
+    """Write what a quantity box holds: what was typed as it was typed, else a quantity, else the least there may be."""
+    if isinstance(value, str) and value:
+        return value
+    return formats.format_number(Decimal(value or minimum or 1), _language())
 
 
 @register.filter

@@ -1,8 +1,79 @@
-from django.http import Http404, HttpRequest, HttpResponse
+"""Product pages."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.refusals import NotFound
+from truso.kernel.texts import LANGUAGES
+from truso.modules.catalog.queries import (
+    ProductView,
+    category_tree,
+    find_product_by_old_slug,
+    get_product,
+    product_id_by_slug,
+)
+from truso.modules.catalog.rules import format_value
 from truso.platform.access import public
+from truso.storefront import product_page
+from truso.storefront.cards import write_cards
+from truso.storefront.listing.view import ListColumn, table_columns
+from truso.storefront.views.pages import render_page
 
 
 @public
-def product(request: HttpRequest, **_: str) -> HttpResponse:
-    raise Http404
+@require_safe
+def product(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a product with one of its articles chosen. Old and other languages' addresses lead to today's."""
+    buyer: Buyer = request.buyer  # type: ignore[attr-defined]
+    product_id = product_id_by_slug(buyer, slug)
+    if product_id is None:
+        product_id = find_product_by_old_slug(buyer, slug)
+    if product_id is None:
+        raise NotFound("product")
+    found = get_product(buyer, product_id)
+    address = reverse("storefront:product", kwargs={"slug": found.slug})
+    if found.slug != slug:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    context = _context(request, buyer, found, address)
+    alternates = {code: f"/{code}/p/{found.slugs.get(code, found.slug)}/" for code in LANGUAGES}
+    return render_page(request, "storefront/product.html", context, canonical=address, alternates=alternates)
+
+
+def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: str) -> dict[str, Any]:
+    chosen = product_page.chosen_variant(found, request.GET)
+    table = found.variants if buyer.is_business and len(found.variants) > 1 else (chosen,)
+    columns = _telling(found, table_columns(found.family_id, buyer.language)) if len(table) > 1 else ()
+    cards = {card.sku: card for card in write_cards(buyer, table, columns=columns, with_steps=True)}
+    card, line = cards[chosen.sku], product_page.price_of(buyer, chosen)
+    trail = category_tree(buyer).trail(found.category_id)
+    base = request.build_absolute_uri("/").rstrip("/")
+    return {
+        "product": found, "chosen": chosen, "card": card, "axes": product_page.axes_of(found, chosen),
+        "gallery": product_page.gallery_of(found, chosen), "steps": product_page.price_steps(buyer, chosen),
+        "groups": product_page.attribute_groups(found, chosen, buyer.language),
+        "pack_note": product_page.pack_note(buyer, chosen), "total_note": product_page.total_note(buyer, chosen, line),
+        "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
+        "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
+        "why": product_page.why_lines(buyer, line.explanation) if buyer.is_business and line else (),
+        "related": product_page.related_products(buyer, found),
+        "crumbs": [*((one.name, reverse("storefront:category", kwargs={"slug": one.slug})) for one in trail), (found.name, "")],
+        "menu_category_id": trail[0].id if trail else None,
+        "structured": "" if buyer.is_business else product_page.structured_data(found, chosen, card, buyer.currency, address, base),
+    }  # fmt: skip
+
+
+def _telling(found: ProductView, columns: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Keep the columns in which the variants differ: what they share stands in the data below."""
+    return tuple(
+        column
+        for column in columns
+        if len({format_value(column, one.attributes.get(column.code), "en") for one in found.variants}) > 1
+    )

@@ -1,13 +1,67 @@
-from django.http import Http404, HttpRequest, HttpResponse
+"""Searching, and what is offered while somebody types."""
 
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from truso.kernel.identifiers import fold
+from truso.modules.catalog.queries import category_tree
+from truso.modules.search.queries import suggest_articles
 from truso.platform.access import public
+from truso.storefront.cards import product_cards
+from truso.storefront.listing.query import clean_text
+from truso.storefront.listing.view import build_listing
+from truso.storefront.views.categories import render_listing
+
+SUGGESTED = 6
+FOUND_CATEGORIES = 8
 
 
 @public
-def search(request: HttpRequest, **_: str) -> HttpResponse:
-    raise Http404
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Show what a text finds. A number that names exactly one article leads to its page."""
+    buyer = request.buyer  # type: ignore[attr-defined]
+    listing = build_listing(request)
+    if (
+        listing.exact
+        and len(listing.cards) == 1
+        and listing.total == 1
+        and "view" not in request.GET
+        and not listing.query.is_filtered
+    ):
+        return HttpResponseRedirect(listing.cards[0].url)
+    tree = category_tree(buyer)
+    counted = sorted(listing.category_counts.items(), key=lambda pair: -pair[1])
+    leaves = [(tree.by_id[one], count) for one, count in counted if one in tree.by_id and not tree.by_id[one].children]
+    context = {
+        "search_text": listing.query.text, "crumbs": [(_("Search"), "")],
+        "categories": [
+            (node, reverse("storefront:category", kwargs={"slug": node.slug}), count) for node, count in leaves[:FOUND_CATEGORIES]
+        ],
+    }  # fmt: skip
+    return render_listing(request, "storefront/search.html", listing, context)
 
 
 @public
-def suggest(request: HttpRequest, **_: str) -> HttpResponse:
-    raise Http404
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Offer categories and articles for a text that is being typed."""
+    buyer = request.buyer  # type: ignore[attr-defined]
+    text = clean_text(request.GET.get("q", ""))
+    if len(text) < 2:
+        return HttpResponse("")
+    found = suggest_articles(buyer, text, limit=SUGGESTED)
+    word = fold(text)
+    context = {
+        "text": text, "terms": [term for term in found.terms if fold(term) != word][:3],
+        "categories": [node for node in category_tree(buyer).by_id.values() if word in fold(node.name)][:3],
+        "cards": product_cards(
+            buyer, [hit.variant_id for hit in found.products], variants={hit.variant_id: hit.variants for hit in found.products}
+        ),
+    }  # fmt: skip
+    return render(request, "storefront/suggestions.html", context)

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from truso.config.middleware import HAT, MARKET
 from truso.modules.markets.queries import list_markets
 from truso.platform.access import public, signed_in
+from truso.platform.sessions import HAT, MARKET
 from truso.storefront import display
 from truso.storefront.views.pages import render_page, safe_next
 

@@ -10,9 +10,9 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import in_language, language_order
-from truso.modules.catalog.queries.assortments import VISIBLE, visibility
 from truso.modules.catalog.queries.pictures import picture_ref
 from truso.modules.catalog.values import VariantCard
+from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
 
 _CARDS = """
 select v.id, v.uuid, v.sku, v.gtin, v.mpn, v.labels, p.id, p.uuid, p.code, coalesce(t.name, p.code), coalesce(t.slug, p.code),
@@ -30,13 +30,22 @@ left join lateral (
 left join catalog_picture i on i.id = coalesce(v.picture_id, (
     select g.picture_id from catalog_productpicture g where g.product_id = p.id order by g.position, g.id limit 1))
 """
-_BY_VARIANT = f"{_CARDS} where v.id = any(%(ids)s) and {VISIBLE}"
+_BY_VARIANT = f"{_CARDS} where v.id = any(%(ids)s) and {VISIBLE_NAMED}"
 _BY_PRODUCT = f"""{_CARDS} where v.id in (
     select distinct on (p.id) v.id from catalog_product p join catalog_variant v on v.product_id = p.id
-    where p.id = any(%(ids)s) and p.status = 'active' and v.status = 'active' and {VISIBLE}
+    where p.id = any(%(ids)s) and p.status = 'active' and v.status = 'active' and {VISIBLE_NAMED}
     order by p.id, v.popularity desc, v.position, v.id)
 """  # noqa: S608
-OF_ONE_PRODUCT = f"{_CARDS} where p.id = %(product)s and {VISIBLE} order by v.position, v.id"
+_SELECTED = f"""
+select p.id from catalog_product p
+join catalog_variant v on v.product_id = p.id
+join catalog_category c on c.id = p.category_id
+where p.status = 'active' and v.status = 'active' and {VISIBLE_NAMED}
+  and (c.path && %(categories)s::bigint[] or p.id = any(%(products)s::bigint[]) or p.code = any(%(codes)s::text[]))
+group by p.id
+order by array_position(%(codes)s::text[], p.code::text), max(v.popularity) desc, p.id limit %(limit)s
+"""  # noqa: S608
+OF_ONE_PRODUCT = f"{_CARDS} where p.id = %(product)s and {VISIBLE_NAMED} order by v.position, v.id"
 
 
 def cards_for(buyer: Buyer, variant_ids: Iterable[int]) -> list[VariantCard]:
@@ -53,11 +62,31 @@ def cards_of_products(buyer: Buyer, product_ids: Iterable[int]) -> list[VariantC
     return [found[one] for one in wanted if one in found]
 
 
+def product_ids_of(
+    buyer: Buyer,
+    *,
+    category_ids: Iterable[int] = (),
+    product_ids: Iterable[int] = (),
+    codes: Iterable[str] = (),
+    limit: int = 12,
+) -> list[int]:
+    """Return visible products in the categories (and below), of the ids or of the codes: the most bought first."""
+    parameters = {"categories": list(category_ids), "products": list(product_ids), "codes": list(codes), "limit": limit}
+    with connection.cursor() as cursor:
+        cursor.execute(_SELECTED, {**parameters, "assortments": list(assortments_of(buyer))})
+        return [row[0] for row in cursor.fetchall()]
+
+
 def read_cards(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[VariantCard]:
     """Run a statement that returns the columns of `_CARDS`."""
     with connection.cursor() as cursor:
         cursor.execute(
-            statement, {"languages": list(language_order(buyer.language)), **visibility(buyer), **parameters}
+            statement,
+            {
+                "languages": list(language_order(buyer.language)),
+                "assortments": list(assortments_of(buyer)),
+                **parameters,
+            },
         )
         return [_card(row, buyer.language) for row in cursor.fetchall()]
 

@@ -11,10 +11,9 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import slugify
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import LANGUAGES, in_language
-from truso.modules.catalog.queries.assortments import VISIBLE, visibility, visible_assortment_ids
 from truso.modules.catalog.queries.pictures import picture_ref
 from truso.modules.catalog.values import CategoryNode, CategoryTree
-from truso.platform import clock
+from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
 from truso.platform.shortlived import short_lived
 
 _CATEGORIES = """
@@ -25,13 +24,14 @@ where c.is_active order by c.position, c.code
 """
 _FILLED = f"""
 select distinct p.category_id from catalog_product p
-where exists (select 1 from catalog_variant v where v.product_id = p.id and v.status = 'active' and p.status = 'active' and {VISIBLE})
+where p.status = 'active'
+  and exists (select 1 from catalog_variant v where v.product_id = p.id and v.status = 'active' and {VISIBLE_NAMED})
 """  # noqa: S608
 
 
 def category_tree(buyer: Buyer) -> CategoryTree:
     """Return the categories in which the buyer finds something, in the buyer's language. Changes show after seconds."""
-    return _tree(buyer.language, visible_assortment_ids(buyer))
+    return _tree(buyer.language, assortments_of(buyer))
 
 
 @short_lived(seconds=10)
@@ -39,7 +39,7 @@ def _tree(language: str, assortments: tuple[int, ...]) -> CategoryTree:
     with connection.cursor() as cursor:
         cursor.execute(_CATEGORIES)
         rows = cursor.fetchall()
-        cursor.execute(_FILLED, {"now": clock.now(), "everything": not assortments, "assortments": list(assortments)})
+        cursor.execute(_FILLED, {"assortments": list(assortments)})
         filled = {row[0] for row in cursor.fetchall()}
     active = {row[0] for row in rows}
     paths = {row[0]: tuple(row[3]) or (row[0],) for row in rows}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from truso.kernel.texts import in_language
-from truso.modules.catalog.models import FamilyAttribute
+from truso.modules.catalog.models import Attribute, FamilyAttribute
 from truso.modules.catalog.values import AttributeDefinition, ChoiceDefinition
 from truso.platform.shortlived import short_lived
 
@@ -18,14 +19,24 @@ def family_definitions(family_id: int, language: str) -> tuple[AttributeDefiniti
     return tuple(_definition(row, language) for row in rows)
 
 
+@short_lived(seconds=5)
+def attributes_by_code(language: str) -> Mapping[str, AttributeDefinition]:
+    """Return every attribute of the house, for reading filters out of addresses."""
+    return {attribute.code: _attribute(attribute, language) for attribute in Attribute.objects.all()}
+
+
 def _definition(row: FamilyAttribute, language: str) -> AttributeDefinition:
-    attribute = row.attribute
+    return replace(
+        _attribute(row.attribute, language), group=in_language(row.group_names, language), is_variant_axis=row.is_variant_axis,
+        is_facet=row.is_facet, is_column=row.is_column, is_required=row.is_required,
+    )  # fmt: skip
+
+
+def _attribute(attribute: Attribute, language: str) -> AttributeDefinition:
     return AttributeDefinition(
         code=attribute.code, type=attribute.type, name=in_language(attribute.names, language) or attribute.code,
         unit=attribute.unit, decimals=attribute.decimals,
         choices=tuple(_choice(choice, language) for choice in attribute.choices),
-        group=in_language(row.group_names, language), is_variant_axis=row.is_variant_axis, is_facet=row.is_facet,
-        is_column=row.is_column, is_required=row.is_required,
     )  # fmt: skip
 
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from truso.kernel.texts import in_language
 from truso.modules.catalog.values import PictureRef
 
 SVG = "image/svg+xml"
+_BY_CODE = """
+select named.code, i.uuid, i.width, i.height, i.content_type, i.alternative_texts from (
+    select uuid::text as code, id as picture_id, 0 as rank from catalog_picture where uuid::text = any(%(codes)s)
+    union all select code, picture_id, 1 from catalog_category where code = any(%(codes)s)
+    union all select p.code, (
+        select g.picture_id from catalog_productpicture g where g.product_id = p.id order by g.position, g.id limit 1), 2
+    from catalog_product p where p.code = any(%(codes)s)
+) named join catalog_picture i on i.id = named.picture_id order by named.rank
+"""
 
 
 def picture_ref(
@@ -37,3 +49,21 @@ def picture_of_json(row: Mapping[str, Any], language: str) -> PictureRef | None:
     return picture_ref(
         row["uuid"], row["width"], row["height"], row["content_type"], row["alternative_texts"], language
     )
+
+
+def pictures_by_code(codes: Iterable[str], language: str) -> dict[str, PictureRef]:
+    """Return pictures by what content calls them: a picture's UUID, a category's code or a product's code."""
+    wanted = [code for code in dict.fromkeys(codes) if code]
+    if not wanted:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_BY_CODE, {"codes": wanted})
+        rows = cursor.fetchall()
+    found: dict[str, PictureRef] = {}
+    for code, uuid, width, height, content_type, alt in rows:
+        shown = picture_ref(
+            uuid, width, height, content_type, json.loads(alt) if isinstance(alt, str) else alt, language
+        )
+        if shown:
+            found.setdefault(code, shown)
+    return found

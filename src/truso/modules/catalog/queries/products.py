@@ -12,14 +12,15 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import in_language, language_order
 from truso.modules.catalog.models import Brand, OldSlug, ProductDocument, ProductText
-from truso.modules.catalog.queries.assortments import VISIBLE, visibility
 from truso.modules.catalog.queries.cards import OF_ONE_PRODUCT, read_cards
 from truso.modules.catalog.queries.families import family_definitions
 from truso.modules.catalog.queries.pictures import picture_of_json
 from truso.modules.catalog.values import BrandView, DocumentRef, PictureRef, ProductView, SizeGuideView
+from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
 from truso.platform.shortlived import short_lived
 
-_PICTURE = "json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type, 'alternative_texts', i.alternative_texts)"
+_PICTURE = """json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type,
+    'alternative_texts', i.alternative_texts)"""
 _PRODUCT = f"""
 select p.uuid, p.code, p.status = 'active', b.code, b.name, p.category_id, p.family_id, p.attributes,
     (select json_object_agg(t.language, json_build_array(t.name, t.slug, t.summary, t.description))
@@ -34,7 +35,16 @@ select p.uuid, p.code, p.status = 'active', b.code, b.name, p.category_id, p.fam
      from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id)
 from catalog_product p join catalog_brand b on b.id = p.brand_id where p.id = %s
 """  # noqa: S608
-_SEEN = f"select exists (select 1 from catalog_product p join catalog_variant v on v.product_id = p.id where p.id = %(product)s and {VISIBLE})"  # noqa: S608
+_SEEN = f"""
+select exists (
+    select 1 from catalog_product p join catalog_variant v on v.product_id = p.id where p.id = %(product)s and {VISIBLE_NAMED})
+"""  # noqa: S608
+_ADDRESSES = f"""
+select t.slug from catalog_producttext t join catalog_product p on p.id = t.product_id
+where t.language = %(language)s and p.status = 'active'
+  and exists (select 1 from catalog_variant v where v.product_id = p.id and v.status = 'active' and {VISIBLE_NAMED})
+order by p.id limit %(limit)s
+"""  # noqa: S608
 
 
 def product_id_by_slug(buyer: Buyer, slug: str) -> int | None:
@@ -53,7 +63,7 @@ def find_product_by_old_slug(buyer: Buyer, slug: str) -> int | None:
 def is_visible(buyer: Buyer, product_id: int) -> bool:
     """Tell whether the buyer may see at least one article of a product."""
     with connection.cursor() as cursor:
-        cursor.execute(_SEEN, {"product": product_id, **visibility(buyer)})
+        cursor.execute(_SEEN, {"product": product_id, "assortments": list(assortments_of(buyer))})
         return bool(cursor.fetchone()[0])
 
 
@@ -132,3 +142,12 @@ def get_brand(buyer: Buyer, code: str) -> BrandView:
     if found is None:
         raise NotFound("brand")
     return found
+
+
+def product_addresses(buyer: Buyer, *, limit: int) -> list[str]:
+    """Return the addresses of the products the buyer may see that have a text in the buyer's language."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _ADDRESSES, {"language": buyer.language, "limit": limit, "assortments": list(assortments_of(buyer))}
+        )
+        return [row[0] for row in cursor.fetchall()]

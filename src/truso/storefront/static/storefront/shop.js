@@ -117,8 +117,8 @@ const galleries = () => {
     const watch = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
-          if (!entry.isIntersecting) continue;
-          for (const link of links) link.toggleAttribute("aria-current", link.hash === `#${entry.target.id}`);
+          if (entry.intersectionRatio < 0.6) continue;
+          for (const link of links) link.hash === `#${entry.target.id}` ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
         }
       },
       { root: find(".gallery-stage", gallery), threshold: 0.6 },

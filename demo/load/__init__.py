@@ -1,0 +1,38 @@
+"""Fill an empty installation with the demo shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+
+
+def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None) -> None:
+    """Write the whole demo shop in one transaction: all of it, or nothing. The same for the same `now`."""
+    from demo.load.base import load_base
+    from demo.load.content import load_content
+    from demo.load.goods import load_goods
+    from demo.load.parties import load_parties
+    from demo.load.prices import load_prices
+    from demo.load.stock import load_stock
+    from demo.load.trade import load_trade
+
+    with transaction.atomic():
+        base = load_base(now=now)
+        tell("goods")
+        goods = load_goods(now=now, markets=base.markets.values(), tax_class=base.tax_class)
+        load_prices(now=now, base=base, goods=goods)
+        load_content(now=now, base=base)
+        tell("people")
+        parties = load_parties(now=now, base=base, goods=goods)
+        tell("history")
+        load_trade(now=now, base=base, goods=goods, parties=parties)
+        load_stock(now=now, base=base, goods=goods)
+
+
+def is_loaded() -> bool:
+    """Tell whether the demo (or any shop) is there already."""
+    from truso.modules.markets.models import Market
+
+    return Market.objects.exists()

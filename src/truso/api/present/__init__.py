@@ -1,0 +1,1 @@
+"""From the house's values to what the API shows."""

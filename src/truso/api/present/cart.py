@@ -1,0 +1,102 @@
+"""Cart and checkout as the API shows them."""
+
+from __future__ import annotations
+
+from truso.api.encoding import amount, quantity
+from truso.api.outputs import (
+    ApprovalNeedView,
+    CartLineView,
+    CartView,
+    ChargeView,
+    DeliveryOptionView,
+    PaymentOptionView,
+    ReviewView,
+)
+from truso.api.present.catalog import availability_view, price_view
+from truso.api.problems import refusal_view
+from truso.kernel.money import add_up
+from truso.processes.review import CheckoutReview, ReviewLine
+
+
+def cart_view(review: CheckoutReview) -> CartView:
+    """Show the goods of a review: what the cart holds, at today's prices."""
+    basket, currency = review.basket, review.basket.currency
+    return CartView(
+        checkout_id=review.checkout_id,
+        currency=currency,
+        prices_include_vat=basket.prices_include_vat,
+        lines=[_line(line, currency) for line in review.lines],
+        net=amount(basket.goods_net, currency),
+        vat=amount(add_up(line.tax for line in basket.lines), currency),
+        gross=amount(basket.goods_gross, currency),
+    )
+
+
+def _line(line: ReviewLine, currency: str) -> CartLineView:
+    item, article, price = line.item, line.article, line.price
+    return CartLineView(
+        uuid=item.uuid,
+        sku=article.sku if article else "",
+        variant=article.uuid if article else None,
+        name=article.name if article else "",
+        quantity=quantity(item.quantity),
+        reference=item.reference,
+        unit=article.unit if article else "",
+        price=price_view(price, currency) if price else None,
+        net=amount(price.net, currency) if price else None,
+        vat=amount(price.tax, currency) if price else None,
+        gross=amount(price.gross, currency) if price else None,
+        availability=availability_view(article.sku, line.availability) if article and line.availability else None,
+        refusals=[refusal_view(refusal) for refusal in line.refusals],
+        notes=[refusal_view(note) for note in line.notes],
+    )
+
+
+def review_view(review: CheckoutReview) -> ReviewView:
+    """Show everything a checkout offers."""
+    basket, currency, approval = review.basket, review.basket.currency, review.approval
+    return ReviewView(
+        is_ready=review.is_ready,
+        cart=cart_view(review),
+        charges=[
+            ChargeView(
+                code=charge.key,
+                net=amount(charge.net, currency),
+                vat=amount(charge.tax, currency),
+                gross=amount(charge.gross, currency),
+            )
+            for charge in basket.charges
+        ],
+        net=amount(basket.net, currency),
+        vat=amount(basket.tax, currency),
+        gross=amount(basket.gross, currency),
+        delivery=review.delivery.code if review.delivery else None,
+        arrives_on=review.arrives_on,
+        delivery_options=[
+            DeliveryOptionView(
+                code=option.code,
+                name=option.name,
+                description=option.description,
+                net=amount(option.amount, currency),
+                arrives_on=option.arrives_on,
+                is_pickup=option.is_pickup,
+            )
+            for option in review.delivery_options
+        ],
+        payment_options=[
+            PaymentOptionView(
+                code=option.code,
+                is_allowed=option.is_allowed,
+                refusal=refusal_view(option.refusal) if option.refusal else None,
+            )
+            for option in review.payment_options
+        ],
+        approval=ApprovalNeedView(
+            amount=amount(approval.amount, currency),
+            limit=amount(approval.limit, currency),
+            approvers=list(approval.approver_names),
+        )
+        if approval
+        else None,
+        refusals=[refusal_view(refusal) for refusal in review.refusals],
+    )

@@ -1,0 +1,181 @@
+"""Articles, prices and availability as the API shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from django.urls import NoReverseMatch, reverse
+
+from truso.api.encoding import optional_unit_price, quantity, unit_price
+from truso.api.outputs import (
+    ArticleView,
+    AttributeView,
+    AvailabilityView,
+    OfferView,
+    PictureView,
+    PriceView,
+    ProductDocumentView,
+    ProductView,
+    StepView,
+    VariantView,
+)
+from truso.kernel.buyer import Buyer
+from truso.modules.catalog.queries import category_tree
+from truso.modules.catalog.rules import format_value, value_key
+from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
+from truso.modules.catalog.values import ProductView as Product
+from truso.modules.inventory.queries import Availability, availability_for
+from truso.modules.pricing.queries import prices_for
+from truso.modules.pricing.values import Offer, PricedLine, PriceStep
+
+PICTURE_WIDTH = 640
+
+
+def price_view(line: PricedLine, currency: str) -> PriceView:
+    """Show a price."""
+    return PriceView(
+        currency=currency,
+        price_unit=line.price_unit,
+        unit_price=unit_price(line.unit_price, currency),
+        unit_price_gross=unit_price(line.unit_price_gross, currency),
+        list_price=optional_unit_price(line.list_price, currency),
+        list_price_gross=optional_unit_price(line.list_price_gross, currency),
+        vat_percent=quantity(line.tax_rate),
+        campaign=line.campaign,
+    )
+
+
+def availability_view(sku: str, stock: Availability) -> AvailabilityView:
+    """Show what can be had; never less than nothing."""
+    return AvailabilityView(
+        sku=sku,
+        available=quantity(max(stock.available, Decimal(0))),
+        is_stocked=stock.is_stocked,
+        lead_days=stock.lead_days,
+    )
+
+
+def offer_view(offer: Offer, currency: str) -> OfferView:
+    """Show one step of a price's explanation."""
+    return OfferView(
+        source=offer.source,
+        name=offer.name,
+        amount=unit_price(offer.amount, currency),
+        minimum_quantity=quantity(offer.minimum_quantity),
+        percent=None if offer.percent is None else quantity(offer.percent),
+        outcome=offer.outcome,
+    )
+
+
+def picture_view(picture: PictureRef | None) -> PictureView | None:
+    """Show a picture by the address of a rendition."""
+    if picture is None:
+        return None
+    width = (
+        PICTURE_WIDTH
+        if picture.is_vector
+        else min(PICTURE_WIDTH, 160 if picture.width < 320 else 320 if picture.width < PICTURE_WIDTH else PICTURE_WIDTH)
+    )
+    return PictureView(
+        url=_address("site:rendition", uuid=picture.uuid, width=width, extension="webp"),
+        width=picture.width,
+        height=picture.height,
+        alternative_text=picture.alt,
+    )
+
+
+def _address(name: str, **arguments: object) -> str:
+    try:
+        return reverse(name, kwargs=arguments)
+    except NoReverseMatch:  # an installation without a storefront
+        return ""
+
+
+def article_views(buyer: Buyer, cards: Sequence[VariantCard]) -> list[ArticleView]:
+    """Show articles with prices and availability, in two batches however many there are."""
+    variants = [card.variant_id for card in cards]
+    prices = prices_for(buyer, variants) if variants else {}
+    stock = availability_for(buyer, variants) if variants else {}
+    return [_article(card, prices, stock, buyer.currency) for card in cards]
+
+
+def _article(
+    card: VariantCard, prices: Mapping[int, PricedLine], stock: Mapping[int, Availability], currency: str
+) -> ArticleView:
+    price, available = prices.get(card.variant_id), stock.get(card.variant_id)
+    return ArticleView(
+        sku=card.sku,
+        variant=card.uuid,
+        gtin=card.gtin,
+        mpn=card.mpn,
+        name=card.name,
+        label=card.label,
+        product=card.product_uuid,
+        slug=card.slug,
+        brand=card.brand,
+        unit=card.unit,
+        minimum_quantity=quantity(card.minimum_quantity),
+        quantity_multiple=quantity(card.quantity_multiple),
+        maximum_quantity=None if card.maximum_quantity is None else quantity(card.maximum_quantity),
+        is_active=card.is_active,
+        picture=picture_view(card.picture),
+        price=price_view(price, currency) if price else None,
+        availability=availability_view(card.sku, available) if available else None,
+    )
+
+
+def product_view(buyer: Buyer, product: Product, steps: Mapping[int, Sequence[PriceStep]]) -> ProductView:
+    """Show a product with its variants, each with its price steps."""
+    articles = article_views(buyer, product.variants)
+    return ProductView(
+        uuid=product.uuid,
+        code=product.code,
+        slug=product.slug,
+        name=product.name,
+        summary=product.summary,
+        description=product.description,
+        language=product.text_language,
+        brand=product.brand,
+        categories=[node.code for node in category_tree(buyer).trail(product.category_id)],
+        is_active=product.is_active,
+        attributes=_attributes(product.definitions, product.attributes, buyer.language),
+        variants=[
+            VariantView(
+                article=article,
+                attributes=_attributes(product.axes, card.attributes, buyer.language),
+                steps=[_step(step, buyer.currency) for step in steps.get(card.variant_id, ())],
+            )
+            for card, article in zip(product.variants, articles, strict=True)
+        ],
+        pictures=[view for view in map(picture_view, product.pictures) if view],
+        documents=[
+            ProductDocumentView(
+                uuid=document.uuid,
+                type=document.type,
+                title=document.title,
+                language=document.language,
+                size=document.size,
+                url=_address("storefront:document", uuid=document.uuid),
+            )
+            for document in product.documents
+        ],
+    )
+
+
+def _attributes(
+    definitions: Sequence[AttributeDefinition], values: Mapping[str, object], language: str
+) -> list[AttributeView]:
+    return [
+        AttributeView(code=one.code, name=one.name, value=format_value(one, values[one.code], language))
+        for one in definitions
+        if value_key(values.get(one.code))
+    ]
+
+
+def _step(step: PriceStep, currency: str) -> StepView:
+    return StepView(
+        minimum_quantity=quantity(step.minimum_quantity),
+        unit_price=unit_price(step.unit_price, currency),
+        unit_price_gross=unit_price(step.unit_price_gross, currency),
+    )

@@ -1,0 +1,248 @@
+"""Looking: markets, categories, products, prices, availability, codes."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+
+from truso.api.auth import Caller, Gate
+from truso.api.encoding import amount, quantity, reply
+from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
+from truso.api.lines import ReadLine, read_lines
+from truso.api.listing import find_products
+from truso.api.openapi import gives
+from truso.api.outputs import (
+    ArticlePage,
+    AvailabilityList,
+    CategoryList,
+    CategoryView,
+    CodeMatches,
+    MarketList,
+    MarketView,
+    MatchList,
+    MatchView,
+    PricedLineView,
+    PriceList,
+    ProductPage,
+    ProductView,
+)
+from truso.api.present.catalog import article_views, availability_view, offer_view, price_view, product_view
+from truso.api.problems import refusal_view, wrong
+from truso.kernel.buyer import Buyer
+from truso.kernel.quantity import MAX_QUANTITY
+from truso.kernel.refusals import NotFound, Refusal
+from truso.kernel.texts import in_language
+from truso.modules.catalog.articles import match_codes
+from truso.modules.catalog.queries import (
+    CategoryNode,
+    cards_for,
+    category_tree,
+    get_product,
+    product_id_by_slug,
+)
+from truso.modules.catalog.queries.identifiers import find_product_id, find_variant_ids, list_variant_ids
+from truso.modules.identity.rules import Scope
+from truso.modules.inventory.queries import availability_for
+from truso.modules.markets.queries import list_markets
+from truso.modules.pricing.queries import price_basket, steps_for
+from truso.modules.pricing.values import Basket, BasketLine, PricedLine
+
+router = Router(tags=["Catalog"])
+OPEN = Gate(Scope.CATALOG, is_open=True)
+
+
+@router.get("/markets", auth=OPEN, url_name="markets", operation_id="list_markets", **gives(200, MarketList))
+def markets(request: HttpRequest) -> HttpResponse:
+    """List where the shop sells."""
+    language = request.auth.buyer.language  # type: ignore[attr-defined]
+    return reply(
+        MarketList(
+            items=[
+                MarketView(
+                    code=market.code,
+                    name=in_language(market.names, language) or market.code,
+                    country=market.country,
+                    currency=market.currency,
+                    languages=list(market.languages),
+                    prices_include_vat=market.display_gross,
+                )
+                for market in list_markets()
+            ]
+        )
+    )
+
+
+@router.get("/categories", auth=OPEN, url_name="categories", operation_id="list_categories", **gives(200, CategoryList))
+def categories(request: HttpRequest) -> HttpResponse:
+    """Return the tree of categories in which the caller finds something."""
+    return reply(CategoryList(items=[_category(node) for node in category_tree(request.auth.buyer).roots]))  # type: ignore[attr-defined]
+
+
+def _category(node: CategoryNode) -> CategoryView:
+    return CategoryView(
+        code=node.code,
+        name=node.name,
+        slug=node.slug,
+        intro=node.intro,
+        children=[_category(child) for child in node.children],
+    )
+
+
+@router.get("/products", auth=OPEN, url_name="products", operation_id="search_products", **gives(200, ProductPage))
+def products(request: HttpRequest, query: ProductQuery = Query(...)) -> HttpResponse:
+    """Search products, or browse a category, with the caller's own range and prices in every hit, order and count."""
+    return reply(find_products(request.auth.buyer, query))  # type: ignore[attr-defined]
+
+
+@router.get("/articles", auth=OPEN, url_name="articles", operation_id="list_articles", **gives(200, ArticlePage))
+def articles(
+    request: HttpRequest,
+    category: str | None = Query(None, max_length=60),
+    cursor: UUID | None = Query(None),
+    limit: int = Query(50, ge=1, le=PAGE_SIZE),
+) -> HttpResponse:
+    """List every article the caller may buy, with own prices: for programs that keep a copy of the catalog."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    node = category_tree(buyer).by_code.get(category) if category else None
+    if category and node is None:
+        raise NotFound("category")
+    if cursor and not find_variant_ids(buyer, uuids=[cursor])[1]:
+        raise wrong(400, "cursor_invalid", "cursor")
+    rows = list_variant_ids(buyer, category_id=node.id if node else None, after=cursor, limit=limit + 1)
+    page = rows[:limit]
+    items = article_views(buyer, cards_for(buyer, [row[0] for row in page]))
+    return reply(ArticlePage(items=items, next_cursor=page[-1][1] if len(rows) > limit else None))
+
+
+@router.get("/products/{slug}", auth=OPEN, url_name="product", operation_id="get_product", **gives(200, ProductView))
+def product(request: HttpRequest, slug: str) -> HttpResponse:
+    """Return a product by its slug (in any language) or UUID, with all its articles."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    uuid = _as_uuid(slug)
+    found = find_product_id(buyer, uuid=uuid) if uuid else product_id_by_slug(buyer, slug)
+    return _product(buyer, found)
+
+
+def _product(buyer: Buyer, product_id: int | None) -> HttpResponse:
+    if product_id is None:
+        raise NotFound("product")
+    found = get_product(buyer, product_id)
+    return reply(product_view(buyer, found, steps_for(buyer, [card.variant_id for card in found.variants])))
+
+
+def _as_uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text) if len(text) == 36 else None
+    except ValueError:
+        return None
+
+
+@router.post("/prices", auth=OPEN, url_name="prices", operation_id="price_lines", **gives(200, PriceList))
+def prices(request: HttpRequest, data: PricesIn) -> HttpResponse:
+    """Price lines together for the caller, each with every source looked at and why one won."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    lines = [_priceable(line) for line in read_lines(buyer, data.lines)]
+    basket = price_basket(
+        buyer,
+        Basket(
+            tuple(
+                BasketLine(line.key, line.variant_id, line.quantity)
+                for line in lines
+                if not line.refusals and line.variant_id and line.quantity
+            )
+        ),
+    )
+    priced = {line.key: line for line in basket.lines}
+    currency = basket.currency
+    return reply(
+        PriceList(
+            currency=currency,
+            prices_include_vat=basket.prices_include_vat,
+            lines=[_priced(line, priced.get(line.key), currency) for line in lines],
+            net=amount(basket.net, currency),
+            vat=amount(basket.tax, currency),
+            gross=amount(basket.gross, currency),
+        )
+    )
+
+
+def _priceable(line: ReadLine) -> ReadLine:
+    """Refuse quantities nobody can buy: a price for them would be a lie."""
+    if line.quantity is None or 0 < line.quantity <= MAX_QUANTITY:
+        return line
+    code = "quantity_not_positive" if line.quantity <= 0 else "quantity_too_large"
+    refusal = Refusal(code, {"sku": line.sku, "maximum": MAX_QUANTITY}, line.key)
+    return ReadLine(line.index, line.sku, line.uuid, line.variant_id, line.quantity, (*line.refusals, refusal))
+
+
+def _priced(line: ReadLine, price: PricedLine | None, currency: str) -> PricedLineView:
+    refusals = line.refusals or (() if price else (Refusal("no_price", {"sku": line.sku}, line.key),))
+    return PricedLineView(
+        index=line.index,
+        sku=line.sku,
+        variant=line.uuid,
+        quantity=None if line.quantity is None else quantity(line.quantity),
+        price=price_view(price, currency) if price else None,
+        net=amount(price.net, currency) if price else None,
+        vat=amount(price.tax, currency) if price else None,
+        gross=amount(price.gross, currency) if price else None,
+        explanation=[offer_view(offer, currency) for offer in price.explanation] if price else [],
+        refusals=[refusal_view(refusal) for refusal in refusals],
+    )
+
+
+@router.get(
+    "/availability",
+    auth=OPEN,
+    url_name="availability",
+    operation_id="list_availability",
+    **gives(200, AvailabilityList),
+)
+def availability(
+    request: HttpRequest, sku: list[Code] = Query(..., min_length=1, max_length=PAGE_SIZE)
+) -> HttpResponse:
+    """Tell what can be had of up to 100 articles (`sku` repeated), and in how many days more can."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    by_sku, _ = find_variant_ids(buyer, skus=sku)
+    stock = availability_for(buyer, by_sku.values())
+    return reply(
+        AvailabilityList(
+            items=[availability_view(one, stock[by_sku[one]]) for one in dict.fromkeys(sku) if by_sku.get(one) in stock]
+        )
+    )
+
+
+@router.post("/articles/match", auth=OPEN, url_name="match", operation_id="match_codes", **gives(200, MatchList))
+def match(request: HttpRequest, data: CodesIn) -> HttpResponse:
+    """Identify codes from a list or a scanner: our numbers, the customer's own, GTINs, makers' numbers."""
+    caller: Caller = request.auth  # type: ignore[attr-defined]
+    found = match_codes(caller.buyer, data.codes)
+    cards = cards_for(caller.buyer, [one.variant_id for matches in found.values() for one in matches])
+    views = dict(zip([card.variant_id for card in cards], article_views(caller.buyer, cards), strict=True))
+    return reply(
+        MatchList(
+            items=[
+                CodeMatches(
+                    code=code,
+                    matches=[
+                        MatchView(kind=one.kind, article=views[one.variant_id])
+                        for one in found.get(code, ())
+                        if one.variant_id in views
+                    ],
+                )
+                for code in dict.fromkeys(data.codes)
+            ]
+        )
+    )
+
+
+# After the fixed address beside it: article numbers may hold slashes.
+@router.get(
+    "/articles/{path:sku}", auth=OPEN, url_name="article", operation_id="get_article", **gives(200, ProductView)
+)
+def article(request: HttpRequest, sku: str) -> HttpResponse:
+    """Return the product an article number belongs to, with all its articles."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    return _product(buyer, find_product_id(buyer, sku=sku) if len(sku) <= 60 else None)

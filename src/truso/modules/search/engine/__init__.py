@@ -1,0 +1,45 @@
+"""The search engine: an index on disk, one writer, any number of readers. Plain Python and NumPy, no Django."""
+
+from truso.modules.search.engine.build import build_generation, current_generation, new_generation_folder, publish
+from truso.modules.search.engine.lock import WriterBusy
+from truso.modules.search.engine.replica import Replica
+from truso.modules.search.engine.values import (
+    Bounds,
+    CountedId,
+    Facet,
+    FacetValue,
+    GenerationInfo,
+    IndexedText,
+    IndexedVariant,
+    RangeFacet,
+    SearchHit,
+    SearchPage,
+    SearchQuery,
+    SearchScope,
+    Suggestions,
+)
+from truso.modules.search.engine.writer import NoGeneration, Writer
+
+__all__ = [
+    "Bounds",
+    "CountedId",
+    "Facet",
+    "FacetValue",
+    "GenerationInfo",
+    "IndexedText",
+    "IndexedVariant",
+    "NoGeneration",
+    "RangeFacet",
+    "Replica",
+    "SearchHit",
+    "SearchPage",
+    "SearchQuery",
+    "SearchScope",
+    "Suggestions",
+    "Writer",
+    "WriterBusy",
+    "build_generation",
+    "current_generation",
+    "new_generation_folder",
+    "publish",
+]

@@ -1,0 +1,131 @@
+"""Facets: how many hits have each choice, brand and category, and between what numbers they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from truso.modules.search.engine.columns import Array
+from truso.modules.search.engine.filtering import Filters
+from truso.modules.search.engine.scale import MISSING, from_micro
+from truso.modules.search.engine.snapshot import Snapshot
+from truso.modules.search.engine.values import (
+    NO_BOUNDS,
+    Bounds,
+    CountedId,
+    Facet,
+    FacetValue,
+    RangeFacet,
+    SearchQuery,
+)
+
+_MOST_PRODUCT_IDS = 1 << 40
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All that is counted over the hits of a query."""
+
+    facets: tuple[Facet, ...]
+    ranges: tuple[RangeFacet, ...]
+    brands: tuple[CountedId, ...]
+    categories: tuple[CountedId, ...]
+
+
+def count_codes(snapshot: Snapshot, rows: Array, *, by_product: bool, codes: Array | None = None) -> Array:
+    """Return for every facet code how many rows have it, or how many of their products.
+
+    `codes` are those of interest; the others may be counted or not.
+    """
+    size, at = len(snapshot.codes), snapshot.column("codes.at")
+    starts = at[rows]
+    lengths = at[rows + 1] - starts
+    ends = np.cumsum(lengths)
+    if not len(ends) or not ends[-1]:
+        return np.zeros(size, "<i8")
+    places = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
+    found = snapshot.column("codes.values", "<u4")[places]
+    if not by_product:
+        return np.bincount(found, minlength=size)
+    products = np.repeat(_product_numbers(snapshot, rows), lengths)
+    if codes is not None:
+        wanted = np.zeros(size, bool)
+        wanted[codes] = True
+        kept = wanted[found]
+        found, products = found[kept], products[kept]
+    pairs = np.sort(products * size + found)
+    first = np.ones(len(pairs), bool)
+    np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
+    return np.bincount(pairs[first] % size, minlength=size)
+
+
+def _product_numbers(snapshot: Snapshot, rows: Array) -> Array:
+    products = snapshot.column("product")[rows]
+    if products.max() < _MOST_PRODUCT_IDS and products.min() >= 0:
+        return products
+    return np.unique(products, return_inverse=True)[1]
+
+
+def count_facets(
+    snapshot: Snapshot, filters: Filters, query: SearchQuery, hits: Array, widened: dict[tuple[str, str], Array]
+) -> Counts:
+    """Count everything a page shows; `widened` holds, by facet, the rows that pass all filters but its own."""
+    table = snapshot.codes
+    wanted = dict.fromkeys(query.facets)
+    base_codes = np.concatenate([table.brands, table.categories, *(_choice_codes(snapshot, a) for a in wanted)])
+    base = count_codes(snapshot, hits, by_product=query.collapse, codes=base_codes)
+
+    def counts(facet: tuple[str, str], codes: Array) -> Array:
+        rows = widened.get(facet)
+        return base if rows is None else count_codes(snapshot, rows, by_product=query.collapse, codes=codes)
+
+    facets, ranges = [], []
+    for attribute in wanted:
+        codes = _choice_codes(snapshot, attribute)
+        selected = query.choices.get(attribute, ())
+        facet = _facet(snapshot, attribute, counts(("choice", attribute), codes), selected)
+        if facet.values:
+            facets.append(facet)
+        bounds = _span(filters.values_of(attribute, widened.get(("range", attribute), hits)))
+        if bounds is not None:
+            ranges.append(RangeFacet(attribute, bounds[0], bounds[1]))
+    brands = _counted_ids(snapshot, table.brands, counts(("brand", ""), table.brands), query.brand_ids)
+    chosen = () if query.category_id is None else (query.category_id,)
+    categories = _counted_ids(snapshot, table.categories, counts(("category", ""), table.categories), chosen)
+    return Counts(tuple(facets), tuple(ranges), brands, categories)
+
+
+def _choice_codes(snapshot: Snapshot, attribute: str) -> Array:
+    return np.array(snapshot.codes.choices.get(attribute, ()), "<i8")
+
+
+def _facet(snapshot: Snapshot, attribute: str, counts: Array, selected: Iterable[str]) -> Facet:
+    chosen = dict.fromkeys(selected)
+    found = {snapshot.codes.keys[code][2]: int(counts[code]) for code in snapshot.codes.choices.get(attribute, ())}
+    found |= {code: found.get(code, 0) for code in chosen}
+    values = [FacetValue(code, count, code in chosen) for code, count in found.items() if count or code in chosen]
+    return Facet(attribute, tuple(sorted(values, key=lambda value: (-value.count, value.code))))
+
+
+def _counted_ids(snapshot: Snapshot, codes: Array, counts: Array, selected: Iterable[int]) -> tuple[CountedId, ...]:
+    chosen = dict.fromkeys(selected)
+    present = codes[counts[codes] > 0]
+    found = {snapshot.codes.keys[code][1]: int(counts[code]) for code in present.tolist()}
+    found |= {key: found.get(key, 0) for key in chosen}
+    values = [CountedId(key, count, key in chosen) for key, count in found.items()]
+    return tuple(sorted(values, key=lambda value: (-value.count, value.id)))
+
+
+def _span(values: Array) -> tuple[Decimal, Decimal] | None:
+    present = values[values != MISSING]
+    if not len(present):
+        return None
+    return from_micro(int(present.min())), from_micro(int(present.max()))
+
+
+def price_span(prices: Array) -> Bounds:
+    """Return the lowest and highest shown price; None twice when nothing is priced."""
+    return _span(prices) or NO_BOUNDS

@@ -1,0 +1,211 @@
+"""A node's reading side of the search index: maps the generation in use, for any number of threads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from truso.modules.search.engine.build import current_generation
+from truso.modules.search.engine.cache import RecentCache
+from truso.modules.search.engine.columns import Array
+from truso.modules.search.engine.facets import Counts, count_facets, price_span
+from truso.modules.search.engine.filtering import Filters, passing, visible_rows
+from truso.modules.search.engine.matching import Found, Matcher, Matches
+from truso.modules.search.engine.ordering import Candidates, collapse, page, sort_keys
+from truso.modules.search.engine.prices import Prices, prices_for
+from truso.modules.search.engine.scale import MISSING, from_micro
+from truso.modules.search.engine.snapshot import Snapshot, open_snapshot, signature
+from truso.modules.search.engine.suggesting import suggest_terms
+from truso.modules.search.engine.values import SearchHit, SearchPage, SearchQuery, Suggestions
+from truso.modules.search.engine.writer import NoGeneration
+
+# Counting fewer rows than this is quicker than it is worth to remember.
+_WORTH_REMEMBERING = 4096
+_ATTEMPTS = 5
+# What one process keeps at most: rows of texts, masks, price columns.
+_MEGABYTE = 1 << 20
+
+
+class Replica:
+    """Answer queries from the generation in use. Raises NoGeneration while there is none.
+
+    A query sees one state from beginning to end; a later state is seen after `reload_if_changed`.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = Path(root)
+        self._reloading = Lock()
+        self._matches: RecentCache[Any] = RecentCache(2048, 128 * _MEGABYTE)
+        self._masks: RecentCache[Array] = RecentCache(256, 128 * _MEGABYTE)
+        self._profiles: RecentCache[Array] = RecentCache(64, 256 * _MEGABYTE)
+        self._counts: RecentCache[Counts] = RecentCache(256)
+        self._snapshot, self._signature = self._open(None)
+
+    @property
+    def generation(self) -> str:
+        """Name of the generation that is mapped."""
+        return self._snapshot.generation
+
+    @property
+    def documents(self) -> int:
+        """Number of variants in the mapped state."""
+        return self._snapshot.state.documents
+
+    def reload_if_changed(self) -> bool:
+        """Map the present state if it is not the one mapped; cheap when nothing changed (one stat, one small file)."""
+        if self._seen() == self._signature:
+            return False
+        with self._reloading:
+            if self._seen() == self._signature:
+                return False
+            self._snapshot, self._signature = self._open(self._snapshot)
+        return True
+
+    def search(self, query: SearchQuery) -> SearchPage:
+        """Return one page of hits and the counts of all of them. Never refuses: an odd query finds nothing."""
+        search = _Search(self, self._snapshot, query)
+        return search.page()
+
+    def suggest(self, text: str, language: str, limit: int, scope: SearchQuery) -> Suggestions:
+        """Return products and words for a text that is being typed, one hit per product.
+
+        `scope` says who asks (range, prices, category); its text, order and paging do not count.
+        """
+        snapshot = self._snapshot
+        query = replace(
+            scope, text=text, language=language, sort="relevance", offset=0, limit=limit, facets=(), collapse=True
+        )
+        if not text.strip():
+            return Suggestions((), ())
+        search = _Search(self, snapshot, query)
+        terms = suggest_terms(snapshot, search.matcher, text, language, limit, search.visible)
+        return Suggestions(search.hits(), terms)
+
+    def _seen(self) -> tuple[Any, ...]:
+        name = current_generation(self._root)
+        try:
+            return (name, *signature(self._root, name)) if name else ()
+        except FileNotFoundError:
+            return ()
+
+    def _open(self, previous: Snapshot | None) -> tuple[Snapshot, tuple[Any, ...]]:
+        for attempt in range(_ATTEMPTS):
+            name = current_generation(self._root)
+            if name is None:
+                raise NoGeneration(str(self._root))
+            try:
+                snapshot, seen = open_snapshot(self._root, name, previous)
+            except (FileNotFoundError, ValueError) as error:
+                # Two generations may have been published while this one was being opened.
+                if attempt == _ATTEMPTS - 1 or current_generation(self._root) == name:
+                    raise NoGeneration(str(self._root)) from error
+                continue
+            return snapshot, (name, *seen)
+        raise NoGeneration(str(self._root))
+
+
+class _Search:
+    """One query on one snapshot, step by step."""
+
+    def __init__(self, replica: Replica, snapshot: Snapshot, query: SearchQuery) -> None:
+        self._replica, self._snapshot, self._query = replica, snapshot, query
+        self._filters = Filters(snapshot, replica._masks)
+        self.visible = replica._masks.get_or_make(
+            (snapshot.text_key, query.scope), lambda: visible_rows(snapshot, query.scope)
+        )
+        self.matcher = Matcher(snapshot, replica._matches, query.scope, self.visible)
+        self._found: Found | None = None
+        matches = self._candidates()
+        self._prices: Prices = prices_for(snapshot, query, replica._profiles)
+        prices = self._prices.of(matches.rows)
+        filters = self._filters.of(query, matches.rows, prices)
+        passed, self._widened_masks = passing(filters, len(matches.rows))
+        self._matched_rows, self._matched_prices = matches.rows, prices
+        places = np.flatnonzero(passed)
+        rows = matches.rows[places] if filters else matches.rows
+        self._rows, self._hit_prices = rows, prices[places] if filters else prices
+        scores = matches.scores[places] if filters else matches.scores
+        popularity = snapshot.column("popularity", "<f8")[rows]
+        found = Candidates(rows, self._hit_prices, scores, popularity, np.ones(len(rows), "<i8"))
+        self._ordered = collapse(snapshot, found) if query.collapse else found
+
+    def page(self) -> SearchPage:
+        """Return the page with its counts."""
+        found, counts = self._found, self._counts()
+        prices = self._hit_prices
+        if ("price", "") in self._widened_masks:
+            prices = self._matched_prices[self._widened_masks["price", ""]]
+        return SearchPage(
+            total=len(self._ordered.rows),
+            hits=self.hits(),
+            facets=counts.facets,
+            ranges=counts.ranges,
+            brands=counts.brands,
+            categories=counts.categories,
+            price_range=price_span(prices),
+            exact=found is not None and found.exact,
+            corrected_text=found.corrected_text if found is not None else "",
+        )
+
+    def hits(self) -> tuple[SearchHit, ...]:
+        """Return the hits of the page in order."""
+        snapshot, query = self._snapshot, self._query
+        keys = sort_keys(snapshot, self._filters, self._ordered, query.sort, query.language)
+        if self._found is not None and self._found.exact and query.sort == "relevance":
+            keys = [-self._ordered.scores]
+        shown = page(snapshot, self._ordered, keys, query.offset, query.limit)
+        kinds = self._found.kinds if self._found is not None else {}
+        usual = "browse" if self._found is None else "text"
+        variant_ids = snapshot.column("variant")[shown.rows].tolist()
+        product_ids = snapshot.column("product")[shown.rows].tolist()
+        found = zip(
+            variant_ids, product_ids, shown.rows.tolist(), shown.prices.tolist(), shown.variants.tolist(), strict=True
+        )
+        return tuple(
+            SearchHit(v, p, kinds.get(row, usual), None if price == MISSING else from_micro(price), variants)
+            for v, p, row, price, variants in found
+        )
+
+    def _candidates(self) -> Matches:
+        """Return the visible rows before filters: of the text, else of the category, else all."""
+        query, snapshot = self._query, self._snapshot
+        if query.text.strip():
+            self._found = self.matcher.find(query.text, query.language, query.own_numbers)
+            return self._found.matches
+
+        def make() -> Matches:
+            mask = self.visible
+            if query.category_id is not None:
+                mask = mask & self._filters.rows_with("category", query.category_id)
+            rows = np.flatnonzero(mask)
+            return Matches(rows, np.zeros(len(rows), "<i4"))
+
+        key = (snapshot.text_key, "browse", query.scope, query.category_id)
+        found: Matches = self._replica._matches.get_or_make(key, make)
+        return found
+
+    def _counts(self) -> Counts:
+        query, snapshot = self._query, self._snapshot
+
+        def make() -> Counts:
+            widened = {facet: self._matched_rows[mask] for facet, mask in self._widened_masks.items()}
+            return count_facets(snapshot, self._filters, query, self._rows, widened)
+
+        exact = self._found is not None and self._found.exact
+        by_price = query.price_range != (None, None)
+        if len(self._matched_rows) < _WORTH_REMEMBERING or exact or by_price:
+            return make()
+        key = (
+            snapshot.text_key, snapshot.state.stock_version if query.in_stock else 0, query.text, query.language,
+            query.category_id, query.brand_ids, _frozen(query.choices), _frozen(query.ranges), query.in_stock,
+            query.scope, query.collapse, query.facets,
+        )  # fmt: skip
+        return self._replica._counts.get_or_make(key, make)
+
+
+def _frozen(mapping: Any) -> tuple[Any, ...]:
+    return tuple((key, tuple(value)) for key, value in sorted(mapping.items(), key=lambda item: item[0]))

@@ -1,0 +1,121 @@
+"""Keep the index: build it anew beside the old one, and take changes over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from truso.modules.catalog.models import Variant
+from truso.modules.pricing.models import Price
+from truso.modules.search.documents import DocumentReader
+from truso.modules.search.engine import (
+    GenerationInfo,
+    NoGeneration,
+    Writer,
+    WriterBusy,
+    build_generation,
+    new_generation_folder,
+    publish,
+)
+from truso.modules.search.models import SearchChange
+from truso.platform import clock
+from truso.platform.jobs import enqueue, periodic, task
+
+CHANGES_AT_ONCE = 5000
+
+
+def index_root() -> Path:
+    """Return the folder of this installation's index."""
+    return Path(settings.SEARCH_ROOT)
+
+
+def rebuild_index() -> GenerationInfo:
+    """Build a new generation from the database and make it current; searches go on in the old one meanwhile.
+
+    What changes during the build stays noted and is taken over right after.
+    """
+    folder = new_generation_folder(index_root())
+    info = build_generation(folder, DocumentReader(clock.now().date()).read_all())
+    publish(index_root(), info)
+    return info
+
+
+def note_changes(*, kind: str, targets: Iterable[int]) -> None:
+    """Note, in the caller's transaction, what the index has to take over, and have it taken soon."""
+    now = clock.now()
+    SearchChange.objects.bulk_create(SearchChange(kind=kind, target_id=target, created_at=now) for target in targets)
+    enqueue("search.take_changes", lock="search", dedupe_key="search.take_changes")
+
+
+@task("search.take_changes")
+def take_changes() -> None:
+    """Take noted changes over into the index, some thousands at once. What fails stays noted."""
+    while True:
+        with transaction.atomic():
+            changes = _lock_changes()
+            if not changes:
+                return
+            try:
+                _apply(changes)
+            except NoGeneration:
+                rebuild_index()
+            SearchChange.objects.filter(pk__in=[pk for pk, _, _ in changes]).delete()
+
+
+def _lock_changes() -> list[tuple[int, str, int]]:
+    rows = SearchChange.objects.select_for_update(skip_locked=True).order_by("pk")
+    return list(rows.values_list("pk", "kind", "target_id")[:CHANGES_AT_ONCE])
+
+
+def _apply(changes: list[tuple[int, str, int]]) -> None:
+    """Write changes through one writer. Refused with `WriterBusy` while another one is at it: the job comes again."""
+    by_kind: dict[str, set[int]] = {}
+    for _, kind, target in changes:
+        by_kind.setdefault(kind, set()).add(target)
+    products = by_kind.get(SearchChange.Kind.PRODUCT, set())
+    with Writer(index_root()) as writer:
+        if products:
+            _write_products(writer, products)
+        if stock := by_kind.get(SearchChange.Kind.STOCK):
+            writer.set_stock(
+                {row.variant_id: (row.stock, row.lead_days) for row in DocumentReader(clock.now().date()).read(stock)}
+            )
+        for price_list in by_kind.get(SearchChange.Kind.PRICE_LIST, ()):
+            _write_prices(writer, price_list)
+        writer.commit()
+
+
+def _write_products(writer: Writer, product_ids: set[int]) -> None:
+    variants = list(Variant.objects.filter(product_id__in=product_ids).values_list("pk", flat=True))
+    documents = list(DocumentReader(clock.now().date()).read(variants))
+    writer.upsert(documents)
+    writer.remove(set(variants) - {document.variant_id for document in documents})
+
+
+def _write_prices(writer: Writer, price_list_id: int) -> None:
+    today = clock.now().date()
+    rows = Price.objects.filter(price_list_id=price_list_id, minimum_quantity__lte=1, valid_from__lte=today).exclude(
+        valid_to__lte=today
+    )
+    writer.set_prices(
+        price_list_id, dict(rows.order_by("minimum_quantity", "-amount").values_list("variant_id", "amount"))
+    )
+
+
+@periodic("search.rebuild", "30 2 * * *")
+def rebuild_nightly() -> None:
+    """Build the index anew each night: prices whose day has come, and whatever a change has missed."""
+    try:
+        rebuild_index()
+    except WriterBusy:
+        enqueue("search.rebuild", lock="search")
+
+
+def pending_changes() -> int:
+    """Return how many changes the index has not taken over yet."""
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from search_searchchange")
+        return int(cursor.fetchone()[0])

@@ -1,0 +1,197 @@
+"""Search the catalog as a buyer: own range, own prices."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.money import minor_units
+from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
+from truso.modules.catalog.visibility import assortments_of
+from truso.modules.pricing.queries import own_prices
+from truso.modules.pricing.sources import terms_of
+from truso.modules.search.engine import (
+    Bounds,
+    CountedId,
+    Facet,
+    NoGeneration,
+    RangeFacet,
+    Replica,
+    SearchHit,
+    SearchPage,
+    SearchQuery,
+    Suggestions,
+)
+from truso.modules.search.operations import index_root
+from truso.modules.tax.queries import rates_on
+from truso.platform.shortlived import short_lived
+
+MOST_PER_PAGE = 100
+LAST_OFFSET = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What a buyer looks for. `price_range` is in the prices the buyer sees; `collapse` shows one row per product."""
+
+    text: str = ""
+    category_id: int | None = None
+    brand_ids: tuple[int, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ranges: Mapping[str, Bounds] = field(default_factory=dict)
+    in_stock: bool = False
+    price_range: Bounds = (None, None)
+    sort: str = "relevance"
+    page: int = 1
+    per_page: int = 24
+    collapse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """A page of hits with the counts of all of them, and how many pages there are."""
+
+    total: int
+    page_count: int
+    hits: tuple[SearchHit, ...]
+    facets: tuple[Facet, ...] = ()
+    ranges: tuple[RangeFacet, ...] = ()
+    brands: tuple[CountedId, ...] = ()
+    categories: tuple[CountedId, ...] = ()
+    price_range: Bounds = (None, None)
+    exact: bool = False
+    corrected_text: str = ""
+
+
+_replicas: dict[str, Replica] = {}
+_lock = threading.Lock()
+
+
+def replica() -> Replica | None:
+    """Return this process's reader of the index, up to date; None when there is no index yet."""
+    root = str(index_root())
+    reader = _replicas.get(root)
+    if reader is None:
+        with _lock:
+            try:
+                reader = _replicas.setdefault(root, Replica(index_root()))
+            except NoGeneration:
+                return None
+    reader.reload_if_changed()
+    return reader
+
+
+def search_catalog(buyer: Buyer, request: SearchRequest) -> SearchResult:
+    """Answer a search or a category: only what the buyer may see, at the buyer's own prices, in every hit and count.
+
+    Without an index the answer is empty; `truso reindex` (and the demo) builds one.
+    """
+    reader = replica()
+    per_page = max(1, min(request.per_page, MOST_PER_PAGE))
+    if reader is None:
+        return SearchResult(0, 0, ())
+    page = reader.search(_query(buyer, request, per_page))
+    return _result(page, per_page)
+
+
+def suggest_articles(buyer: Buyer, text: str, *, limit: int = 6) -> Suggestions:
+    """Return the articles and words that fit what is being typed."""
+    reader = replica()
+    if reader is None:
+        return Suggestions((), ())
+    return reader.suggest(text, buyer.language, limit, _query(buyer, SearchRequest(collapse=True), limit))
+
+
+def _result(page: SearchPage, per_page: int) -> SearchResult:
+    return SearchResult(
+        page.total,
+        -(-page.total // per_page),
+        page.hits,
+        page.facets,
+        page.ranges,
+        page.brands,
+        page.categories,
+        page.price_range,
+        page.exact,
+        page.corrected_text,
+    )
+
+
+def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
+    terms = terms_of(buyer)
+    return SearchQuery(
+        language=buyer.language,
+        text=request.text,
+        category_id=request.category_id,
+        brand_ids=request.brand_ids,
+        choices=request.choices,
+        ranges=request.ranges,
+        in_stock=request.in_stock,
+        assortment_ids=assortments_of(buyer),
+        own_numbers=_own_numbers(buyer.customer.ids) if buyer.customer and request.text else {},
+        price_list_ids=tuple(
+            one.id for one in sorted(terms.lists, key=lambda one: (one.rank, one.id)) if not one.is_own
+        ),
+        best_price_wins=terms.best_price_wins,
+        own_prices=_own_prices(buyer),
+        price_factors=_factors(buyer),
+        price_places=minor_units(buyer.currency) if buyer.display_gross else 6,
+        price_range=request.price_range,
+        sort=request.sort,
+        offset=min((max(1, request.page) - 1) * per_page, LAST_OFFSET),
+        limit=per_page,
+        collapse=request.collapse,
+        facets=_facet_codes(),
+    )
+
+
+def _factors(buyer: Buyer) -> dict[int, Decimal]:
+    if not buyer.display_gross:
+        return {}
+    rates = rates_on(buyer.market.country, buyer.today)
+    return {tax_class: (100 + rate.percent) / Decimal(100) for tax_class, rate in rates.items()}
+
+
+def _own_prices(buyer: Buyer) -> Mapping[int, Decimal]:
+    """Return the buyer's own prices; the same answer object while nothing that decides them changes, so caches hold."""
+    return _own_prices_for(OwnPriceKey(buyer))
+
+
+class OwnPriceKey:
+    """A buyer, compared by what decides its own prices."""
+
+    def __init__(self, buyer: Buyer) -> None:
+        self.buyer = buyer
+        customer = buyer.customer
+        self._key = (
+            buyer.market.id,
+            buyer.currency,
+            customer.ids if customer else (),
+            customer.segment_ids if customer else (),
+            buyer.today,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OwnPriceKey) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@short_lived(seconds=2)
+def _own_prices_for(key: OwnPriceKey) -> Mapping[int, Decimal]:
+    return own_prices(key.buyer)
+
+
+@short_lived(seconds=5)
+def _own_numbers(customer_ids: tuple[int, ...]) -> Mapping[str, int]:
+    rows = CustomerArticleNumber.objects.filter(customer_id__in=customer_ids)
+    return dict(rows.values_list("number_normalized", "variant_id"))
+
+
+@short_lived(seconds=30)
+def _facet_codes() -> tuple[str, ...]:
+    return tuple(sorted(set(FamilyAttribute.objects.filter(is_facet=True).values_list("attribute__code", flat=True))))

@@ -1,0 +1,1 @@
+"""Lists of goods: a category, a brand, a search. Their addresses, filters and tables."""

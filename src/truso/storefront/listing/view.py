@@ -1,0 +1,184 @@
+"""Building a list: ask the search, write the cards, the filters and the table's columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from truso.kernel.buyer import Buyer
+from truso.modules.catalog.queries import attributes_by_code, cards_for, family_definitions, list_brands
+from truso.modules.catalog.values import AttributeDefinition, VariantCard
+from truso.modules.search.queries import SearchRequest, search_catalog
+from truso.storefront.cards import ProductCard, write_cards
+from truso.storefront.listing.facets import Chosen, FacetView, chosen_filters, facet_views
+from truso.storefront.listing.paging import PageLinks
+from truso.storefront.listing.query import PER_PAGE, VIEWS, ListQuery, parse_list_query
+
+MOST_COLUMNS = 5
+VIEW_COOKIE = "list_{}"
+YEAR = 365 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column of the table: its name, and the address that sorts by it."""
+
+    name: str
+    url: str = ""
+    sorted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as its page shows it."""
+
+    query: ListQuery
+    view: str
+    total: int
+    total_text: str
+    cards: Sequence[ProductCard]
+    columns: Sequence[ListColumn]
+    facets: Sequence[FacetView]
+    chosen: Sequence[Chosen]
+    pages: PageLinks
+    sorts: Sequence[tuple[str, str]]
+    sort: str
+    vat_note: str
+    corrected_text: str
+    exact: bool
+    category_counts: Mapping[int, int]
+    hits: Sequence[Any]
+
+
+def build_listing(
+    request: HttpRequest,
+    *,
+    category_id: int | None = None,
+    family_id: int | None = None,
+    brand: tuple[str, int] | None = None,
+) -> Listing:
+    """Answer the list the address asks for, within a category or brand or from a text."""
+    buyer: Buyer = request.buyer  # type: ignore[attr-defined]
+    attributes = attributes_by_code(buyer.language)
+    query = parse_list_query(request.GET, attributes)
+    view = chosen_view(request, query)
+    brands = list_brands(buyer.language)
+    by_code = {one.code: one.id for one in brands}
+    ids = tuple(by_code[code] for code in query.brands if code in by_code)
+    sort = query.sort or ("relevance" if query.text else "popularity")
+    found, page = _search(buyer, query, sort, view, category_id, (brand[1],) if brand else ids)
+    rows = cards_for(buyer, [hit.variant_id for hit in found.hits])
+    family = family_id or _common_family(rows)
+    columns = table_columns(family, buyer.language) if view == "table" else ()
+    cells = [_without_unit(column) for column in columns]
+    variants = {hit.variant_id: hit.variants for hit in found.hits} if view == "grid" else {}
+    own = _own_facets(family, buyer.language)
+    ordered = {**own, **attributes}
+    shown = [] if brand else brands
+    return Listing(
+        query=query, view=view, total=found.total, total_text=total_text(found.total, view),
+        cards=write_cards(buyer, rows, variants=variants, columns=cells, with_steps=view == "table"),
+        columns=_heads(columns, query, request), facets=facet_views(found, query, ordered, own, shown, buyer),
+        chosen=chosen_filters(query, attributes, brands, buyer, request.GET), pages=PageLinks(page, found.page_count),
+        sorts=sorts_offered(with_relevance=bool(query.text)), sort=sort,
+        vat_note=_("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
+        corrected_text=found.corrected_text, exact=found.exact,
+        category_counts={one.id: one.count for one in found.categories}, hits=found.hits,
+    )  # fmt: skip
+
+
+def _search(
+    buyer: Buyer, query: ListQuery, sort: str, view: str, category_id: int | None, brand_ids: tuple[int, ...]
+) -> tuple[Any, int]:
+    def ask(page: int) -> Any:
+        return search_catalog(
+            buyer,
+            SearchRequest(
+                text=query.text, category_id=category_id, brand_ids=brand_ids, choices=query.choices, ranges=query.ranges,
+                in_stock=query.in_stock, price_range=query.price, sort=sort, page=page, per_page=PER_PAGE[view],
+                collapse=view == "grid",
+            ),
+        )  # fmt: skip
+
+    found = ask(query.page)
+    if not found.hits and found.total and query.page > found.page_count:
+        return ask(found.page_count), found.page_count
+    return found, min(query.page, max(1, found.page_count))
+
+
+def chosen_view(request: HttpRequest, query: ListQuery) -> str:
+    """Return how the list is shown: as asked, else as last time in this mode, else as the mode has it."""
+    company = request.buyer.is_business  # type: ignore[attr-defined]
+    remembered = request.COOKIES.get(VIEW_COOKIE.format("company" if company else "private"), "")
+    return query.view or (remembered if remembered in VIEWS else ("table" if company else "grid"))
+
+
+def remember_view(request: HttpRequest, response: HttpResponse, listing: Listing) -> HttpResponse:
+    """Keep the way of showing lists that was asked for, in this mode."""
+    if listing.query.view:
+        company = request.buyer.is_business  # type: ignore[attr-defined]
+        name = VIEW_COOKIE.format("company" if company else "private")
+        response.set_cookie(name, listing.query.view, max_age=YEAR, samesite="Lax", httponly=True)
+    return response
+
+
+def total_text(total: int, view: str) -> str:
+    """Write how many there are: products where variants stand together, else articles."""
+    if view == "grid":
+        return ngettext("%(count)s product", "%(count)s products", total) % {"count": total}
+    return ngettext("%(count)s article", "%(count)s articles", total) % {"count": total}
+
+
+def table_columns(family_id: int | None, language: str) -> tuple[AttributeDefinition, ...]:
+    """Return the attributes a family shows as columns: those that tell variants apart first."""
+    if family_id is None:
+        return ()
+    columns = [one for one in family_definitions(family_id, language) if one.is_column]
+    return tuple(sorted(columns, key=lambda one: not one.is_variant_axis)[:MOST_COLUMNS])
+
+
+def _without_unit(column: AttributeDefinition) -> AttributeDefinition:
+    """The head of a column names its unit already."""
+    return replace(column, unit="") if column.type == "number" else column
+
+
+def _common_family(rows: Sequence[VariantCard]) -> int | None:
+    """Return the family of nearly all rows: only then their table has columns of its own."""
+    if not rows:
+        return None
+    family, count = Counter(row.family_id for row in rows).most_common(1)[0]
+    return family if count * 10 >= len(rows) * 8 else None
+
+
+def _own_facets(family_id: int | None, language: str) -> dict[str, AttributeDefinition]:
+    own = family_definitions(family_id, language) if family_id else ()
+    return {one.code: one for one in own if one.is_facet}
+
+
+def _heads(columns: Sequence[AttributeDefinition], query: ListQuery, request: HttpRequest) -> list[ListColumn]:
+    heads = []
+    for column in columns:
+        up, down = f"attribute:{column.code}", f"-attribute:{column.code}"
+        parameters = request.GET.copy()
+        parameters.pop("page", None)
+        parameters["sort"] = down if query.sort == up else up
+        name = f"{column.name} ({column.unit})" if column.unit and column.type == "number" else column.name
+        heads.append(
+            ListColumn(name, f"?{parameters.urlencode()}", {up: "ascending", down: "descending"}.get(query.sort, ""))
+        )
+    return heads
+
+
+def sorts_offered(*, with_relevance: bool) -> list[tuple[str, str]]:
+    """Return the orders a reader can choose."""
+    first = [("relevance", _("Best match"))] if with_relevance else []
+    return [
+        *first, ("popularity", _("Most bought")), ("price", _("Lowest price")), ("-price", _("Highest price")),
+        ("name", _("Name")), ("newest", _("Newest")), ("stock", _("Most in stock")),
+    ]  # fmt: skip
