@@ -61,6 +61,11 @@ class ListView(generic.IndexView):
             found |= Q(**{f"{field}__icontains": words})
         return queryset.filter(found)
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.is_export:  # straight to the file: the page's context would read every row first
+            return self.as_spreadsheet(self.get_queryset(), request.GET["export"])  # type: ignore[no-any-return]
+        return super().get(request, *args, **kwargs)  # type: ignore[no-any-return]
+
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
         here = self.request.GET.urlencode()

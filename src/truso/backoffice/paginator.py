@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.paginator import WagtailPaginator
 
 COUNT_LIMIT = 1000
+LAST_PAGE = 1_000_000
 
 
 def bounded_count(queryset: Any, limit: int = COUNT_LIMIT) -> int:
@@ -55,7 +56,7 @@ class BoundedPaginator(WagtailPaginator):
             number = int(number)
         except (TypeError, ValueError) as wrong:
             raise PageNotAnInteger(_("That page number is not an integer")) from wrong
-        if number < 1 or (not self.is_capped and number > self.num_pages):
+        if not 1 <= number <= LAST_PAGE or (not self.is_capped and number > self.num_pages):
             raise EmptyPage(_("That page contains no results"))
         size = int(self.per_page)
         start = (number - 1) * size

@@ -99,6 +99,10 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields["family"].disabled = True
             add_attributes(self, product.family, product.attributes, axes=False)
 
+    def _get_validation_exclusions(self) -> set[str]:
+        # The operation refuses numbers in use itself, and says whose they are.
+        return super()._get_validation_exclusions() | {"code", "sku", "gtin"}  # type: ignore[misc,no-any-return]
+
     def texts(self) -> dict[str, dict[str, str]]:
         """Return the words per language."""
         data = self.cleaned_data
@@ -148,6 +152,10 @@ class VariantForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         add_attributes(self, self.instance.product.family, self.instance.attributes, axes=True)
+
+    def _get_validation_exclusions(self) -> set[str]:
+        # The operation refuses numbers in use itself, and says whose they are.
+        return super()._get_validation_exclusions() | {"code", "sku", "gtin"}  # type: ignore[misc,no-any-return]
 
     @property
     def attribute_fields(self) -> list[forms.BoundField]:

@@ -1,4 +1,4 @@
-"""Refusals in the words of staff."""
+"""Refusals in the words of staff: what they need said otherwise than the common sentences."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from truso.kernel.quantity import format_quantity
 from truso.kernel.refusals import Refusal
 from truso.modules.output.formats import format_number
+from truso.processes.sentences import sentence_for
 
 WORDS: dict[str, str] = {
     "agreement_not_active": gettext_noop("The agreement is not in force, so it can't be ended."),
@@ -21,8 +22,6 @@ WORDS: dict[str, str] = {
     "amount_invalid": gettext_noop("Write the amount as a number, such as 1 250,50."),
     "attribute_invalid": gettext_noop("“%(value)s” does not fit the attribute %(attribute)s."),
     "attribute_missing": gettext_noop("%(attribute)s is required by the family."),
-    "attribute_twice": gettext_noop("An attribute stands in the family twice."),
-    "attribute_unknown": gettext_noop("There is no attribute %(attribute)s."),
     "category_in_itself": gettext_noop("A category can't lie inside itself."),
     "code_taken": gettext_noop("The code %(code)s is in use."),
     "count_below_reserved": gettext_noop(
@@ -39,8 +38,6 @@ WORDS: dict[str, str] = {
     "idempotency_key_invalid": gettext_noop("The form was incomplete. Open the page again."),
     "idempotency_key_reused": gettext_noop("This form was sent before with other values. Open the page again."),
     "invoice_not_found": gettext_noop("No invoice has this number or payment reference."),
-    "job_not_failed": gettext_noop("Only a job that failed can run again."),
-    "job_waits_already": gettext_noop("The same work waits to be done already."),
     "member_twice": gettext_noop("This person is a member already."),
     "more_than_open": gettext_noop("%(wanted)s is not possible: %(open)s are open."),
     "not_on_hand": gettext_noop("%(wanted)s can't be sent: %(available)s are there and not held for others."),
@@ -52,7 +49,6 @@ WORDS: dict[str, str] = {
     "order_being_picked": gettext_noop("Parts of the order are being picked. Give up the picking first."),
     "order_not_confirmed": gettext_noop("The order is not confirmed, so it can't be picked."),
     "out_of_stock": gettext_noop("%(available)s are available, %(wanted)s were asked for."),
-    "payment_booked_before": gettext_noop("A payment with the bank reference %(reference)s is booked already."),
     "payment_exceeds_open": gettext_noop("Only %(open)s is open on this invoice."),
     "payment_not_positive": gettext_noop("The amount must be more than zero."),
     "payment_wrong_currency": gettext_noop("The invoice is in %(expected)s."),
@@ -63,7 +59,6 @@ WORDS: dict[str, str] = {
     "price_too_large": gettext_noop("The price is too large."),
     "quantity_invalid": gettext_noop("“%(typed)s” is not a quantity. Write a number of zero or more."),
     "parent_in_circle": gettext_noop("The parent company stands below this customer itself."),
-    "quantity_not_whole": gettext_noop("%(wanted)s can't be handed over: the article comes in whole ones."),
     "rate_invalid": gettext_noop("A step begins above 0 kg, and its price is zero or more."),
     "rate_twice": gettext_noop("Two steps have the same weight."),
     "role_unknown": gettext_noop("Choose at least one role."),
@@ -98,10 +93,11 @@ _PARTIES = {"seller": gettext_noop("Seller"), "buyer": gettext_noop("Buyer"), "s
 def words_of(refusal: Refusal, names: Mapping[str, str] | None = None) -> str:
     """Return a refusal as a sentence; `names` say what its subject is called (an article, by line)."""
     template = WORDS.get(refusal.code)
+    shown = {name: _shown(value) for name, value in refusal.params.items()}
     if template is None:
-        text = _("It was refused: %(code)s.") % {"code": refusal.code.replace("_", " ")}
+        text = sentence_for(Refusal(refusal.code, shown)) or _("It was refused: %(code)s.") % {"code": refusal.code}
     else:
-        text = _(template) % {name: _shown(value) for name, value in refusal.params.items()}
+        text = _(template) % shown
     party = _PARTIES.get(refusal.subject.split(".")[0])
     about = (names or {}).get(refusal.subject) or (_(party) if party else "")
     return f"{about}: {text}" if about else text

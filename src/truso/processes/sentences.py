@@ -103,6 +103,13 @@ SENTENCES: Mapping[str, str] = {
     # Prices
     "price_negative": _("A price can't be less than zero."),
     "price_too_large": _("This price is too large."),
+    # Back office
+    "attribute_twice": _("An attribute stands in the family twice."),
+    "attribute_unknown": _("There is no attribute %(attribute)s."),
+    "job_not_failed": _("Only a job that failed can run again."),
+    "job_waits_already": _("The same work waits to be done already."),
+    "payment_booked_before": _("A payment with the bank reference %(reference)s is booked already."),
+    "quantity_not_whole": _("%(wanted)s can't be handed over: the article comes in whole ones."),
     # Documents and mail
     "document_already_stored": _("The document was stored before, with other content."),
     "document_kind_unknown": _("There is no such kind of document."),

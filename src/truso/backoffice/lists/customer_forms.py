@@ -38,6 +38,11 @@ class CustomerReference(forms.ModelChoiceField):
                **options},
         )  # fmt: skip
 
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, int):  # a field that can't be changed hands over the record's own key
+            return Customer.objects.filter(pk=value).first()
+        return super().to_python(value)
+
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, int):
             return Customer.objects.filter(pk=value).values_list("number", flat=True).first() or value
@@ -95,9 +100,6 @@ class MemberForm(forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.pk:
             self.fields["email"].initial = self.instance.person.email
             self.fields["email"].disabled = self.fields["customer"].disabled = True
-
-    def validate_constraints(self) -> None:
-        """The person is looked up by the operation, which refuses a second membership itself."""
 
     def save(self, commit: bool = True) -> Membership:
         data = self.cleaned_data
