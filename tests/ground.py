@@ -56,6 +56,7 @@ def schema_digest() -> str:
     paths = [
         *ROOT.glob("src/truso/**/migrations/*.py"),
         *ROOT.glob("src/truso/**/models.py"),
+        *ROOT.glob("src/truso/**/models/*.py"),
         *ROOT.glob("src/truso/platform/audit/*.py"),
         ROOT / "src" / "truso" / "platform" / "apps.py",
     ]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from truso.api.answers.catalog import CountView, FacetView, ProductPage
 from truso.api.inputs import ProductQuery
-from truso.api.outputs import CountView, FacetView, ProductPage
 from truso.api.present.catalog import article_views
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
 from truso.modules.catalog.queries import attributes_by_code, cards_for, category_tree, list_brands
-from truso.modules.search.queries import SearchRequest, search_catalog
+from truso.modules.catalog.values import BrandView, CategoryTree
+from truso.modules.search.engine import Facet
+from truso.modules.search.queries import SearchRequest, SearchResult, search_catalog
 
 
 def find_products(buyer: Buyer, query: ProductQuery) -> ProductPage:
@@ -34,12 +36,13 @@ def find_products(buyer: Buyer, query: ProductQuery) -> ProductPage:
             collapse=True,
         ),
     )
+    return _page(buyer, query, found, tree, brands)
+
+
+def _page(
+    buyer: Buyer, query: ProductQuery, found: SearchResult, tree: CategoryTree, brands: Mapping[str, BrandView]
+) -> ProductPage:
     by_id = {brand.id: brand for brand in brands.values()}
-    names = {
-        (attribute.code, choice.code): choice.name
-        for attribute in attributes_by_code(buyer.language).values()
-        for choice in attribute.choices
-    }
     return ProductPage(
         items=article_views(buyer, cards_for(buyer, [hit.variant_id for hit in found.hits])),
         total=found.total,
@@ -56,18 +59,27 @@ def find_products(buyer: Buyer, query: ProductQuery) -> ProductPage:
             for one in found.categories
             if one.id in tree.by_id
         ],
-        facets=[
-            FacetView(
-                code=facet.code,
-                values=[
-                    CountView(code=value.code, name=names.get((facet.code, value.code), value.code), count=value.count)
-                    for value in facet.values
-                ],
-            )
-            for facet in found.facets
-            if facet.values
-        ],
+        facets=_facets(found.facets, buyer.language),
     )
+
+
+def _facets(facets: Iterable[Facet], language: str) -> list[FacetView]:
+    names = {
+        (attribute.code, choice.code): choice.name
+        for attribute in attributes_by_code(language).values()
+        for choice in attribute.choices
+    }
+    return [
+        FacetView(
+            code=facet.code,
+            values=[
+                CountView(code=value.code, name=names.get((facet.code, value.code), value.code), count=value.count)
+                for value in facet.values
+            ],
+        )
+        for facet in facets
+        if facet.values
+    ]
 
 
 def _choices(given: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -109,7 +109,7 @@ class TagColumn(TextColumn):
 
     def show(self, instance: Any) -> SafeString | str:
         text = super().show(instance)
-        return format_html('<span class="tag {}">{}</span>', tone_of(self.code(instance)), text) if text else ""
+        return format_html('<span class="chip {}">{}</span>', tone_of(self.code(instance)), text) if text else ""
 
 
 class FlagColumn(TextColumn):

@@ -129,7 +129,7 @@ def _order_lists() -> list[TaskList]:
             order.number,
             reverse("backoffice:order", args=[order.uuid]),
             buyer_name(order),
-            _("promised %(day)s") % {"day": day_text(order.promised_on)} if order.promised_on else "",
+            day_text(order.promised_on),
             format_money(order.gross, order.currency, language(), with_currency=True),
             bool(order.promised_on and order.promised_on < today),
         )
@@ -145,7 +145,7 @@ def _waiting() -> QuerySet[ApprovalRequest]:
 
 def _approval_figures() -> list[Figure]:
     old = capped(_waiting().filter(requested_at__lt=clock.now() - APPROVAL_IS_OLD))
-    note = _("%(count)s for more than two days") % {"count": old}
+    note = _("%(count)s for more than two days") % {"count": old} if old != "0" else ""
     url = f"{reverse('staff_orders:index')}?state={OrderState.PENDING_APPROVAL}"
     return [Figure(_("Waiting for approval"), capped(_waiting()), url, note, is_alert=old != "0")]
 
@@ -187,7 +187,7 @@ def _money_lists() -> list[TaskList]:
             item.invoice.number,
             reverse("backoffice:invoice", args=[item.invoice.uuid]),
             str(item.customer or item.invoice.order.contact_name),
-            _("due %(day)s") % {"day": day_text(item.due_on)},
+            day_text(item.due_on),
             format_money(item.open_amount, item.currency, language(), with_currency=True),
             True,
         )

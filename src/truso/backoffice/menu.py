@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.admin.search import SearchArea
 
 # label, address (a URL name, perhaps with a query), permission
 Entry = tuple[Any, str, str]
@@ -104,3 +105,27 @@ def menu_groups() -> Sequence[MenuItem]:
         )
         for place, (label, name, icon, entries) in enumerate(GROUPS)
     ]
+
+
+class RightSearch(SearchArea):
+    """A place to search from the menu, for those who hold a permission."""
+
+    def __init__(self, label: Any, address: str, permission: str, order: int) -> None:
+        super().__init__(label, resolve(address), name=f"truso-{order}", icon_name="search", order=order)
+        self.permission = permission
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(self.permission))
+
+
+SEARCHES = (
+    (_("Orders"), "staff_orders:index", "orders.view_order"),
+    (_("Products"), "staff_products:index", "catalog.view_product"),
+    (_("Customers"), "staff_customers:index", "customers.view_customer"),
+    (_("Invoices"), "staff_invoices:index", "invoicing.view_invoice"),
+)
+
+
+def search_areas() -> list[SearchArea]:
+    """Return where the menu's search looks: the first one the person may see comes first."""
+    return [RightSearch(*entry, order=place) for place, entry in enumerate(SEARCHES)]

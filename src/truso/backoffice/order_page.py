@@ -232,6 +232,8 @@ def pick_offers(page: OrderPage) -> list[PickOffer]:
             else:
                 there = left.get(key, ZERO) + own.get((line.uuid, location.pk), ZERO)  # type: ignore[arg-type]
             suggested = max(min(view.open, there), ZERO)
+            if key in left:
+                left[key] -= max(suggested - own.get((line.uuid, location.pk), ZERO), ZERO)  # type: ignore[index]
             lines.append(PickLine(line, view.open, max(there, ZERO), suggested))
         offers.append(PickOffer(location, lines))
     return sorted(offers, key=lambda offer: -offer.covers)

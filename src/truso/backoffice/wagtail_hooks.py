@@ -10,7 +10,7 @@ from wagtail import hooks
 
 from truso.backoffice.dashboard import panels_for
 from truso.backoffice.lists import catalog, content, customers, money, orders, prices, settings, stock, system
-from truso.backoffice.menu import HIDDEN, menu_groups
+from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 
 
 @hooks.register("register_admin_viewset")
@@ -25,6 +25,15 @@ def build_menu(request: Any, items: list[Any]) -> None:
     """Put the shop's own groups in the place of Wagtail's."""
     items[:] = [item for item in items if item.name not in HIDDEN]
     items += [group for group in menu_groups() if group.is_shown(request)]
+
+
+def _search_area(place: int) -> Any:
+    # One hook per area: Wagtail asks each for one.
+    return lambda: search_areas()[place]
+
+
+for _place in range(4):
+    hooks.register("register_admin_search_area", _search_area(_place))
 
 
 @hooks.register("insert_global_admin_css")

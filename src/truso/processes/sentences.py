@@ -1,4 +1,4 @@
-"""Refusals in words: one sentence per code, in the reader's language. Faces that know more about a field may say it better."""
+"""Refusals in words for programs and those who read their logs: one sentence per code, in the language asked for."""
 
 from __future__ import annotations
 
@@ -32,10 +32,7 @@ SENTENCES: Mapping[str, str] = {
     "csrf_failed": _("The form token is missing or old. Load the page again."),
     "customer_not_found": _("You can't shop for that customer."),
     "customer_required": _("This person does not shop for anybody yet."),
-    "expiry_past": _("The expiry date has passed already."),
     "scope_missing": _("The API key lacks the scope “%(scope)s”."),
-    "scope_required": _("Choose at least one scope."),
-    "scope_unknown": _("There is no scope “%(found)s”."),
     "session_expired": _("Your session has expired. Please start again; nothing was ordered."),
     "visitor_token_invalid": _("The visitor token can't be read. Ask for a new one."),
     "visitor_token_required": _("Send a visitor token, or an API key, to have a cart."),
@@ -78,34 +75,7 @@ SENTENCES: Mapping[str, str] = {
     "approval_decided": _("Somebody has decided on this already."),
     "approval_own": _("Nobody approves their own order."),
     "order_action_not_possible": _("That can't be done with this order any more."),
-    "order_being_picked": _("The order is being picked and can't be cancelled now."),
-    "order_not_confirmed": _("The order is not confirmed yet."),
-    "payment_exceeds_open": _("More than is open: %(open)s."),
-    "payment_not_positive": _("The amount must be more than zero."),
-    "payment_wrong_currency": _("The payment must be in %(expected)s."),
-    "refund_exceeds_credit": _("More than is credited: %(open)s."),
-    # Warehouse, invoices, returns
-    "count_below_reserved": _("%(reserved)s are promised to orders; the count can't be lower."),
-    "credit_more_than_invoiced": _("Only %(left)s of it can be credited."),
-    "more_than_open": _("Only %(open)s of it are left to send."),
-    "not_on_hand": _("Only %(available)s of it lie here, %(wanted)s are wanted."),
-    "nothing_to_credit": _("There is nothing to credit."),
-    "nothing_to_invoice": _("There is nothing to invoice."),
-    "nothing_to_return": _("Choose what you want to return."),
-    "nothing_to_ship": _("Choose what to send."),
-    "reason_unknown": _("Choose a reason."),
-    "return_already_received": _("This return was received already."),
-    "return_more_than_shipped": _("Only %(left)s of it can be returned."),
-    "return_spans_invoices": _("No single invoice billed all of it. Receive it in parts."),
-    "shipment_already_sent": _("This shipment has left already."),
-    # Prices
-    "price_negative": _("A price can't be less than zero."),
-    "price_too_large": _("This price is too large."),
-    # Documents and mail
-    "document_already_stored": _("The document was stored before, with other content."),
-    "document_kind_unknown": _("There is no such kind of document."),
     "document_not_available": _("This document can't be made: %(reason)s."),
-    "recipient_invalid": _("The recipient's e-mail address can't be used."),
 }
 
 

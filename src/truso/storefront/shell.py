@@ -8,12 +8,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
+from django.utils.safestring import SafeString
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES, in_language
-from truso.modules.catalog.queries import CategoryNode, category_tree
+from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree, visible_assortment_ids
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import list_markets
@@ -47,6 +49,32 @@ def menu_item(node: CategoryNode, depth: int = 1) -> MenuItem:
     """Return a category and `depth` levels below it as menu entries."""
     children = tuple(menu_item(child, depth - 1) for child in node.children) if depth else ()
     return MenuItem(node.id, node.name, reverse("storefront:category", kwargs={"slug": node.slug}), children)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The menu of everybody with one language and range, and how it looks opened."""
+
+    tree: CategoryTree
+    items: tuple[MenuItem, ...]
+    panel: SafeString
+
+
+_menus: dict[tuple[str, tuple[int, ...]], Menu] = {}
+MOST_MENUS = 200
+
+
+def menu_of(buyer: Buyer) -> Menu:
+    """Return the buyer's menu: written once for each tree, and kept until the tree is read anew."""
+    key, tree = (buyer.language, visible_assortment_ids(buyer)), category_tree(buyer)
+    kept = _menus.get(key)
+    if kept and kept.tree is tree:
+        return kept
+    if len(_menus) >= MOST_MENUS:
+        _menus.clear()
+    items = tuple(menu_item(root) for root in tree.roots)
+    _menus[key] = Menu(tree, items, render_to_string("storefront/menu.html", {"menu": items}))
+    return _menus[key]
 
 
 def optional_url(name: str, **arguments: Any) -> str:
@@ -94,9 +122,18 @@ class Shell:
         return next((market for market in list_markets() if market.pk == self.buyer.market.id), None)
 
     @cached_property
+    def _menu(self) -> Menu:
+        return menu_of(self.buyer)
+
+    @property
     def menu(self) -> tuple[MenuItem, ...]:
         """The categories this buyer finds something in."""
-        return tuple(menu_item(root) for root in category_tree(self.buyer).roots)
+        return self._menu.items
+
+    @property
+    def menu_panel(self) -> SafeString:
+        """The opened menu."""
+        return self._menu.panel
 
     @cached_property
     def help_links(self) -> tuple[ArticleLink, ...]:

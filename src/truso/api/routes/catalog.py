@@ -7,13 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from truso.api.auth import Caller, Gate
-from truso.api.encoding import amount, quantity, reply
-from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
-from truso.api.lines import ReadLine, read_lines
-from truso.api.listing import find_products
-from truso.api.openapi import gives
-from truso.api.outputs import (
+from truso.api.answers.catalog import (
     ArticlePage,
     AvailabilityList,
     CategoryList,
@@ -28,6 +22,12 @@ from truso.api.outputs import (
     ProductPage,
     ProductView,
 )
+from truso.api.auth import Caller, Gate
+from truso.api.encoding import amount, quantity, reply
+from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
+from truso.api.lines import ReadLine, read_lines
+from truso.api.listing import find_products
+from truso.api.openapi import gives
 from truso.api.present.catalog import article_views, availability_view, offer_view, price_view, product_view
 from truso.api.problems import refusal_view, wrong
 from truso.kernel.buyer import Buyer

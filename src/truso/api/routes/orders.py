@@ -9,17 +9,17 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
+from truso.api.answers.cart import LineResults
+from truso.api.answers.orders import OrderPage, OrderView, PaymentStart, ShipmentList
 from truso.api.auth import Gate
 from truso.api.encoding import reply
 from truso.api.inputs import PAGE_SIZE, OrderIn, PaymentIn, WantedLine
 from truso.api.lines import add_read_lines, read_lines
 from truso.api.once import write_once
 from truso.api.openapi import gives
-from truso.api.outputs import LineResults
 from truso.api.paging import page_of
 from truso.api.present.orders import order_summary, order_view, shipment_view
 from truso.api.problems import wrong
-from truso.api.records import OrderPage, OrderView, PaymentStart, ShipmentList
 from truso.api.routes.cart import checkout_data
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
@@ -38,7 +38,9 @@ OPEN = Gate(Scope.ORDERS, is_open=True)
 BUYERS = Gate(Scope.ORDERS)
 
 
-@router.post("/orders", auth=OPEN, url_name="orders", operation_id="place_order", **gives(201, OrderView))
+@router.post(
+    "/orders", auth=OPEN, url_name="orders", operation_id="place_order", **gives(201, OrderView, key="required")
+)
 def place(request: HttpRequest, data: OrderIn) -> HttpResponse:
     """Place the cart as an order. Needs an `Idempotency-Key`: sent again, the first answer comes again.
 
@@ -130,7 +132,11 @@ def shipments(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @router.post(
-    "/orders/{uuid}/reorder", auth=BUYERS, url_name="reorder", operation_id="reorder", **gives(200, LineResults)
+    "/orders/{uuid}/reorder",
+    auth=BUYERS,
+    url_name="reorder",
+    operation_id="reorder",
+    **gives(200, LineResults, key="optional"),
 )
 def reorder(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Put an earlier order's articles into the cart, at today's prices and rules; tells of each what became of it."""

@@ -13,8 +13,10 @@ from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.events import ProductsChanged
 from truso.modules.catalog.models import (
     AssortmentRule,
+    Attribute,
     Category,
     Family,
+    FamilyAttribute,
     OldSlug,
     Product,
     ProductStatus,
@@ -164,3 +166,28 @@ def _set_path(category: Category) -> None:
 def announce_family(*, family: Family) -> None:
     """Announce the products of a family whose attributes are described anew."""
     announce_products(product_ids=list(family.products.values_list("pk", flat=True)))
+
+
+def save_family_attributes(*, family: Family, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Decide which attributes a family has, in their order, and what each is for; its products are announced.
+
+    `rows` hold `code` and the flags of `FamilyAttribute`. Refuses `attribute_unknown` and `attribute_twice`. Values
+    products have of an attribute that was taken out stay and are no longer shown.
+    """
+    attributes = {attribute.code: attribute for attribute in Attribute.objects.all()}
+    codes = [str(row["code"]) for row in rows]
+    if unknown := [code for code in codes if code not in attributes]:
+        raise refuse("attribute_unknown", attribute=unknown[0])
+    if len(set(codes)) != len(codes):
+        raise refuse("attribute_twice")
+    before = {row.attribute.code: row for row in family.family_attributes.select_related("attribute")}
+    for position, row in enumerate(rows):
+        code = str(row["code"])
+        kept = before.pop(code, None) or FamilyAttribute(family=family, attribute=attributes[code])
+        kept.position = position
+        for flag in ("is_required", "is_variant_axis", "is_facet", "is_column"):
+            setattr(kept, flag, bool(row.get(flag)))
+        kept.save()
+    for gone in before.values():
+        gone.delete()
+    announce_family(family=family)

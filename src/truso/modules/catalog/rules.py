@@ -110,7 +110,7 @@ def check_attributes(
     problems = []
     for code, kind, choices, required in definitions:
         value, subject = values.get(code), f"attributes.{code}"
-        if value is None or value in ("", []):
+        if value in (None, "", []):
             if required:
                 problems.append(Refusal("attribute_missing", {"attribute": code}, subject))
         elif not _fits(kind, value, choices):

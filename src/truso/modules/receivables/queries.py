@@ -10,7 +10,7 @@ from django.db.models import Count, Min, Q, QuerySet, Sum
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.money import ZERO
-from truso.modules.receivables.models import OpenItem
+from truso.modules.receivables.models import OpenItem, ReceivableEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +70,8 @@ def summarize_due(buyer: Buyer) -> DueSummary:
         next_due_on=Min("due_on"),
     )
     return DueSummary(sums["count"], sums["amount"] or ZERO, sums["overdue"] or ZERO, sums["next_due_on"])
+
+
+def is_booked(*, method: str, external_id: str) -> bool:
+    """Tell whether a payment with the bank's or gateway's own identification is booked; never for an empty one."""
+    return bool(external_id) and ReceivableEntry.objects.filter(method=method, external_id=external_id).exists()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from truso.api.answers.base import View
 from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
-from truso.api.outputs import View
 
 
 class PlaceView(View):
