@@ -41,6 +41,7 @@ class BasketLineView:
     unit: str
     unit_price: str
     per: str
+    each: str
     list_price: str
     amount: str
     availability: AvailabilityView | None
@@ -216,6 +217,7 @@ class BasketWriter:
             unit=self.unit(article.unit) if article else "",
             unit_price=self.unit_price(price) if price else "",
             per=self.per(article.unit, price.price_unit) if price and article else "",
+            each=_("each"),
             list_price=self.list_price(price) if price else "",
             amount=self.amount(price) if price else "",
             availability=self._availability(line),

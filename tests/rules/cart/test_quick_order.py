@@ -111,3 +111,8 @@ def test_no_line_is_dropped_and_every_line_has_a_reading(texts: list[str]) -> No
 def test_code_and_quantity_come_back_however_they_are_parted(code: str, quantity: int, form: str) -> None:
     first = readings_of(form.format(c=code, q=quantity))[0]
     assert (normalize_code(first.code), first.quantity) == (normalize_code(code), quantity)
+
+
+def test_a_long_number_before_words_is_the_articles() -> None:
+    assert [(one.code, one.quantity) for one in readings_of("5010106;many")] == [("5010106", None), ("many", 5010106)]
+    assert [(one.code, one.quantity) for one in readings_of("10;ABC")] == [("ABC", 10), ("10", None)]

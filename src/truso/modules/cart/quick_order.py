@@ -19,6 +19,8 @@ ONE = Decimal(1)
 MAX_ROWS = 5000
 MAX_CODE = 60
 MAX_LINE = 300
+# A number this long is an article's rather than a quantity.
+LONG_NUMBER = 5
 _NUMBER = r"[+-]?\d+(?:[.,]\d{1,3})?"
 _UNIT = r"(?:(?:stk|st|szt|pcs|pc|ea|pk|pkt|pak|m|par|pr)\.?)"
 _TIMES_FIRST = re.compile(rf"^({_NUMBER})\s*[x×*]\s+(\S.*)$", re.IGNORECASE)
@@ -151,8 +153,9 @@ def _by_cells(cells: Sequence[str], line: str) -> list[Reading]:
         best = min(numbers, key=lambda at: (not _is_whole(filled[at]), at))
         return [_reading(filled[0], filled[best])]
     others = [at for at in range(1, len(filled)) if at not in numbers]
-    if others:  # quantity first
-        return [_reading(filled[others[0]], filled[0]), *(_reading(filled[0], filled[at]) for at in numbers[1:2])]
+    if others:  # a number, then words: the quantity first, or a code whose quantity can't be read
+        swapped, straight = _reading(filled[others[0]], filled[0]), _reading(filled[0], filled[(numbers + others)[1]])
+        return [straight, swapped] if len(filled[0]) >= LONG_NUMBER else [swapped, straight]
     first, second = filled[0], filled[1]
     pair = [_reading(first, second), _reading(second, first)]
     # Two numbers: the longer one is the article's.
