@@ -16,9 +16,8 @@ def prepare(size: int) -> Any:
     os.environ["TRUSO_HOME"] = str(HOME)
     os.environ["DJANGO_SETTINGS_MODULE"] = "truso.config.settings"
     os.environ.pop("DATABASE_URL", None)
-    from truso.commands.environment import embedded_server, setup_django, start_database
-
     from bench.shop.load import shop_digest
+    from truso.commands.environment import embedded_server, setup_django, start_database
 
     stamp, digest = HOME / "shop", shop_digest(size) + _schema_digest()
     server = embedded_server()
@@ -39,7 +38,7 @@ def _schema_digest() -> str:
     import hashlib
 
     digest = hashlib.sha256()
-    for path in sorted([*ROOT.glob("src/truso/**/migrations/*.py"), *ROOT.glob("src/truso/modules/search/**/*.py")]):
+    for path in sorted(ROOT.glob("src/truso/**/migrations/*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -47,10 +46,9 @@ def _schema_digest() -> str:
 def _fill(size: int) -> None:
     import shutil
 
+    from bench.shop.load import load_shop
     from truso.commands.serve import migrate_and_collect
     from truso.modules.search.operations import index_root, rebuild_index
-
-    from bench.shop.load import load_shop
 
     sys.stderr.write(f"Making a shop of {size} products …\n")
     migrate_and_collect()

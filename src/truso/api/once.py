@@ -41,7 +41,7 @@ def write_once(
         status, value = act()
         return Answer(status, encode(value).decode())
 
-    with write(caller.actor):
+    with write(caller.actor, keeps_remembered=True):
         if key is None:
             given = answer()
         else:

@@ -39,6 +39,14 @@ with offered as (
 select variant_id, min(amount) from offered
 where until is null or until > %(start)s - interval '30 days' group by variant_id
 """
+# Each part has an index of its own; joined by `or` they would be tested on every article of the house.
+_TOUCHED = """
+select variant_id from pricing_price where price_list_id = any(%s::bigint[])
+union select v.id from catalog_variant v where v.product_id in (
+    select p.id from catalog_product p where p.category_id in (select c.id from catalog_category c where c.path && %s::bigint[])
+    union all select p.id from catalog_product p where p.brand_id = any(%s::bigint[])
+    union all select unnest(%s::bigint[]))
+"""
 
 
 def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
@@ -224,8 +232,10 @@ def own_prices(buyer: Buyer) -> dict[int, Decimal]:
     reductions = (*terms.discounts, *terms.campaigns)
     if not own and not reductions:
         return {}
-    variants = _articles_touched(own, reductions)
-    return {variant: line.unit_price for variant, line in prices_for(buyer, variants).items()} if variants else {}
+    facts = facts_of(_articles_touched(own, reductions))
+    sources = sources_of(buyer, facts) if facts else {}
+    chosen = ((variant, choose_price(found, ONE)) for variant, found in sources.items())
+    return {variant: decision.unit_price for variant, decision in chosen if decision}
 
 
 def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]:
@@ -240,10 +250,7 @@ def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]
     products = [product for one in reductions for product in getattr(one, "product_ids", ())]
     with connection.cursor() as cursor:
         cursor.execute(
-            "select v.id from catalog_variant v join catalog_product p on p.id = v.product_id "
-            "join catalog_category c on c.id = p.category_id "
-            "where %s or v.id in (select variant_id from pricing_price where price_list_id = any(%s::bigint[])) "
-            "or c.path && %s::bigint[] or p.brand_id = any(%s::bigint[]) or p.id = any(%s::bigint[])",
-            [everything, own, categories, brands, products],
+            "select id from catalog_variant" if everything else _TOUCHED,
+            [] if everything else [own, categories, brands, products],
         )
         return [row[0] for row in cursor.fetchall()]
