@@ -13,10 +13,11 @@ from django.utils import translation
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES, in_language
-from truso.modules.catalog.queries import CategoryNode, category_tree
+from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import list_markets
+from truso.platform.shortlived import short_lived
 from truso.storefront.display import DisplaySettings, read_display
 from truso.storefront.styles import style_sheet
 
@@ -47,6 +48,25 @@ def menu_item(node: CategoryNode, depth: int = 1) -> MenuItem:
     """Return a category and `depth` levels below it as menu entries."""
     children = tuple(menu_item(child, depth - 1) for child in node.children) if depth else ()
     return MenuItem(node.id, node.name, reverse("storefront:category", kwargs={"slug": node.slug}), children)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuKey:
+    """A tree of categories as its menu is kept: by the very tree, which is itself kept for some seconds."""
+
+    language: str
+    tree: CategoryTree
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, MenuKey) and self.tree is other.tree and self.language == other.language
+
+    def __hash__(self) -> int:
+        return hash((self.language, id(self.tree)))
+
+
+@short_lived(seconds=10, most=100)
+def _menu(key: MenuKey) -> tuple[MenuItem, ...]:
+    return tuple(menu_item(root) for root in key.tree.roots)
 
 
 def optional_url(name: str, **arguments: Any) -> str:
@@ -95,7 +115,7 @@ class Shell:
     @cached_property
     def menu(self) -> tuple[MenuItem, ...]:
         """The categories this buyer finds something in."""
-        return tuple(menu_item(root) for root in category_tree(self.buyer).roots)
+        return _menu(MenuKey(translation.get_language() or "en", category_tree(self.buyer)))
 
     @cached_property
     def help_links(self) -> tuple[ArticleLink, ...]:
