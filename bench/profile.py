@@ -51,7 +51,7 @@ def main() -> None:
     began = time.process_time()
     run(25, units)
     print(f"{(time.process_time() - began) * 1000 / units:.2f} ms of this process per unit")
-    profile = cProfile.Profile()
+    profile = cProfile.Profile(time.process_time)
     profile.enable()
     run(25 + units, units)
     profile.disable()

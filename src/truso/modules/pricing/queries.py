@@ -9,7 +9,6 @@ from decimal import Decimal
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.money import ZERO
 from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, facts_of, sources_of, terms_of
 from truso.modules.pricing.values import (
@@ -67,27 +66,54 @@ def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
             unpriced.append(line.key)
         else:
             decided.append((line, about, decision, _rate(rates, about.tax_class_id, buyer)))
-    goods = _price_goods(buyer, decided, tuple(unpriced))
-    return add_charges(buyer, goods, basket.charges, ship_to=basket.ship_to)
+    return _total(
+        buyer,
+        decided,
+        [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges],
+        tuple(unpriced),
+    )
 
 
-def _price_goods(
-    buyer: Buyer, decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]], unpriced: tuple[str, ...]
+def _total(
+    buyer: Buyer,
+    decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]],
+    charges: Sequence[tuple[Charge, Rate]],
+    unpriced: tuple[str, ...],
 ) -> PricedBasket:
-    """Return the goods with their rounded amounts; the tax is counted when the whole is totalled."""
+    """Round every line, count the tax once for all of them, and write each line with its share."""
     gross, currency = buyer.display_gross, buyer.currency
-    lines = []
+    amounts = []
     for line, about, decision, rate in decided:
-        amount = line_amount(
-            decision.unit_price,
-            line.quantity,
-            about.price_unit,
+        price, pieces = decision.unit_price, about.price_unit
+        amount = line_amount(price, line.quantity, pieces, rate.percent, currency=currency, prices_include_vat=gross)
+        amounts.append(AmountLine(line.key, amount, rate.category, rate.percent))
+    sums = total([*amounts, *_charge_amounts(charges, currency, gross)], currency=currency, prices_include_vat=gross)
+    by_key = {line.key: line for line in sums.lines}
+    return PricedBasket(
+        currency=currency,
+        prices_include_vat=gross,
+        lines=tuple(
+            _priced(line, about, decision, rate, currency, by_key[line.key]) for line, about, decision, rate in decided
+        ),
+        charges=tuple(_priced_charge(charge, rate, currency, by_key[charge.key]) for charge, rate in charges),
+        groups=sums.groups,
+        net=sums.net,
+        tax=sums.tax,
+        gross=sums.gross,
+        unpriced=unpriced,
+    )
+
+
+def _charge_amounts(charges: Sequence[tuple[Charge, Rate]], currency: str, gross: bool) -> list[AmountLine]:
+    return [
+        AmountLine(
+            charge.key,
+            line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross),
+            rate.category,
             rate.percent,
-            currency=currency,
-            prices_include_vat=gross,
         )
-        lines.append(_priced(line, about, decision, rate, currency, LineTotal(line.key, amount, ZERO, amount)))
-    return PricedBasket(currency, gross, tuple(lines), (), (), ZERO, ZERO, ZERO, unpriced)
+        for charge, rate in charges
+    ]
 
 
 def _rate(rates: dict[int, Rate], tax_class_id: int, buyer: Buyer) -> Rate:
@@ -106,15 +132,7 @@ def add_charges(buyer: Buyer, priced: PricedBasket, charges: Sequence[Charge], *
         AmountLine(line.key, line.gross if gross else line.net, line.tax_category, line.tax_rate)
         for line in priced.lines
     ]
-    amounts += [
-        AmountLine(
-            charge.key,
-            line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross),
-            rate.category,
-            rate.percent,
-        )
-        for charge, rate in rated
-    ]
+    amounts += _charge_amounts(rated, currency, gross)
     sums = total(amounts, currency=currency, prices_include_vat=gross)
     by_key = {line.key: line for line in sums.lines}
     return replace(
