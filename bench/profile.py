@@ -11,7 +11,8 @@ from typing import Any
 
 from bench.cases import CASES, World
 from bench.ground import prepare
-from bench.run import _people, _set_carts
+from bench.limit import TABLES
+from bench.run import _people, _run_sql, _set_carts
 
 
 def main() -> None:
@@ -24,6 +25,7 @@ def main() -> None:
     from truso.config.wsgi import application
 
     world = World(20_000, _people())
+    _run_sql(TABLES)
     _set_carts(case, world)
 
     def run(first: int, count: int) -> None:

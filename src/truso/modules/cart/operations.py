@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import connection
 from django.db.models import Max
 
 from truso.kernel.buyer import Buyer, Right
@@ -16,6 +17,11 @@ from truso.modules.cart.models import Cart, CartLine
 from truso.modules.cart.rules import MAX_LINES, check_quantity
 from truso.modules.catalog.articles import articles_for
 from truso.platform import clock
+
+_SET_QUANTITIES = """
+update cart_cartline l set quantity = d.quantity
+from unnest(%s::bigint[], %s::numeric[]) as d(id, quantity) where l.id = d.id and l.cart_id = %s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,13 @@ def open_cart(*, buyer: Buyer) -> Cart:
         owner = {"customer_id": None, "person_id": None, "session_key": buyer.session_key}
     else:
         raise refuse("session_expired")
-    Cart.objects.bulk_create([Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True)
-    return Cart.objects.select_for_update().get(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
+    own = Cart.objects.select_for_update().filter(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
+    found = own.first()
+    if found is None:
+        made = Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)
+        Cart.objects.bulk_create([made], ignore_conflicts=True)
+        found = own.get()
+    return found
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
@@ -84,8 +95,11 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
         refusals.append(Refusal("cart_full", {"maximum": MAX_LINES}))
     if refusals:
         raise Refused(*refusals)
+    grown = [row for row in changed.values() if row.pk is not None]
     CartLine.objects.bulk_create([row for row in changed.values() if row.pk is None])
-    CartLine.objects.bulk_update([row for row in changed.values() if row.pk is not None], ["quantity"])
+    if grown:
+        with connection.cursor() as cursor:
+            cursor.execute(_SET_QUANTITIES, [[row.pk for row in grown], [row.quantity for row in grown], cart.pk])
     return _touch(cart)
 
 
@@ -209,5 +223,5 @@ def take_over_visitor_cart(*, buyer: Buyer, session_key: str) -> None:
 
 def _touch(cart: Cart) -> Cart:
     cart.updated_at = clock.now()
-    cart.save(update_fields=["updated_at"])
+    Cart.objects.filter(pk=cart.pk).update(updated_at=cart.updated_at)
     return cart
