@@ -29,11 +29,14 @@ SETTINGS = {
 def prepare_environment() -> None:
     """Start the server, and tell Django where it is, before settings are read."""
     sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+    os.environ["PYTHONPATH"] = f"{ROOT / 'src'}:{ROOT}"  # for what tests start as processes of their own
     os.environ.setdefault("TRUSO_HOME", str(HOME))
     os.environ.setdefault("TRUSO_DEMO", "1")
     os.environ.setdefault("TRUSO_SECRET_KEY", "only-for-tests")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "truso.config.settings")
-    (Path(os.environ["TRUSO_HOME"]) / "static").mkdir(parents=True, exist_ok=True)  # WhiteNoise warns when it is missing
+    (Path(os.environ["TRUSO_HOME"]) / "static").mkdir(
+        parents=True, exist_ok=True
+    )  # WhiteNoise warns when it is missing
     if "TRUSO_TEST_SERVER" in os.environ:
         return
     if not os.environ.get("DATABASE_URL"):
@@ -53,7 +56,9 @@ def schema_digest() -> str:
     paths = [
         *ROOT.glob("src/truso/**/migrations/*.py"),
         *ROOT.glob("src/truso/**/models.py"),
+        *ROOT.glob("src/truso/**/models/*.py"),
         *ROOT.glob("src/truso/platform/audit/*.py"),
+        ROOT / "src" / "truso" / "platform" / "apps.py",
     ]
     for path in sorted(
         [*paths, ROOT / "requirements" / "base.lock", ROOT / "src" / "truso" / "config" / "settings.py"]

@@ -66,8 +66,8 @@ def write_history(trade: Trade, planned: Sequence[PlannedOrder]) -> dict[str, in
         order, lines = _order_rows(trade, ledger, plan, *priced, rng)
         documents.follow(order, lines, plan, _shipments(trade, ledger, plan, order, lines))
     documents.finish()
-    for order, lines in documents.orders:
-        _settle_statuses(ledger, order, lines, documents)
+    for order, frozen in documents.orders:
+        _settle_statuses(ledger, order, frozen, documents)
     return ledger.write()
 
 
@@ -148,10 +148,11 @@ def _approval(
     trade: Trade, ledger: Ledger, order: Order, buyer: Buyer, basket: PricedBasket, decided_at: datetime
 ) -> None:
     approver = trade.approvers[buyer.customer_id or 0]
+    limit = buyer.order_limit or ZERO
     ledger.add(
         ApprovalRequest(
-            customer_id=buyer.customer_id, subject_kind="order", subject_uuid=order.uuid, requested_by_id=buyer.person_id,
-            amount=basket.net, limit=buyer.order_limit, currency=order.currency, state=ApprovalRequest.State.APPROVED,
+            customer_id=order.customer_id or 0, subject_kind="order", subject_uuid=order.uuid, requested_by_id=order.person_id or 0,
+            amount=basket.net, limit=limit, currency=order.currency, state=ApprovalRequest.State.APPROVED,
             requested_at=order.placed_at, deadline_at=order.placed_at + timedelta(days=order.market.approval_days),
             decided_by_id=approver, decided_at=decided_at,
         )
@@ -199,7 +200,7 @@ def _shipments(
     trade: Trade, ledger: Ledger, plan: PlannedOrder, order: Order, lines: Sequence[OrderLine]
 ) -> list[tuple[Shipment, list[ShipmentLine]]]:
     location = trade.locations[min(plan.location, len(trade.locations) - 1)]
-    found = []
+    found: list[tuple[Shipment, list[ShipmentLine]]] = []
     for at, quantities in plan.parts:
         shipment = ledger.add(
             Shipment(

@@ -3,30 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
+
+if TYPE_CHECKING:
+    from demo.load.base import Base
+    from demo.load.goods import Goods
+    from demo.load.parties import Parties
+
+
+@dataclass(frozen=True, slots=True)
+class DemoShop:
+    """The demo shop before its first order."""
+
+    base: Base
+    goods: Goods
+    parties: Parties
 
 
 def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None) -> None:
     """Write the whole demo shop in one transaction: all of it, or nothing. The same for the same `now`."""
+    from demo.load.stock import load_stock
+    from demo.load.trade import load_trade
+
+    with transaction.atomic():
+        shop = load_shop(now=now, tell=tell)
+        tell("history")
+        load_trade(now=now, base=shop.base, goods=shop.goods, parties=shop.parties)
+        load_stock(now=now, base=shop.base, goods=shop.goods)
+
+
+def load_shop(*, now: datetime, tell: Callable[[str], None] = lambda _: None) -> DemoShop:
+    """Write the demo shop without history and stock: what orders are placed in."""
     from demo.load.base import load_base
+    from demo.load.content import load_content
     from demo.load.goods import load_goods
     from demo.load.parties import load_parties
     from demo.load.prices import load_prices
-    from demo.load.stock import load_stock
-    from demo.load.trade import load_trade
 
     with transaction.atomic():
         base = load_base(now=now)
         tell("goods")
         goods = load_goods(now=now, markets=base.markets.values(), tax_class=base.tax_class)
         load_prices(now=now, base=base, goods=goods)
+        load_content(now=now, base=base)
         tell("people")
-        parties = load_parties(now=now, base=base, goods=goods)
-        tell("history")
-        load_trade(now=now, base=base, goods=goods, parties=parties)
-        load_stock(now=now, base=base, goods=goods)
+        return DemoShop(base, goods, load_parties(now=now, base=base, goods=goods))
 
 
 def is_loaded() -> bool:

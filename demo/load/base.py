@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from demo.catalog import SHOP_NAME
 from demo.catalog.texts import t
 from demo.numbers import norwegian_number, polish_number, swedish_number
 from demo.people import DELIVERY_METHODS, MARKETS, PAYMENT_TERMS, WAREHOUSES, DemoMarket
@@ -64,7 +65,8 @@ def load_base(*, now: datetime) -> Base:
     markets = {}
     for spec in MARKETS:
         markets[spec.code] = Market.objects.create(
-            code=spec.code, names=spec.names, country=spec.country, currency=spec.currency, languages=list(spec.languages), timezone=spec.timezone,
+            code=spec.code, names=spec.names, shop_name=SHOP_NAME, country=spec.country,
+            currency=spec.currency, languages=list(spec.languages), timezone=spec.timezone,
             display_gross=True, is_default=spec.code == "no", invoice_term=terms["net14"], **SELLERS[spec.code],
         )  # fmt: skip
         TaxRate.objects.create(

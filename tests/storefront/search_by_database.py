@@ -78,6 +78,7 @@ class SearchResult:
     ranges: tuple[RangeFacet, ...] = ()
     brands: tuple[Counted, ...] = ()
     categories: tuple[Counted, ...] = ()
+    price_range: Bounds = (None, None)
     corrected_text: str = ""
     exact: bool = False
 
@@ -109,6 +110,17 @@ def search_catalog(buyer: Buyer, request: SearchRequest) -> SearchResult:
         categories=tuple(Counted(one, count) for one, count in Counter(x for card in found for x in paths[card.variant_id]).items()),
         exact=bool(exact),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    products: tuple[Hit, ...]
+    terms: tuple[str, ...] = ()
+
+
+def suggest_articles(buyer: Buyer, text: str, *, limit: int = 6) -> Suggestions:
+    """Offer the first products that fit."""
+    return Suggestions(search_catalog(buyer, SearchRequest(text=text, per_page=limit, collapse=True)).hits)
 
 
 def _fits(card: VariantCard, words: list[str], request: SearchRequest) -> bool:
@@ -170,7 +182,7 @@ def _facets(cards: list[VariantCard], request: SearchRequest) -> tuple[tuple[Fac
                 if text.replace(".", "", 1).isdigit():
                     numbers.setdefault(code, []).append(Decimal(text))
                 else:
-                    counts.setdefault(code, Counter())[text.lower() if isinstance(one, bool) else text] += 1
+                    counts.setdefault(code, Counter())[("yes" if one else "no") if isinstance(one, bool) else text] += 1
     facets = tuple(
         Facet(
             code, tuple(Value(one, count, one in request.choices.get(code, ())) for one, count in values.most_common())

@@ -30,7 +30,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 VISITOR_HEADER = "Truso-Visitor"
 CUSTOMER_HEADER = "Truso-Customer"
 MARKET_HEADER = "Truso-Market"
-_TOKEN = re.compile(r"^[A-Za-z0-9_-]{43}$")
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def _visitor(request: HttpRequest) -> str:
     token = request.headers.get(VISITOR_HEADER)
     if token is None:
         return ""
-    if not _TOKEN.match(token):
+    if not _TOKEN.fullmatch(token):
         raise wrong(400, "visitor_token_invalid", VISITOR_HEADER)
     return "api:" + hashlib.sha256(token.encode()).hexdigest()[:56]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -29,6 +29,21 @@ class WantedLine(Strict):
     sku: Code | None = None
     variant: UUID | None = None
     quantity: QuantityIn = 1
+
+
+class ProductQuery(Schema):
+    """What to look for. `choice` is an attribute and a value (`material:a2`), repeated for more."""
+
+    text: Annotated[str, StringConstraints(max_length=200)] = ""
+    category: Annotated[str, StringConstraints(max_length=60)] | None = None
+    brand: list[Code] = Field(default_factory=list, max_length=60)
+    choice: list[Annotated[str, StringConstraints(min_length=3, max_length=130)]] = Field(
+        default_factory=list, max_length=60
+    )
+    in_stock: bool = False
+    sort: Literal["relevance", "popularity", "price", "-price", "name", "newest", "stock"] = "relevance"
+    page: int = Field(1, ge=1, le=1000)
+    limit: int = Field(24, ge=1, le=PAGE_SIZE)
 
 
 class PricesIn(Strict):

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from django.db import transaction
 
+from truso.api.answers.cart import LineResult, LineResults
 from truso.api.inputs import WantedLine
-from truso.api.outputs import LineResult, LineResults
 from truso.api.problems import refusal_view
 from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity

@@ -42,10 +42,8 @@ def write_once(
         return Answer(status, encode(value).decode())
 
     with write(caller.actor, keeps_remembered=True):
-        if key is None:
-            given = answer()
-        else:
-            given = answer_once(scope=f"api:{operation}:{caller.answer_scope}", key=key, payload=payload, act=answer)
+        scope = f"api:{operation}:{caller.answer_scope}"
+        given = answer() if key is None else answer_once(scope=scope, key=key, payload=payload, act=answer)
     response = HttpResponse(given.body, status=given.status, content_type="application/json")
     if given.replayed:
         response[REPLAYED] = "true"

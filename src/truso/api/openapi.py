@@ -12,6 +12,8 @@ from truso.api.problems import CONTENT_TYPE, Problem
 
 _REF = "#/components/schemas/{name}"
 _shown: list[type] = []
+_KEY = "Names this request: sent again with the same key, it is answered as the first time."
+_PRINTABLE = "^[!-~]{1,255}$"
 METHODS = ("get", "post", "put", "patch", "delete")
 
 INTRODUCTION = """
@@ -36,8 +38,11 @@ for 48 hours and given again, with `Idempotency-Replayed: true`. A refused reque
 """
 
 
-def gives(status: int, view: type | None = None, *, media: str = "application/json") -> dict[str, Any]:
-    """Return the arguments of a route that answers with a struct (or a file of a media type, or nothing)."""
+def gives(status: int, view: type | None = None, *, media: str = "application/json", key: str = "") -> dict[str, Any]:
+    """Return the arguments of a route that answers with a struct (or a file of a media type, or nothing).
+
+    `key` is how it takes an idempotency key: `required`, `optional`, or not at all.
+    """
     described: dict[str, Any] = {"description": HTTPStatus(status).phrase}
     if view is not None:
         if view not in _shown:
@@ -45,7 +50,10 @@ def gives(status: int, view: type | None = None, *, media: str = "application/js
         described["content"] = {media: {"schema": {"$ref": _REF.format(name=view.__name__)}}}
     elif status != HTTPStatus.NO_CONTENT:
         described["content"] = {media: {"schema": {"type": "string", "contentMediaType": media}}}
-    return {"response": {status: None}, "openapi_extra": {"responses": {status: described}}}
+    extra: dict[str, Any] = {"responses": {status: described}}
+    if key:
+        extra["parameters"] = [{"$ref": f"#/components/parameters/{key.capitalize()}Key"}]
+    return {"response": {status: None}, "openapi_extra": extra}
 
 
 def complete(schema: dict[str, Any], gates: dict[tuple[str, str], Gate]) -> dict[str, Any]:
@@ -83,11 +91,11 @@ def _complete_operation(operation: dict[str, Any], gate: Gate, *, has_body: bool
 
 
 def _headers() -> dict[str, Any]:
-    def header(name: str, description: str, **schema: Any) -> dict[str, Any]:
+    def header(name: str, description: str, *, required: bool = False, **schema: Any) -> dict[str, Any]:
         return {
             "in": "header",
             "name": name,
-            "required": False,
+            "required": required,
             "description": description,
             "schema": {"type": "string", **schema},
         }
@@ -96,5 +104,7 @@ def _headers() -> dict[str, Any]:
         "Customer": header(CUSTOMER_HEADER, "The hat to wear for this request.", format="uuid"),
         "Visitor": header(VISITOR_HEADER, "A visitor's token.", pattern="^[A-Za-z0-9_-]{43}$"),
         "Market": header(MARKET_HEADER, "A visitor's market.", pattern="^[a-z0-9-]{1,20}$"),
+        "RequiredKey": header("Idempotency-Key", _KEY, required=True, pattern=_PRINTABLE),
+        "OptionalKey": header("Idempotency-Key", _KEY, pattern=_PRINTABLE),
         "Language": header("Accept-Language", "nb, sv, pl or en.", pattern="^(nb|sv|pl|en)$"),
     }

@@ -1,10 +1,52 @@
-"""Addresses of the back office."""
+"""Addresses of the back office: our own screens first, then the lists and forms in Wagtail's shell."""
 
 from django.urls import include, path
 from wagtail.admin import urls as wagtail_urls
 from wagtail.documents import urls as document_urls
 
+from truso.backoffice.views import customers, invoices, orders, prices, products, shipments, stock, system
+
+screens = [
+    path("orders/<uuid:uuid>/", orders.show_order, name="order"),
+    path("orders/<uuid:uuid>/pick/", orders.pick, name="pick"),
+    path("orders/<uuid:uuid>/cancel/", orders.cancel, name="cancel"),
+    path("orders/<uuid:uuid>/return/", orders.take_back, name="take_back"),
+    path("shipments/<uuid:uuid>/", shipments.show_shipment, name="shipment"),
+    path("shipments/<uuid:uuid>/ship/", shipments.send, name="ship"),
+    path("shipments/<uuid:uuid>/give-up/", shipments.give_up, name="give_up"),
+    path("shipments/<uuid:uuid>/pick-list.pdf", shipments.pick_list, name="pick_list"),
+    path("shipments/<uuid:uuid>/delivery-note.pdf", shipments.delivery_note, name="delivery_note"),
+    path("returns/<uuid:uuid>/", shipments.show_return, name="return"),
+    path("returns/<uuid:uuid>/receive/", shipments.receive, name="receive"),
+    path("invoices/<uuid:uuid>/", invoices.show_invoice, name="invoice"),
+    path("invoices/<uuid:uuid>/invoice.pdf", invoices.invoice_pdf, name="invoice_pdf"),
+    path("invoices/<uuid:uuid>/ehf.xml", invoices.invoice_xml, name="invoice_xml"),
+    path("invoices/<uuid:uuid>/payment/", invoices.register, name="register_payment"),
+    path("pay-in/", invoices.pay_in, name="pay_in"),
+    path("customers/<uuid:uuid>/", customers.show_customer, name="customer"),
+    path("people/<uuid:uuid>/", customers.show_person, name="person"),
+    path("agreements/<uuid:uuid>/", customers.show_agreement, name="agreement"),
+    path("agreements/<uuid:uuid>/put-in-force/", customers.start_agreement, name="put_in_force"),
+    path("agreements/<uuid:uuid>/end/", customers.stop_agreement, name="end_agreement"),
+    path("products/new/", products.new_product, name="new_product"),
+    path("products/<uuid:uuid>/", products.show_product, name="product"),
+    path("products/<uuid:uuid>/new-article/", products.new_variant, name="new_variant"),
+    path("variants/<uuid:uuid>/", products.show_variant, name="variant"),
+    path("families/<int:pk>/attributes/", products.family_attributes, name="family"),
+    path("price-lists/<uuid:uuid>/prices/", prices.show_prices, name="prices"),
+    path("price-lists/<uuid:uuid>/change/", prices.change_prices, name="change_prices"),
+    path("stock/count/", stock.count, name="count"),
+    path("stock/<int:pk>/", stock.show_balance, name="stock_count"),
+    path("staff-members/", system.list_staff, name="staff"),
+    path("staff-members/new/", system.edit_staff, name="new_staff"),
+    path("staff-members/<uuid:uuid>/", system.edit_staff, name="edit_staff"),
+    path("jobs/<int:pk>/", system.show_job, name="job"),
+    path("jobs/<int:pk>/retry/", system.retry, name="retry_job"),
+    path("mails/<uuid:uuid>/", system.show_mail, name="mail"),
+]
+
 urlpatterns = [
-    path("documents/", include(document_urls)),
+    path("", include((screens, "backoffice"))),
+    path("documents/files/", include(document_urls)),
     path("", include(wagtail_urls)),
 ]

@@ -60,9 +60,15 @@ def run_import(options: Namespace) -> int:
         raise CommandError(f"{options.folder} is not a folder.")
 
     def act() -> None:
-        from truso.integrations.adventureworks import load
+        from truso.commands.serve import migrate_and_collect
+        from truso.integrations.adventureworks import ImportRefused, load
 
-        for line in load(options.folder):
-            sys.stdout.write(f"{line}\n")
+        migrate_and_collect()
+        try:
+            for line in load(options.folder):
+                sys.stdout.write(f"{line}\n")
+                sys.stdout.flush()
+        except ImportRefused as problem:
+            raise CommandError(str(problem)) from problem
 
     return _with_database(act)

@@ -28,7 +28,7 @@ def check_port(host: str, port: int) -> None:
             raise CommandError(f"{port} is not a port; use a number from 1 to 65535.") from problem
         except OSError as problem:
             raise CommandError(
-                f"Port {port} on {host} can't be used ({problem.strerror.lower()}); choose another with --port."
+                f"Port {port} on {host} can't be used ({(problem.strerror or '').lower()}); choose another with --port."
             ) from problem
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from typing import Any
+from typing import Any, cast
 
 from truso.commands import processes
 from truso.commands.environment import CommandError, home_folder, setup_django, start_database
@@ -99,7 +99,7 @@ def run_worker(options: Namespace) -> int:
     setup_django()
     from procrastinate.contrib.django import app
 
-    worker_app = app.with_connector(app.connector.get_worker_connector())
+    worker_app = app.with_connector(cast(Any, app.connector).get_worker_connector())
     with worker_app.open():
         worker_app.run_worker(concurrency=options.concurrency, install_signal_handlers=True, delete_jobs="successful")
     return 0

@@ -42,10 +42,13 @@ class BuyerMiddleware:
 
 
 def language_of(request: HttpRequest) -> str:
-    """Return the language in the address (`/nb/…`), else the person's, else the browser's, else the market's."""
-    first = request.path_info.split("/", 2)[1]
-    if first in LANGUAGES:
-        return first
+    """Return the language in the address (`/nb/…`), or in the one to go back to (`?next=/nb/…`), else the person's, else
+    the browser's, else the market's.
+    """
+    for address in (request.path_info, request.GET.get("next", "")):
+        first = address.split("/", 2)[1] if address.startswith("/") else ""
+        if first in LANGUAGES:
+            return first
     if request.user.is_authenticated and request.user.language in LANGUAGES:
         return str(request.user.language)
     accepted = translation.get_language_from_request(request)

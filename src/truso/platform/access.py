@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -79,3 +80,15 @@ def staff_right(permission: str) -> Callable[[View], View]:
         return _declare(guarded, Access("staff", permission))  # type: ignore[no-any-return]
 
     return decorate
+
+
+def demo_only(view: View) -> View:
+    """Open to everybody in the demo; elsewhere the page does not exist."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not settings.DEMO:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return _declare(guarded, Access("demo"))  # type: ignore[no-any-return]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +17,8 @@ from truso.modules.orders.operations import add_step, lock_order
 from truso.modules.payments.gateways import get_gateway
 from truso.modules.payments.models import Payment, PaymentEntry
 from truso.modules.payments.operations import (
+    cancel_attempt,
+    expire_attempt,
     find_authorized,
     finish_entry,
     lock_payment,
@@ -86,10 +90,7 @@ def cancel_payment(payment: str) -> None:
     found = Payment.objects.get(uuid=UUID(payment))
     if get_gateway(found.gateway).cancel(reference=found.gateway_reference):
         with transaction.atomic():
-            locked = lock_payment(uuid=found.uuid)
-            if locked.captured == ZERO:
-                locked.state = Payment.State.CANCELLED
-                locked.save(update_fields=["state"])
+            cancel_attempt(payment=lock_payment(uuid=found.uuid))
 
 
 @task("payments.capture")
@@ -166,12 +167,8 @@ def expire_orders() -> None:
             finish_payment(payment_uuid=payment_uuid)
         with write():
             order = lock_order(order_id=Order.objects.only("pk").get(uuid=order_uuid).pk)
-            payment = lock_payment(uuid=payment_uuid)
-            if payment.state == Payment.State.CREATED:
-                payment.state = Payment.State.EXPIRED
-                payment.save(update_fields=["state"])
-                if order.state == OrderState.PENDING_PAYMENT:
-                    give_up_order(order=order, action="expire", by="system")
+            if expire_attempt(payment=lock_payment(uuid=payment_uuid)) and order.state == OrderState.PENDING_PAYMENT:
+                give_up_order(order=order, action="expire", by="system")
     _expire_approvals()
 
 
@@ -189,7 +186,7 @@ def _expire_approvals() -> None:
 
 
 def register_invoice_payment(
-    *, invoice: Invoice, amount: object, currency: str, method: str, booked_on: object, external_id: str = ""
+    *, invoice: Invoice, amount: Decimal, currency: str, method: str, booked_on: date, external_id: str = ""
 ) -> Invoice:
     """Book a payment that came in by the bank, and let the order know. Refuses as `receivables.register_payment` does."""
     order = lock_order(order_id=invoice.order_id)
@@ -199,7 +196,7 @@ def register_invoice_payment(
         currency=currency,
         method=method,
         booked_on=booked_on,
-        external_id=external_id,  # type: ignore[arg-type]
+        external_id=external_id,
     )
     if entry:
         add_step(

@@ -44,7 +44,7 @@ def receive_return(*, return_id: int, location: Location, staff_id: int | None) 
     lines = list(record.lines.select_related("order_line", "order_line__variant"))
     mark_received(record=record)
     restock = [
-        (line.order_line.variant_id, line.quantity)
+        (line.order_line.variant.pk, line.quantity)
         for line in lines
         if line.restocked and line.order_line.variant and line.order_line.variant.is_stocked
     ]

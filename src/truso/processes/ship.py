@@ -73,7 +73,7 @@ def ship(*, shipment_id: int, tracking_number: str = "", packages: int = 1, staf
         reservation_kind=ORDER_LINE,
         subject=Reference("shipment", shipment.uuid),
         lines=[
-            (line.order_line.uuid, line.order_line.variant_id, line.quantity)
+            (line.order_line.uuid, line.order_line.variant.pk, line.quantity)
             for line in lines
             if line.order_line.variant and line.order_line.variant.is_stocked
         ],

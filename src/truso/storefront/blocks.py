@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from wagtail.rich_text import RichText
 
 from truso.kernel.buyer import Buyer
-from truso.modules.catalog.queries import cards_of_products, category_tree, pictures_by_code, product_ids_of
+from truso.modules.catalog.queries import cards_for, cards_of_products, category_tree, pictures_by_code, product_ids_of
 from truso.modules.catalog.values import PictureRef
 from truso.modules.pricing.models import Campaign
 from truso.modules.search.queries import SearchRequest, search_catalog
@@ -152,7 +152,7 @@ def products_by_rule(
     sort = "newest" if rule == "new" else "popularity"
     found = search_catalog(buyer, SearchRequest(sort=sort, per_page=limit, collapse=True))
     variants = {hit.variant_id: hit.variants for hit in found.hits}
-    return write_cards(buyer, cards_of_products(buyer, [hit.product_id for hit in found.hits]), variants=variants)
+    return write_cards(buyer, cards_for(buyer, [hit.variant_id for hit in found.hits]), variants=variants)
 
 
 def _on_campaign(buyer: Buyer, limit: int) -> list[ProductCard]:

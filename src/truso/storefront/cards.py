@@ -60,6 +60,7 @@ class ProductCard:
     multiple: Decimal
     maximum: Decimal | None
     quantity_label: str
+    quantity_text: str
     is_orderable: bool
 
 
@@ -70,6 +71,7 @@ class CardWriter:
         self.buyer = buyer
         self.vat_note = _("incl. VAT") if buyer.display_gross else _("excl. VAT")
         self.availability = AvailabilityWriter(buyer)
+        self.quantity_label = _("Quantity of %(article)s")
         self._per: dict[tuple[str, int], str] = {}
 
     def money(self, amount: Decimal) -> str:
@@ -156,7 +158,8 @@ def write_cards(
                 steps_hint=writer.next_step(steps.get(card.variant_id, ()), card.minimum_quantity),
                 specs=tuple(format_value(column, card.attributes.get(column.code), buyer.language) for column in columns),
                 minimum=card.minimum_quantity, multiple=card.quantity_multiple, maximum=card.maximum_quantity,
-                quantity_label=_("Quantity of %(article)s") % {"article": card.sku}, is_orderable=card.is_active and line is not None,
+                quantity_label=writer.quantity_label % {"article": card.sku},
+                quantity_text=format_number(card.minimum_quantity, buyer.language), is_orderable=card.is_active and line is not None,
             )
         )  # fmt: skip
     return cards

@@ -51,10 +51,8 @@ def format_number(value: Decimal, language: str, decimals: int | None = None) ->
         text = text.rstrip("0").rstrip(".")
     whole, _, fraction = text.partition(".")
     # Polish, like Spanish, groups from five digits on; four stand together.
-    if language != "pl" or len(whole.replace(",", "").lstrip("-")) > 4:
-        whole = whole.replace(",", signs.group)
-    else:
-        whole = whole.replace(",", "")
+    grouped = language != "pl" or len(whole.replace(",", "").lstrip("-")) > 4
+    whole = whole.replace(",", signs.group if grouped else "")
     return f"{whole}{signs.decimal}{fraction}" if fraction else whole
 
 

@@ -8,13 +8,13 @@ from truso.storefront.views import articles, brands, categories, documents, home
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
-    path("c/<str:slug>/", categories.category, name="category"),
-    path("p/<str:slug>/", products.product, name="product"),
+    path("c/<slug:slug>/", categories.category, name="category"),
+    path("p/<slug:slug>/", products.product, name="product"),
     path("search/", search.search, name="search"),
     path("suggest/", search.suggest, name="suggest"),
-    path("brand/<str:code>/", brands.brand, name="brand"),
+    path("brand/<slug:code>/", brands.brand, name="brand"),
     path("guides/", articles.guides, name="guides"),
-    path("guides/<str:slug>/", articles.article, name="article"),
+    path("guides/<slug:slug>/", articles.article, name="article"),
     path("documents/<uuid:uuid>/", documents.document, name="document"),
     path("display/", switches.display_settings, name="display"),
     path("hat/", switches.switch_hat, name="switch_hat"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Protocol
 from uuid import UUID
 
@@ -33,6 +34,7 @@ def rendition_url(uuid: UUID, width: int, extension: str) -> str:
     return f"/media/p/{uuid}/{width}.{extension}"
 
 
+@lru_cache(maxsize=20_000)
 def source_set(picture: Pictured, extension: str, most: int) -> str:
     """Return the `srcset` of a picture in one format."""
     return ", ".join(f"{rendition_url(picture.uuid, width, extension)} {width}w" for width in widths_of(picture, most))

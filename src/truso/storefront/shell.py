@@ -8,16 +8,17 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
+from django.utils.safestring import SafeString
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES, in_language
-from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree
+from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree, visible_assortment_ids
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import list_markets
-from truso.platform.shortlived import short_lived
 from truso.storefront.display import DisplaySettings, read_display
 from truso.storefront.styles import style_sheet
 
@@ -51,22 +52,29 @@ def menu_item(node: CategoryNode, depth: int = 1) -> MenuItem:
 
 
 @dataclass(frozen=True, slots=True)
-class MenuKey:
-    """A tree of categories as its menu is kept: by the very tree, which is itself kept for some seconds."""
+class Menu:
+    """The menu of everybody with one language and range, and how it looks opened."""
 
-    language: str
     tree: CategoryTree
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, MenuKey) and self.tree is other.tree and self.language == other.language
-
-    def __hash__(self) -> int:
-        return hash((self.language, id(self.tree)))
+    items: tuple[MenuItem, ...]
+    panel: SafeString
 
 
-@short_lived(seconds=10, most=100)
-def _menu(key: MenuKey) -> tuple[MenuItem, ...]:
-    return tuple(menu_item(root) for root in key.tree.roots)
+_menus: dict[tuple[str, tuple[int, ...]], Menu] = {}
+MOST_MENUS = 200
+
+
+def menu_of(buyer: Buyer) -> Menu:
+    """Return the buyer's menu: written once for each tree, and kept until the tree is read anew."""
+    key, tree = (buyer.language, visible_assortment_ids(buyer)), category_tree(buyer)
+    kept = _menus.get(key)
+    if kept and kept.tree is tree:
+        return kept
+    if len(_menus) >= MOST_MENUS:
+        _menus.clear()
+    items = tuple(menu_item(root) for root in tree.roots)
+    _menus[key] = Menu(tree, items, render_to_string("storefront/menu.html", {"menu": items}))
+    return _menus[key]
 
 
 def optional_url(name: str, **arguments: Any) -> str:
@@ -85,8 +93,9 @@ class Shell:
 
     @property
     def name(self) -> str:
-        """The shop's name."""
-        return str(settings.WAGTAIL_SITE_NAME)
+        """The shop's name in this market."""
+        market = next((one for one in list_markets() if one.pk == self.buyer.market.id), None)
+        return market.shop_name if market and market.shop_name else str(settings.WAGTAIL_SITE_NAME)
 
     @property
     def is_company(self) -> bool:
@@ -113,9 +122,18 @@ class Shell:
         return next((market for market in list_markets() if market.pk == self.buyer.market.id), None)
 
     @cached_property
+    def _menu(self) -> Menu:
+        return menu_of(self.buyer)
+
+    @property
     def menu(self) -> tuple[MenuItem, ...]:
         """The categories this buyer finds something in."""
-        return _menu(MenuKey(translation.get_language() or "en", category_tree(self.buyer)))
+        return self._menu.items
+
+    @property
+    def menu_panel(self) -> SafeString:
+        """The opened menu."""
+        return self._menu.panel
 
     @cached_property
     def help_links(self) -> tuple[ArticleLink, ...]:

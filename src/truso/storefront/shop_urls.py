@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truso.storefront import page_urls
+from truso.storefront import account_urls, buy_urls, page_urls
 
 app_name = "storefront"
-urlpatterns = [*page_urls.urlpatterns]
+urlpatterns = [*page_urls.urlpatterns, *buy_urls.urlpatterns, *account_urls.urlpatterns]

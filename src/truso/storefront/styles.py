@@ -11,7 +11,20 @@ from pathlib import Path
 from django.conf import settings
 
 FOLDER = Path(__file__).parent / "static" / "storefront" / "css"
-PARTS = ("tokens", "base", "forms", "parts", "tables", "cards", "header", "listing", "home", "display")
+PARTS = (
+    "tokens",
+    "base",
+    "forms",
+    "parts",
+    "tables",
+    "cards",
+    "header",
+    "listing",
+    "home",
+    "buying",
+    "account",
+    "display",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ def contexts(language: str, name: str = "Kari Solheim") -> dict[str, dict[str, A
             "order_url": URL,
             "comment": name,
         },
+        "order_cancelled": {"order_number": "SO-20418", "order_url": URL},
+        "email_confirmation": {"url": URL},
+        "account_exists": {"url": URL},
     }
     return {template: {**common, **values} for template, values in own.items()}
 

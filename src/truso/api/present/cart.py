@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from truso.api.encoding import amount, quantity
-from truso.api.outputs import (
+from truso.api.answers.cart import (
     ApprovalNeedView,
     CartLineView,
     CartView,
@@ -12,6 +11,7 @@ from truso.api.outputs import (
     PaymentOptionView,
     ReviewView,
 )
+from truso.api.encoding import amount, quantity
 from truso.api.present.catalog import availability_view, price_view
 from truso.api.problems import refusal_view
 from truso.kernel.money import add_up

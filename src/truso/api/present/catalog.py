@@ -9,8 +9,7 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 
-from truso.api.encoding import optional_unit_price, quantity, unit_price
-from truso.api.outputs import (
+from truso.api.answers.catalog import (
     ArticleView,
     AttributeView,
     AvailabilityView,
@@ -22,6 +21,7 @@ from truso.api.outputs import (
     StepView,
     VariantView,
 )
+from truso.api.encoding import optional_unit_price, quantity, unit_price
 from truso.kernel.buyer import Buyer
 from truso.modules.catalog.queries import category_tree
 from truso.modules.catalog.rules import format_value, value_key

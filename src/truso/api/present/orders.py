@@ -7,8 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from truso.api.encoding import amount, quantity, unit_price
-from truso.api.records import (
+from truso.api.answers.orders import (
     ApprovalView,
     InvoiceLineView,
     InvoiceSummary,
@@ -21,6 +20,7 @@ from truso.api.records import (
     ShipmentView,
     StepOfOrder,
 )
+from truso.api.encoding import amount, quantity, unit_price
 from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.models import Invoice, InvoiceLine

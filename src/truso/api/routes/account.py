@@ -7,12 +7,12 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from truso.api.answers.account import AddressList, AddressView, HatList, HatView, MeView
 from truso.api.auth import Caller, Gate
 from truso.api.encoding import amount, reply
 from truso.api.inputs import AddressIn
 from truso.api.once import write_once
 from truso.api.openapi import gives
-from truso.api.outputs import AddressList, AddressView, HatList, HatView, MeView
 from truso.modules.customers.models import Address
 from truso.modules.customers.operations import remove_address, save_address
 from truso.modules.customers.queries import get_address, list_addresses
@@ -84,7 +84,13 @@ def addresses(request: HttpRequest) -> HttpResponse:
     return reply(AddressList(items=[_address(one) for one in list_addresses(request.auth.buyer)]))  # type: ignore[attr-defined]
 
 
-@router.post("/addresses", auth=BUYERS, url_name="addresses", operation_id="add_address", **gives(201, AddressView))
+@router.post(
+    "/addresses",
+    auth=BUYERS,
+    url_name="addresses",
+    operation_id="add_address",
+    **gives(201, AddressView, key="optional"),
+)
 def add(request: HttpRequest, data: AddressIn) -> HttpResponse:
     """Keep an address."""
     fields = data.model_dump()

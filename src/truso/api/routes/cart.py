@@ -7,13 +7,13 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from truso.api.answers.cart import CartView, LineResults, ReviewView, VisitorView
 from truso.api.auth import Gate, new_visitor_token
 from truso.api.encoding import reply
 from truso.api.inputs import CartLineChange, CartLinesIn, CheckoutIn
 from truso.api.lines import add_read_lines, read_lines, read_quantity
 from truso.api.once import write_once
 from truso.api.openapi import gives
-from truso.api.outputs import CartView, LineResults, ReviewView, VisitorView
 from truso.api.present.cart import cart_view, review_view
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import refuse
@@ -47,7 +47,13 @@ def empty(request: HttpRequest) -> HttpResponse:
     return cart(request)
 
 
-@router.post("/cart/lines", auth=OPEN, url_name="cart-lines", operation_id="add_cart_lines", **gives(200, LineResults))
+@router.post(
+    "/cart/lines",
+    auth=OPEN,
+    url_name="cart-lines",
+    operation_id="add_cart_lines",
+    **gives(200, LineResults, key="optional"),
+)
 def add(request: HttpRequest, data: CartLinesIn) -> HttpResponse:
     """Put up to 1,000 lines into the cart in one call and tell of each what became of it.
 

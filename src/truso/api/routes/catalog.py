@@ -7,12 +7,8 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from truso.api.auth import Caller, Gate
-from truso.api.encoding import amount, quantity, reply
-from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn
-from truso.api.lines import ReadLine, read_lines
-from truso.api.openapi import gives
-from truso.api.outputs import (
+from truso.api.answers.catalog import (
+    ArticlePage,
     AvailabilityList,
     CategoryList,
     CategoryView,
@@ -26,6 +22,12 @@ from truso.api.outputs import (
     ProductPage,
     ProductView,
 )
+from truso.api.auth import Caller, Gate
+from truso.api.encoding import amount, quantity, reply
+from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
+from truso.api.lines import ReadLine, read_lines
+from truso.api.listing import find_products
+from truso.api.openapi import gives
 from truso.api.present.catalog import article_views, availability_view, offer_view, price_view, product_view
 from truso.api.problems import refusal_view, wrong
 from truso.kernel.buyer import Buyer
@@ -36,12 +38,11 @@ from truso.modules.catalog.articles import match_codes
 from truso.modules.catalog.queries import (
     CategoryNode,
     cards_for,
-    cards_of_products,
     category_tree,
     get_product,
     product_id_by_slug,
 )
-from truso.modules.catalog.queries.identifiers import find_product_id, find_variant_ids, list_product_ids
+from truso.modules.catalog.queries.identifiers import find_product_id, find_variant_ids, list_variant_ids
 from truso.modules.identity.rules import Scope
 from truso.modules.inventory.queries import availability_for
 from truso.modules.markets.queries import list_markets
@@ -89,25 +90,30 @@ def _category(node: CategoryNode) -> CategoryView:
     )
 
 
-@router.get("/products", auth=OPEN, url_name="products", operation_id="list_products", **gives(200, ProductPage))
-def products(
+@router.get("/products", auth=OPEN, url_name="products", operation_id="search_products", **gives(200, ProductPage))
+def products(request: HttpRequest, query: ProductQuery = Query(...)) -> HttpResponse:
+    """Search products, or browse a category, with the caller's own range and prices in every hit, order and count."""
+    return reply(find_products(request.auth.buyer, query))  # type: ignore[attr-defined]
+
+
+@router.get("/articles", auth=OPEN, url_name="articles", operation_id="list_articles", **gives(200, ArticlePage))
+def articles(
     request: HttpRequest,
     category: str | None = Query(None, max_length=60),
     cursor: UUID | None = Query(None),
-    limit: int = Query(24, ge=1, le=PAGE_SIZE),
+    limit: int = Query(50, ge=1, le=PAGE_SIZE),
 ) -> HttpResponse:
-    """List products with the caller's own prices, those of a category and all below it when one is named."""
+    """List every article the caller may buy, with own prices: for programs that keep a copy of the catalog."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     node = category_tree(buyer).by_code.get(category) if category else None
     if category and node is None:
         raise NotFound("category")
-    if cursor and find_product_id(buyer, uuid=cursor) is None:
+    if cursor and not find_variant_ids(buyer, uuids=[cursor])[1]:
         raise wrong(400, "cursor_invalid", "cursor")
-    rows = list_product_ids(buyer, category_id=node.id if node else None, after=cursor, limit=limit + 1)
+    rows = list_variant_ids(buyer, category_id=node.id if node else None, after=cursor, limit=limit + 1)
     page = rows[:limit]
-    cards = cards_of_products(buyer, [row[0] for row in page])
-    more = len(rows) > limit
-    return reply(ProductPage(items=article_views(buyer, cards), next_cursor=page[-1][1] if more else None))
+    items = article_views(buyer, cards_for(buyer, [row[0] for row in page]))
+    return reply(ArticlePage(items=items, next_cursor=page[-1][1] if len(rows) > limit else None))
 
 
 @router.get("/products/{slug}", auth=OPEN, url_name="product", operation_id="get_product", **gives(200, ProductView))
@@ -117,15 +123,6 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     uuid = _as_uuid(slug)
     found = find_product_id(buyer, uuid=uuid) if uuid else product_id_by_slug(buyer, slug)
     return _product(buyer, found)
-
-
-@router.get(
-    "/articles/{path:sku}", auth=OPEN, url_name="article", operation_id="get_article", **gives(200, ProductView)
-)
-def article(request: HttpRequest, sku: str) -> HttpResponse:
-    """Return the product an article number belongs to, with all its articles."""
-    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
-    return _product(buyer, find_product_id(buyer, sku=sku) if len(sku) <= 60 else None)
 
 
 def _product(buyer: Buyer, product_id: int | None) -> HttpResponse:
@@ -239,3 +236,13 @@ def match(request: HttpRequest, data: CodesIn) -> HttpResponse:
             ]
         )
     )
+
+
+# After the fixed address beside it: article numbers may hold slashes.
+@router.get(
+    "/articles/{path:sku}", auth=OPEN, url_name="article", operation_id="get_article", **gives(200, ProductView)
+)
+def article(request: HttpRequest, sku: str) -> HttpResponse:
+    """Return the product an article number belongs to, with all its articles."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    return _product(buyer, find_product_id(buyer, sku=sku) if len(sku) <= 60 else None)

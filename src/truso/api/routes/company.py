@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
+from truso.api.answers.orders import ApprovalList, ApprovalView, InvoicePage, InvoiceView
 from truso.api.auth import Gate
 from truso.api.encoding import reply
 from truso.api.inputs import PAGE_SIZE, DecisionIn
@@ -15,7 +16,6 @@ from truso.api.once import write_once
 from truso.api.openapi import gives
 from truso.api.paging import page_of
 from truso.api.present.orders import approval_views, invoice_summary, invoice_view
-from truso.api.records import ApprovalList, ApprovalView, InvoicePage, InvoiceView
 from truso.kernel.buyer import Buyer
 from truso.modules.approvals.queries import get_request, list_requests
 from truso.modules.identity.rules import Scope
@@ -44,7 +44,7 @@ def list_approvals(request: HttpRequest, state: RequestState = Query("waiting"))
     auth=DECIDERS,
     url_name="decision",
     operation_id="decide_approval",
-    **gives(200, ApprovalView),
+    **gives(200, ApprovalView, key="optional"),
 )
 def decide(request: HttpRequest, uuid: UUID, data: DecisionIn) -> HttpResponse:
     """Approve or reject an order that waits. Nobody decides on their own."""

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
+from truso.api.answers.cart import LineResults
+from truso.api.answers.orders import OrderPage, OrderView, PaymentStart, ShipmentList
 from truso.api.auth import Gate
 from truso.api.encoding import reply
 from truso.api.inputs import PAGE_SIZE, OrderIn, PaymentIn, WantedLine
 from truso.api.lines import add_read_lines, read_lines
 from truso.api.once import write_once
 from truso.api.openapi import gives
-from truso.api.outputs import LineResults
 from truso.api.paging import page_of
 from truso.api.present.orders import order_summary, order_view, shipment_view
 from truso.api.problems import wrong
-from truso.api.records import OrderPage, OrderView, PaymentStart, ShipmentList
 from truso.api.routes.cart import checkout_data
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
+from truso.modules.catalog.queries.identifiers import uuids_of
 from truso.modules.fulfillment.queries import list_shipments
 from truso.modules.identity.rules import Scope
 from truso.modules.orders.models import LineKind
@@ -36,7 +38,9 @@ OPEN = Gate(Scope.ORDERS, is_open=True)
 BUYERS = Gate(Scope.ORDERS)
 
 
-@router.post("/orders", auth=OPEN, url_name="orders", operation_id="place_order", **gives(201, OrderView))
+@router.post(
+    "/orders", auth=OPEN, url_name="orders", operation_id="place_order", **gives(201, OrderView, key="required")
+)
 def place(request: HttpRequest, data: OrderIn) -> HttpResponse:
     """Place the cart as an order. Needs an `Idempotency-Key`: sent again, the first answer comes again.
 
@@ -128,16 +132,21 @@ def shipments(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @router.post(
-    "/orders/{uuid}/reorder", auth=BUYERS, url_name="reorder", operation_id="reorder", **gives(200, LineResults)
+    "/orders/{uuid}/reorder",
+    auth=BUYERS,
+    url_name="reorder",
+    operation_id="reorder",
+    **gives(200, LineResults, key="optional"),
 )
 def reorder(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Put an earlier order's articles into the cart, at today's prices and rules; tells of each what became of it."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     items = [line for line in get_own_order(buyer, uuid).lines.all() if line.kind == LineKind.ITEM]
+    names = uuids_of([line.variant_id for line in items if line.variant_id])
 
     def act() -> tuple[int, LineResults]:
-        wanted = [WantedLine(sku=line.sku or "-", quantity=f"{line.quantity:f}") for line in items]
-        lines = read_lines(buyer, wanted)
+        wanted = [WantedLine(variant=names.get(line.variant_id or 0), quantity=f"{line.quantity:f}") for line in items]
+        lines = [replace(line, sku=item.sku) for line, item in zip(read_lines(buyer, wanted), items, strict=True)]
         return 200, add_read_lines(buyer, lines, [line.reference for line in items], all_or_none=False)
 
     return write_once(request, "reorder", str(uuid), act)

@@ -7,6 +7,21 @@ from truso.modules.agreements.models import Agreement
 from truso.modules.catalog.operations import limit_customer
 from truso.modules.customers.operations import set_payment_term
 from truso.modules.pricing.operations import set_list_active, set_price_policy
+from truso.platform.numbering.operations import take_number
+
+
+def save_agreement(*, agreement: Agreement) -> Agreement:
+    """Write a draft; a new one gets its number. Refuses `agreement_not_draft` and `agreement_list_of_other`."""
+    if agreement.pk is None:
+        agreement.number = f"A{take_number(series='agreement', first=1001)}"
+    else:
+        state = Agreement.objects.select_for_update().values_list("state", flat=True).get(pk=agreement.pk)
+        if state != Agreement.State.DRAFT:
+            raise refuse("agreement_not_draft", state=state)
+    if agreement.price_list and agreement.price_list.customer_id != agreement.customer_id:
+        raise refuse("agreement_list_of_other", "price_list")
+    agreement.save()
+    return agreement
 
 
 def put_in_force(*, agreement: Agreement) -> Agreement:

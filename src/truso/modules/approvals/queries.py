@@ -25,6 +25,13 @@ def list_requests(buyer: Buyer, *, state: str = "waiting") -> QuerySet[ApprovalR
     return requests if buyer.can(Right.APPROVE) else requests.filter(requested_by_id=buyer.person_id)
 
 
+def count_to_decide(buyer: Buyer) -> int:
+    """Return how many requests wait for the buyer's decision; their own ones are not theirs to decide."""
+    if not buyer.can(Right.APPROVE):
+        return 0
+    return list_requests(buyer).exclude(requested_by_id=buyer.person_id).count()
+
+
 def get_request(buyer: Buyer, uuid: UUID) -> ApprovalRequest:
     """Return one of those requests; raises NotFound alike for unknown and foreign ones."""
     found = list_requests(buyer, state="").filter(uuid=uuid).first()

@@ -65,6 +65,8 @@ class CartLine(models.Model):
     reference = models.CharField(max_length=100, blank=True)
     # The unit price last shown, to tell the buyer when it has changed meanwhile.
     seen_price = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    # The line's total last shown, with or without VAT as the buyer sees prices; none since the line was changed.
+    seen_amount = models.DecimalField(max_digits=18, decimal_places=2, null=True)
     position = models.PositiveIntegerField()
 
     class Meta:

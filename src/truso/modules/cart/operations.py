@@ -16,11 +16,13 @@ from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.modules.cart.models import Cart, CartLine
 from truso.modules.cart.rules import MAX_LINES, check_quantity
 from truso.modules.catalog.articles import articles_for
+from truso.modules.pricing.queries import price_basket
+from truso.modules.pricing.values import Basket, BasketLine
 from truso.platform import clock
 
-_SET_QUANTITIES = """
-update cart_cartline l set quantity = d.quantity
-from unnest(%s::bigint[], %s::numeric[]) as d(id, quantity) where l.id = d.id and l.cart_id = %s
+_CHANGE_LINES = """
+update cart_cartline l set quantity = d.quantity, seen_amount = d.seen_amount
+from unnest(%s::bigint[], %s::numeric[], %s::numeric[]) as d(id, quantity, seen_amount) where l.id = d.id and l.cart_id = %s
 """
 
 
@@ -46,12 +48,11 @@ def open_cart(*, buyer: Buyer) -> Cart:
     else:
         raise refuse("session_expired")
     own = Cart.objects.select_for_update().filter(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
-    found = own.first()
-    if found is None:
+    # Whoever held the row may just have submitted it: then it is open no more, and a new one is wanted.
+    while (cart := own.first()) is None:
         made = Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)
         Cart.objects.bulk_create([made], ignore_conflicts=True)
-        found = own.get()
-    return found
+    return cart
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
@@ -89,7 +90,7 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
         if problem:
             refusals.append(problem)
             continue
-        row.quantity += line.quantity
+        row.quantity, row.seen_amount = row.quantity + line.quantity, None
         changed[key] = row
     if len(present) > MAX_LINES:
         refusals.append(Refusal("cart_full", {"maximum": MAX_LINES}))
@@ -98,40 +99,80 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     grown = [row for row in changed.values() if row.pk is not None]
     CartLine.objects.bulk_create([row for row in changed.values() if row.pk is None])
     if grown:
+        values = [[row.pk for row in grown], [row.quantity for row in grown], [row.seen_amount for row in grown]]
         with connection.cursor() as cursor:
-            cursor.execute(_SET_QUANTITIES, [[row.pk for row in grown], [row.quantity for row in grown], cart.pk])
+            cursor.execute(_CHANGE_LINES, [*values, cart.pk])
     return _touch(cart)
+
+
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """What becomes of a cart line; None leaves a value as it is, a quantity of 0 removes the line."""
+
+    uuid: UUID
+    quantity: Decimal | None = None
+    reference: str | None = None
+
+
+def change_lines(*, buyer: Buyer, changes: Sequence[LineChange]) -> Cart:
+    """Set quantities and references of several lines, all or none. Raises NotFound for a line not in the buyer's cart.
+
+    Refuses per line (subject `lines.<uuid>`): `article_not_found`, and the reasons of `rules.check_quantity`.
+    """
+    cart = open_cart(buyer=buyer)
+    lines = {line.uuid: line for line in cart.lines.all()}
+    if any(change.uuid not in lines for change in changes):
+        raise NotFound("cart line")
+    touched = [(lines[change.uuid], change) for change in changes if _differs(lines[change.uuid], change)]
+    wanted = {line.variant_id for line, change in touched if change.quantity}
+    articles = articles_for(buyer, wanted) if wanted else {}
+    refusals = []
+    for line, change in touched:
+        if change.quantity:
+            article, subject = articles.get(line.variant_id), f"lines.{line.uuid}"
+            problem = (
+                check_quantity(article, change.quantity, subject=subject)
+                if article
+                else Refusal("article_not_found", subject=subject)
+            )
+            refusals += [problem] if problem else []
+    if refusals:
+        raise Refused(*refusals)
+    gone: set[int] = set()
+    for line, change in touched:
+        if line.pk not in gone:
+            gone.update(_apply(cart, line, change))
+    return _touch(cart) if touched else cart
+
+
+def _differs(line: CartLine, change: LineChange) -> bool:
+    return change.quantity not in (None, line.quantity) or change.reference not in (None, line.reference)
+
+
+def _apply(cart: Cart, line: CartLine, change: LineChange) -> list[int]:
+    """Change one line; return the keys of lines that joined it."""
+    if change.quantity == 0:
+        line.delete()
+        return []
+    if change.quantity is not None and change.quantity != line.quantity:
+        line.quantity, line.seen_amount = change.quantity, None
+    joined = []
+    if change.reference is not None:
+        line.reference = change.reference[:100]
+        twin = cart.lines.filter(variant_id=line.variant_id, reference=line.reference).exclude(pk=line.pk).first()
+        if twin:  # one line per article and reference: the quantities join
+            line.quantity, line.seen_amount = line.quantity + twin.quantity, None
+            joined.append(twin.pk)
+            twin.delete()
+    line.save(update_fields=["quantity", "reference", "seen_amount"])
+    return joined
 
 
 def change_line(
     *, buyer: Buyer, line_uuid: UUID, quantity: Decimal | None = None, reference: str | None = None
 ) -> Cart:
-    """Set a line's quantity (0 removes it) or reference. Raises NotFound for a line that is not in the buyer's cart."""
-    cart = open_cart(buyer=buyer)
-    line = cart.lines.filter(uuid=line_uuid).first()
-    if line is None:
-        raise NotFound("cart line")
-    if quantity is not None:
-        if quantity == 0:
-            line.delete()
-            return _touch(cart)
-        article = articles_for(buyer, [line.variant_id]).get(line.variant_id)
-        problem = (
-            check_quantity(article, quantity, subject=str(line_uuid))
-            if article
-            else Refusal("article_not_found", subject=str(line_uuid))
-        )
-        if problem:
-            raise Refused(problem)
-        line.quantity = quantity
-    if reference is not None:
-        line.reference = reference[:100]
-        twin = cart.lines.filter(variant_id=line.variant_id, reference=line.reference).exclude(pk=line.pk).first()
-        if twin:  # one line per article and reference: the quantities join
-            line.quantity += twin.quantity
-            twin.delete()
-    line.save(update_fields=["quantity", "reference"])
-    return _touch(cart)
+    """Set one line's quantity (0 removes it) or reference, as `change_lines` does."""
+    return change_lines(buyer=buyer, changes=[LineChange(line_uuid, quantity, reference)])
 
 
 def remove_line(*, buyer: Buyer, line_uuid: UUID) -> Cart:
@@ -154,10 +195,20 @@ def save_checkout_data(*, buyer: Buyer, data: dict[str, Any]) -> Cart:
     return cart
 
 
-def note_seen_prices(*, cart: Cart, prices: dict[int, Decimal]) -> None:
-    """Remember the unit prices the buyer has been shown, by cart line id."""
-    rows = [CartLine(pk=pk, seen_price=price) for pk, price in prices.items()]
-    CartLine.objects.bulk_update(rows, ["seen_price"])
+def note_seen_prices(*, buyer: Buyer, cart: Cart, only_new: bool = False) -> None:
+    """Remember the prices the buyer is shown now: of lines never shown (or changed) alone, or of all."""
+    rows = list(cart.lines.filter(seen_amount=None) if only_new else cart.lines.all())
+    if not rows:
+        return
+    basket = Basket(tuple(BasketLine(str(row.pk), row.variant_id, row.quantity) for row in rows))
+    priced = {line.key: line for line in price_basket(buyer, basket).lines}
+    shown = []
+    for row in rows:
+        line = priced.get(str(row.pk))
+        if line:
+            row.seen_price, row.seen_amount = line.unit_price, line.gross if buyer.display_gross else line.net
+            shown.append(row)
+    CartLine.objects.bulk_update(shown, ["seen_price", "seen_amount"])
 
 
 def submit_cart(*, cart: Cart) -> None:
@@ -177,8 +228,8 @@ def reopen_cart(*, checkout_id: UUID) -> None:
         Cart.objects.select_for_update()
         .filter(
             market_id=cart.market_id,
-            customer_id=cart.customer_id,
-            person_id=cart.person_id,
+            customer=cart.customer,
+            person=cart.person,
             session_key=cart.session_key,
             state=Cart.State.OPEN,
         )
@@ -198,13 +249,14 @@ def merge_lines(*, source: Cart, target: Cart) -> None:
     for line in source.lines.all():
         twin = present.get((line.variant_id, line.reference))
         if twin:
-            twin.quantity += line.quantity
-            twin.save(update_fields=["quantity"])
+            twin.quantity, twin.seen_amount = twin.quantity + line.quantity, None
+            twin.save(update_fields=["quantity", "seen_amount"])
             line.delete()
         else:
             position += 1
-            line.cart, line.position = target, position
-            line.save(update_fields=["cart", "position"])
+            # Seen at a visitor's price perhaps: to be shown anew.
+            line.cart, line.position, line.seen_price, line.seen_amount = target, position, None, None
+            line.save(update_fields=["cart", "position", "seen_price", "seen_amount"])
 
 
 def take_over_visitor_cart(*, buyer: Buyer, session_key: str) -> None:

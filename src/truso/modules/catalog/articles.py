@@ -90,6 +90,13 @@ def articles_for(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, Article]
         return {row[0]: _article(row, buyer.language) for row in cursor.fetchall()}
 
 
+def variant_ids_of(uuids: Iterable[UUID]) -> dict[UUID, int]:
+    """Return the keys of variants by UUID; unknown ones are left out. Whether the buyer may see them is asked later."""
+    with connection.cursor() as cursor:
+        cursor.execute("select uuid, id from catalog_variant where uuid = any(%s)", [list(uuids)])
+        return dict(cursor.fetchall())
+
+
 def _texts(value: Any) -> Mapping[str, str]:
     return read_json(value)  # type: ignore[no-any-return]
 

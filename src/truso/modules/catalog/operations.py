@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
+from truso.kernel.identifiers import is_valid_gtin, normalize_code, slugify
 from truso.kernel.references import Reference
+from truso.kernel.refusals import Refusal, Refused, refuse
+from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.events import ProductsChanged
-from truso.modules.catalog.models import AssortmentRule
+from truso.modules.catalog.models import (
+    AssortmentRule,
+    Attribute,
+    Category,
+    Family,
+    FamilyAttribute,
+    OldSlug,
+    Product,
+    ProductStatus,
+    ProductText,
+    Variant,
+)
+from truso.modules.catalog.rules import check_attributes
+from truso.platform import clock
 from truso.platform.events import publish
 
 # The catalog is one aggregate for ordering: readers take the last state, not each step.
 _CATALOG = UUID(int=1)
+TEXT_FIELDS = ("name", "summary", "description")
 
 
 def limit_customer(*, customer_id: int, assortment_id: int | None) -> None:
@@ -29,3 +47,147 @@ def announce_products(*, product_ids: Sequence[int]) -> None:
                 aggregate=Reference("catalog", _CATALOG), product_ids=list(product_ids[start : start + 500])
             )
         )
+
+
+def save_product(*, product: Product, texts: Mapping[str, Mapping[str, str]]) -> Product:
+    """Write a product and its words per language (name, summary, description) and announce it.
+
+    Refuses `code_taken`, `field_required` (`texts`) without a name in any language, and per attribute of the family
+    `attribute_invalid` and, for what is not a draft, `attribute_missing` (subject `attributes.<code>`).
+    """
+    named = {code: text for code, text in texts.items() if code in LANGUAGES and text.get("name", "").strip()}
+    problems = _attribute_problems(product, product.attributes, axes=False)
+    if not named:
+        problems.append(Refusal("field_required", subject="texts"))
+    if Product.objects.filter(code=product.code).exclude(pk=product.pk).exists():
+        problems.append(Refusal("code_taken", {"code": product.code}, "code"))
+    if problems:
+        raise Refused(*problems)
+    product.updated_at = clock.now()
+    if product.status == ProductStatus.ACTIVE and product.published_at is None:
+        product.published_at = product.updated_at
+    product.save()
+    for language, text in named.items():
+        _save_text(product, language, text)
+    product.texts.exclude(language__in=list(named)).delete()
+    announce_products(product_ids=[product.pk])
+    return product
+
+
+def _save_text(product: Product, language: str, fields: Mapping[str, str]) -> None:
+    text = ProductText.objects.filter(product=product, language=language).first()
+    text = text or ProductText(product=product, language=language)
+    renamed = text.name != fields["name"].strip()
+    for name in TEXT_FIELDS:
+        setattr(text, name, fields.get(name, "").strip())
+    if renamed or not text.slug:
+        before, text.slug = text.slug, _free_slug(product, language, text.name)
+        if before and before != text.slug:
+            OldSlug.objects.update_or_create(language=language, slug=before, defaults={"product": product})
+        OldSlug.objects.filter(language=language, slug=text.slug).delete()
+    text.save()
+
+
+def _free_slug(product: Product, language: str, name: str) -> str:
+    """Return an address no other product has: the name, else the name with the product's code."""
+    slug = slugify(name) or slugify(product.code)
+    taken = ProductText.objects.filter(language=language, slug=slug).exclude(product=product).exists()
+    return slugify(f"{slug}-{product.code}") if taken else slug
+
+
+def _attribute_problems(product: Product, values: Mapping[str, Any], *, axes: bool) -> list[Refusal]:
+    rows = product.family.family_attributes.select_related("attribute")
+    definitions = [
+        (
+            row.attribute.code,
+            row.attribute.type,
+            [str(choice["code"]) for choice in row.attribute.choices],
+            row.is_required and product.status != ProductStatus.DRAFT,
+        )
+        for row in rows
+        if row.is_variant_axis == axes
+    ]
+    return check_attributes(definitions, values)
+
+
+def save_variant(*, variant: Variant) -> Variant:
+    """Write an article of a product and announce it.
+
+    Refuses `field_required` (`sku`), `sku_taken`, `gtin_invalid` (check digit, GS1 General Specifications 7.9),
+    `gtin_taken`, and what tells variants apart as `attribute_invalid` and `attribute_missing`.
+    """
+    variant.sku = variant.sku.strip()
+    variant.sku_normalized = normalize_code(variant.sku)
+    variant.mpn_normalized = normalize_code(variant.mpn)
+    variant.gtin = normalize_code(variant.gtin)
+    problems = _attribute_problems(variant.product, variant.attributes, axes=True)
+    others = Variant.objects.exclude(pk=variant.pk)
+    if not variant.sku_normalized:
+        problems.append(Refusal("field_required", subject="sku"))
+    elif others.filter(sku_normalized=variant.sku_normalized).exists():
+        problems.append(Refusal("sku_taken", {"sku": variant.sku}, "sku"))
+    if variant.gtin and not is_valid_gtin(variant.gtin):
+        problems.append(Refusal("gtin_invalid", {"gtin": variant.gtin}, "gtin"))
+    elif variant.gtin and (owner := others.filter(gtin=variant.gtin).first()):
+        problems.append(Refusal("gtin_taken", {"gtin": variant.gtin, "sku": owner.sku}, "gtin"))
+    if problems:
+        raise Refused(*problems)
+    variant.save()
+    announce_products(product_ids=[variant.product_id])
+    return variant
+
+
+def save_category(*, category: Category) -> Category:
+    """Write a category: its addresses follow from its names, its path from its parent; products below are announced.
+
+    Refuses `category_in_itself`.
+    """
+    if category.pk and category.parent and (category.parent_id == category.pk or category.pk in category.parent.path):
+        raise refuse("category_in_itself", "parent")
+    category.slugs = {code: slugify(in_language(category.names, code)) or slugify(category.code) for code in LANGUAGES}
+    category.save()
+    _set_path(category)
+    below = Product.objects.filter(category__path__contains=[category.pk]).values_list("pk", flat=True)
+    announce_products(product_ids=list(below))
+    return category
+
+
+def _set_path(category: Category) -> None:
+    path = [*(category.parent.path if category.parent else []), category.pk]
+    if path != category.path:
+        category.path = path
+        category.save(update_fields=["path"])
+    for child in category.children.all():
+        if child.path != [*path, child.pk]:
+            child.parent = category
+            _set_path(child)
+
+
+def announce_family(*, family: Family) -> None:
+    """Announce the products of a family whose attributes are described anew."""
+    announce_products(product_ids=list(family.products.values_list("pk", flat=True)))
+
+
+def save_family_attributes(*, family: Family, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Decide which attributes a family has, in their order, and what each is for; its products are announced.
+
+    `rows` hold `code` and the flags of `FamilyAttribute`. Refuses `attribute_unknown` and `attribute_twice`. Values
+    products have of an attribute that was taken out stay and are no longer shown.
+    """
+    attributes = {attribute.code: attribute for attribute in Attribute.objects.all()}
+    codes = [str(row["code"]) for row in rows]
+    if unknown := [code for code in codes if code not in attributes]:
+        raise refuse("attribute_unknown", attribute=unknown[0])
+    if len(set(codes)) != len(codes):
+        raise refuse("attribute_twice")
+    before = {row.attribute.code: row for row in family.family_attributes.select_related("attribute")}
+    for position, row in enumerate(rows):
+        code = str(row["code"])
+        kept = before.pop(code, None) or FamilyAttribute(family=family, attribute=attributes[code])
+        kept.position = position
+        for flag in ("is_required", "is_variant_axis", "is_facet", "is_column"):
+            setattr(kept, flag, bool(row.get(flag)))
+        kept.save()
+    for gone in before.values():
+        gone.delete()
+    announce_family(family=family)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from truso.kernel.refusals import Refusal
 from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, AttributeLine, VariantCard
 
 NO_BREAK = "\u00a0"
@@ -18,7 +19,7 @@ def format_value(definition: AttributeDefinition, value: Any, language: str) -> 
     if value in (None, "", []):
         return ""
     if definition.type == "boolean":
-        return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true") else 1]
+        return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true", "yes") else 1]
     if definition.type == "number":
         return _format_number(definition, value, language)
     if definition.type in ("choice", "multi_choice"):
@@ -97,3 +98,36 @@ def _number(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation:
         return Decimal(0)
+
+
+def check_attributes(
+    definitions: Iterable[tuple[str, str, Sequence[str], bool]], values: Mapping[str, Any]
+) -> list[Refusal]:
+    """Return what is wrong with attribute values; definitions are (code, type, codes of the choices, required).
+
+    `attribute_missing` and `attribute_invalid`, with the subject `attributes.<code>`.
+    """
+    problems = []
+    for code, kind, choices, required in definitions:
+        value, subject = values.get(code), f"attributes.{code}"
+        if value in (None, "", []):
+            if required:
+                problems.append(Refusal("attribute_missing", {"attribute": code}, subject))
+        elif not _fits(kind, value, choices):
+            problems.append(Refusal("attribute_invalid", {"attribute": code, "value": value_key(value)}, subject))
+    return problems
+
+
+def _fits(kind: str, value: Any, choices: Sequence[str]) -> bool:
+    if kind == "number":
+        try:
+            return Decimal(str(value)).is_finite()
+        except InvalidOperation:
+            return False
+    if kind == "boolean":
+        return isinstance(value, bool)
+    if kind == "choice":
+        return value in choices
+    if kind == "multi_choice":
+        return isinstance(value, list | tuple) and set(value) <= set(choices)
+    return isinstance(value, str)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from truso.kernel.buyer import Buyer, Right
-from truso.kernel.refusals import NotFound, Refusal, Refused
-from truso.modules.customers.models import Address, Customer
+from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
+from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
 from truso.modules.identity.models import Person
 from truso.modules.markets.models import Market
 from truso.platform import clock
@@ -74,7 +76,7 @@ def save_address(*, buyer: Buyer, fields: Mapping[str, str], uuid: UUID | None =
     if address is None:
         raise NotFound("address")
     for name in ADDRESS_FIELDS:
-        limit = Address._meta.get_field(name).max_length or 200
+        limit = getattr(Address._meta.get_field(name), "max_length", None) or 200
         setattr(address, name, str(fields.get(name, "")).strip()[:limit])
     address.country = address.country or buyer.market.country
     address.person_id = None if buyer.is_business else buyer.person_id
@@ -88,3 +90,79 @@ def remove_address(*, buyer: Buyer, uuid: UUID) -> None:
         raise NotFound("address")
     if not Address.objects.filter(customer_id=buyer.customer.id, uuid=uuid, is_active=True).update(is_active=False):
         raise NotFound("address")
+
+
+def save_customer(
+    *, customer_id: int | None, fields: Mapping[str, Any], segments: Sequence[Segment] | None = None
+) -> Customer:
+    """Write a customer's data and terms as staff set them; a new one gets its number from the series.
+
+    Refuses `parent_in_circle` when the parent company stands below the customer.
+    """
+    if customer_id is None:
+        customer = Customer(number=str(take_number(series="business", first=300_001)), created_at=clock.now())
+    else:
+        customer = Customer.objects.select_for_update().get(pk=customer_id)
+    for name, value in fields.items():
+        setattr(customer, name, value)
+    if customer.pk and customer.parent and customer.pk in _with_ancestors(customer.parent):
+        raise refuse("parent_in_circle", "parent")
+    customer.save()
+    if segments is not None:
+        customer.segments.set(segments)
+    return customer
+
+
+def _with_ancestors(customer: Customer) -> set[int]:
+    """Return a customer and everybody above it; stops where a circle would begin."""
+    found: set[int] = set()
+    above: Customer | None = customer
+    while above is not None and above.pk not in found:
+        found.add(above.pk)
+        above = above.parent
+    return found
+
+
+def save_member(
+    *,
+    customer_id: int,
+    email: str,
+    roles: Sequence[str],
+    order_limit: Decimal | None,
+    is_active: bool = True,
+    member_id: int | None = None,
+) -> Membership:
+    """Let a person who can sign in work for a company, or change what they may do there.
+
+    Refuses `person_not_found`, `member_twice`, and `role_unknown`.
+    """
+    if not roles or set(roles) - set(Role.values):
+        raise refuse("role_unknown", "roles")
+    if member_id is None:
+        person = Person.objects.filter(email__iexact=email.strip()).first()
+        if person is None:
+            raise refuse("person_not_found", "email", email=email)
+        if Membership.objects.filter(customer_id=customer_id, person=person).exists():
+            raise refuse("member_twice", "email")
+        member = Membership(customer_id=customer_id, person=person, joined_at=clock.now())
+    else:
+        member = Membership.objects.select_for_update().get(pk=member_id)
+    member.roles, member.order_limit = list(roles), order_limit
+    if member.is_active and not is_active:
+        member.left_at = clock.now()
+    elif is_active:
+        member.left_at = None
+    member.is_active = is_active
+    member.save()
+    return member
+
+
+def save_customer_address(*, address: Address) -> Address:
+    """Write an address as staff filled it in; a new default takes the place of the old one."""
+    address.person_id = address.customer.consumer_person_id
+    address.save()
+    if address.is_default:
+        Address.objects.filter(customer_id=address.customer_id, is_default=True).exclude(pk=address.pk).update(
+            is_default=False
+        )
+    return address

@@ -16,13 +16,15 @@ from truso.modules.customers.rules import ALL_BUT_APPROVE, rights_of
 from truso.modules.identity.models import Person
 
 # One statement for everything a request must know about the hats of a person.
-_HATS = """
-with hats as (
+_WORN = """
     select m.customer_id, m.roles, m.order_limit, false as private from customers_membership m
     where m.person_id = %(person)s and m.is_active
     union all
     select c.id, null, null, true from customers_customer c where c.consumer_person_id = %(person)s
-)
+"""
+_UNWORN = "select %(customer)s::bigint as customer_id, '{}'::varchar[] as roles, null::numeric as order_limit, false as private"
+_ABOUT = """
+with hats as (WORN)
 select c.id, c.uuid, c.number, c.name, c.kind = 'business', c.display_gross, c.payment_term_id, c.invoice_allowed,
        c.is_blocked, c.po_number_required, c.po_number_pattern, c.market_id, hats.roles, hats.order_limit, hats.private,
        array(select s.segment_id from customers_customer_segments s where s.customer_id = c.id),
@@ -36,6 +38,8 @@ select c.id, c.uuid, c.number, c.name, c.kind = 'business', c.display_gross, c.p
 from hats join customers_customer c on c.id = hats.customer_id
 order by hats.private desc, c.name, c.id
 """
+_HATS = _ABOUT.replace("WORN", _WORN)
+_HAT_OF_CUSTOMER = _ABOUT.replace("WORN", _UNWORN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,16 @@ def _hat(row: tuple) -> Hat:  # type: ignore[type-arg]
     private = row[14]
     rights = ALL_BUT_APPROVE if private else rights_of(row[12])
     return Hat(customer, row[11], rights, row[13], private, tuple(row[12] or ()))
+
+
+def hat_of_customer(customer_id: int) -> Hat:
+    """Return the hat anybody who buys for a customer wears, without a person's rights: for staff who look at its prices."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HAT_OF_CUSTOMER, {"customer": customer_id})
+        row = cursor.fetchone()
+    if row is None:
+        raise NotFound("customer")
+    return _hat(row)
 
 
 def choose_hat(hats: list[Hat], wanted: UUID | None) -> Hat | None:
@@ -119,8 +133,10 @@ def list_addresses(buyer: Buyer, *, billing: bool = False) -> list[Address]:
 
 def get_address(buyer: Buyer, uuid: UUID) -> Address:
     """Return one of the buyer's own addresses; raises NotFound alike for unknown and foreign ones."""
-    found = Address.objects.filter(customer_id=buyer.customer_id, uuid=uuid, is_active=True).first()
-    if found is None or buyer.customer_id is None:
+    if buyer.customer is None:
+        raise NotFound("address")
+    found = Address.objects.filter(customer_id=buyer.customer.id, uuid=uuid, is_active=True).first()
+    if found is None:
         raise NotFound("address")
     return found
 
@@ -137,4 +153,12 @@ def list_approvers(customer_id: int, *, but: int | None = None) -> list[Person]:
     members = Membership.objects.filter(
         customer_id=customer_id, is_active=True, person__is_active=True, roles__contains=["approver"]
     )
-    return [member.person for member in members.exclude(person_id=but).select_related("person")]
+    return [member.person for member in members.exclude(person_id=but or 0).select_related("person")]
+
+
+def list_members(buyer: Buyer) -> list[Membership]:
+    """Return the people of the buyer's company, active ones first; raises NotFound without the right."""
+    if buyer.customer is None or not buyer.can(Right.MANAGE_MEMBERS):
+        raise NotFound("members")
+    members = Membership.objects.filter(customer_id=buyer.customer.id).select_related("person")
+    return list(members.order_by("-is_active", "person__last_name", "person__first_name", "id"))

@@ -11,7 +11,8 @@ from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.modules.fulfillment.events import ShipmentSent
 from truso.modules.fulfillment.models import Shipment, ShipmentLine
 from truso.modules.inventory.models import Location
-from truso.modules.orders.models import LineKind, Order
+from truso.modules.orders.models import LineKind, Order, OrderLine
+from truso.modules.orders.rules import fits_unit
 from truso.platform import clock
 from truso.platform.events import publish
 from truso.platform.numbering.operations import take_number
@@ -36,7 +37,8 @@ def create_shipment(
 ) -> Shipment:
     """Begin picking parts of a locked, confirmed order: quantity per order line id.
 
-    Refuses `nothing_to_ship`, `order_not_confirmed`, and per line `more_than_open` (subject is the line's id).
+    Refuses `nothing_to_ship`, `order_not_confirmed`, and per line `more_than_open` and `quantity_not_whole` (subject is
+    the line's id).
     """
     if order.state != "confirmed":
         raise refuse("order_not_confirmed", state=order.state)
@@ -48,6 +50,14 @@ def create_shipment(
         Refusal("more_than_open", {"open": left.get(line, ZERO), "wanted": quantity}, str(line))
         for line, quantity in wanted.items()
         if quantity < ZERO or quantity > left.get(line, ZERO)
+    ]
+    multiples = dict(
+        OrderLine.objects.filter(order=order, pk__in=wanted).values_list("pk", "variant__quantity_multiple")
+    )
+    over += [
+        Refusal("quantity_not_whole", {"wanted": quantity}, str(line))
+        for line, quantity in wanted.items()
+        if not fits_unit(quantity, multiples.get(line))
     ]
     if over:
         raise Refused(*over)

@@ -1,11 +1,13 @@
-"""Writes to people's API keys."""
+"""Writes to people and their API keys."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from django.contrib.auth.models import Group
 
 from truso.kernel.refusals import NotFound, refuse
 from truso.modules.identity.models import ApiKey, Person
@@ -66,3 +68,25 @@ def note_key_used(*, key: ApiKey) -> None:
     now = clock.now()
     if key.last_used_at is None or key.last_used_at <= now - USE_NOTED_EVERY:
         ApiKey.objects.filter(pk=key.pk).update(last_used_at=now)
+
+
+def set_staff(
+    *,
+    person: Person | None,
+    email: str,
+    names: tuple[str, str],
+    language: str,
+    roles: Sequence[str],
+    kept: Sequence[str] = (),
+) -> Person:
+    """Let a person work for the shop in roles (names of groups); without any, they no longer do.
+
+    A new person has no password yet: they set one by "forgotten password". `kept` names groups beside the roles.
+    """
+    person = person or Person.objects.create_user(email)
+    person.first_name, person.last_name = names
+    person.language = language
+    person.is_staff = bool(roles) or person.is_superuser
+    person.save()
+    person.groups.set(Group.objects.filter(name__in=[*roles, *kept]))
+    return person

@@ -193,7 +193,7 @@ def _write(
         )
     document = build_invoice(
         order=order,
-        kind=kind.value,
+        kind="credit_note" if kind == Invoice.Kind.CREDIT_NOTE else "invoice",
         number=number,
         issued_on=issued_on,
         due_on=due_on,
@@ -229,7 +229,7 @@ def _store(
         shipment=shipment,
         corrects=corrects,
         issued_on=document.issued_on,
-        due_on=document.due_on,
+        due_on=document.due_on or document.issued_on,
         currency=order.currency,
         net=totals.net,
         tax=totals.tax,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 import msgspec
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound
 from truso.modules.invoicing.models import Invoice
+from truso.modules.orders.models import Order
 from truso.modules.output.documents import InvoiceDocument, from_json
 
 
@@ -28,6 +29,25 @@ def get_invoice(buyer: Buyer, uuid: UUID) -> Invoice:
     return found
 
 
+def list_invoices_of(order: Order) -> list[Invoice]:
+    """Return the documents of an order the reader may see, the first one first."""
+    found = Invoice.objects.filter(order=order).select_related("open_item").defer("document")
+    return list(found.order_by("issued_on", "id"))
+
+
 def document_of(invoice: Invoice) -> InvoiceDocument:
     """Return the frozen document of an invoice."""
     return from_json(InvoiceDocument, msgspec.json.encode(invoice.document))
+
+
+def find_invoice_by_reference(text: str) -> Invoice | None:
+    """Return the invoice with this number or payment reference (KID, OCR), spaces and case left aside. For staff."""
+    wanted = "".join(text.split()).upper()[:40]
+    if not wanted:
+        return None
+    return (
+        Invoice.objects.filter(Q(number=wanted) | Q(payment_reference=wanted), kind=Invoice.Kind.INVOICE)
+        .select_related("order", "customer", "open_item")
+        .defer("document")
+        .first()
+    )

@@ -34,6 +34,7 @@ class Market(models.Model):
 
     code = models.SlugField(unique=True, max_length=20)
     names = models.JSONField(_("names"), default=dict)
+    shop_name = models.CharField(_("name of the shop"), max_length=100, blank=True)
     country = models.CharField(_("country"), max_length=2)
     currency = models.CharField(_("currency"), max_length=3)
     languages = ArrayField(models.CharField(max_length=5), verbose_name=_("languages"))

@@ -14,16 +14,16 @@ def list_markets() -> tuple[Market, ...]:
 
 
 def find_market(*, host: str = "", code: str = "", language: str = "") -> Market | None:
-    """Return the market of a host name, else the one chosen, else the one of the language, else the default."""
+    """Return the market of a host name, else the one chosen, else the only one of the language, else the default."""
     markets = list_markets()
-    for fits in (
-        lambda market: host and host in market.hosts,
-        lambda market: code and market.code == code,
-        lambda market: language and market.languages[:1] == [language],
-    ):
+    for fits in (lambda market: host and host in market.hosts, lambda market: code and market.code == code):
         found = next((market for market in markets if fits(market)), None)
         if found:
             return found
+    # A language that several markets speak first (English, German) says nothing about where the visitor is.
+    speaking = [market for market in markets if language and market.languages[:1] == [language]]
+    if len(speaking) == 1:
+        return speaking[0]
     return markets[0] if markets else None
 
 

@@ -13,6 +13,7 @@ from django.db import connection
 
 from truso.kernel.money import ZERO
 from truso.kernel.references import Reference
+from truso.kernel.refusals import refuse
 from truso.modules.orders.events import OrderConfirmed, OrderEnded, OrderPlaced
 from truso.modules.orders.models import LineKind, Order, OrderLine, OrderState, OrderStep
 from truso.modules.orders.rules import LineProgress, derive_statuses, is_complete, next_state
@@ -135,6 +136,20 @@ def add_step(
     OrderStep.objects.create(
         order=order, kind=kind, at=clock.now(), by=by, person_id=person_id, params=dict(params or {})
     )
+
+
+def claim_order(*, order_id: int, customer_id: int, person_id: int) -> Order:
+    """Give a guest's order to a private customer. Whoever asks has proven to hold the order's link.
+
+    Refuses `order_has_owner` for an order that is somebody's already.
+    """
+    order = lock_order(order_id=order_id)
+    if order.customer_id is not None or order.person_id is not None:
+        raise refuse("order_has_owner")
+    order.customer_id, order.person_id = customer_id, person_id
+    order.save(update_fields=["customer", "person"])
+    add_step(order=order, kind="claimed", by="buyer", person_id=person_id)
+    return order
 
 
 _COUNT = """

@@ -51,6 +51,24 @@ def get_order(buyer: Buyer, uuid: UUID) -> Order:
     return found
 
 
+def get_linked_order(uuid: UUID) -> Order:
+    """Return an order to whoever holds a link to it. The caller has proven the link's signature. Raises NotFound."""
+    found = (
+        Order.objects.filter(uuid=uuid)
+        .select_related("person", "delivery_method", "payment_term", "market")
+        .prefetch_related(Prefetch("lines"), "steps")
+        .first()
+    )
+    if found is None:
+        raise NotFound("order")
+    return found
+
+
+def list_recent_orders(buyer: Buyer, limit: int = 5) -> list[Order]:
+    """Return the buyer's latest orders."""
+    return list(list_orders(buyer)[:limit])
+
+
 def committed_amount(customer_id: int) -> Decimal:
     """Return what a customer's orders on invoice hold of its credit: placed and not yet invoiced, incl. VAT."""
     held = OrderLine.objects.filter(

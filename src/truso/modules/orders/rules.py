@@ -87,6 +87,14 @@ def _payment(gross: Decimal, authorized: Decimal, paid: Decimal, refunded: Decim
     return "authorized" if authorized > ZERO else "unpaid"
 
 
+def fits_unit(quantity: Decimal, multiple: Decimal | None) -> bool:
+    """Tell whether goods can be handed over in such a quantity: half a piece can't, half a metre of cable can.
+
+    `multiple` is what the article is sold in multiples of; None stands for whole ones.
+    """
+    return quantity % 1 == 0 or (multiple is not None and multiple % 1 != 0)
+
+
 def is_complete(lines: Iterable[LineProgress]) -> bool:
     """Tell whether everything wanted is shipped and invoiced."""
     progress = list(lines)

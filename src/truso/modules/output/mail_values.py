@@ -162,6 +162,26 @@ def refund_made(context: MailContext, language: str) -> MailParts:
     )
 
 
+def order_cancelled(context: MailContext, language: str) -> MailParts:
+    """Needs `order_number` and `order_url`; `is_expired` when nobody approved it in time."""
+    return MailParts(
+        url=context["order_url"],
+        texts="order_expired" if context.get("is_expired") else "order_cancelled",
+        fill={"order_number": context["order_number"]},
+        facts=[("order_number", context["order_number"])],
+    )
+
+
+def email_confirmation(context: MailContext, language: str) -> MailParts:
+    """Needs `url`."""
+    return MailParts(url=context["url"], fill={})
+
+
+def account_exists(context: MailContext, language: str) -> MailParts:
+    """Needs `url`, where a new password is chosen."""
+    return MailParts(url=context["url"], fill={})
+
+
 MAIL_VALUES: dict[str, Callable[[MailContext, str], MailParts]] = {
     "order_confirmation": order_confirmation,
     "approval_requested": approval_requested,
@@ -172,6 +192,9 @@ MAIL_VALUES: dict[str, Callable[[MailContext, str], MailParts]] = {
     "invitation": invitation,
     "password_reset": password_reset,
     "refund_made": refund_made,
+    "order_cancelled": order_cancelled,
+    "email_confirmation": email_confirmation,
+    "account_exists": account_exists,
 }
 
 

@@ -24,7 +24,7 @@ from truso.platform.jobs import enqueue
 
 CONTENT_TYPES = {StoredDocument.Kind.PDF: "application/pdf", StoredDocument.Kind.UBL: "application/xml"}
 # Their links let the reader in: once sent, nobody else needs them.
-SECRET_TEMPLATES = frozenset({"password_reset", "invitation"})
+SECRET_TEMPLATES = frozenset({"password_reset", "invitation", "email_confirmation"})
 
 
 def queue_mail(

@@ -161,4 +161,9 @@ def unit_name(code: str, language: str) -> str:
     return in_language(dict(zip(_ORDER, names, strict=True)), language) if names else code
 
 
+def unit_codes() -> tuple[str, ...]:
+    """Return the units there are names for, by their UN/ECE recommendation 20 codes."""
+    return tuple(_UNITS)
+
+
 assert set(_ORDER) == set(LANGUAGES)

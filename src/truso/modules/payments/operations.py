@@ -54,6 +54,22 @@ def settle_attempt(*, payment: Payment, outcome: Outcome) -> bool:
     return state == Payment.State.AUTHORIZED
 
 
+def cancel_attempt(*, payment: Payment) -> None:
+    """Note on a locked attempt that its authorization was lifted; one that moved money already stays as it is."""
+    if payment.captured == ZERO:
+        payment.state = Payment.State.CANCELLED
+        payment.save(update_fields=["state"])
+
+
+def expire_attempt(*, payment: Payment) -> bool:
+    """Give up a locked attempt nobody paid in time; return True when this call did."""
+    if payment.state != Payment.State.CREATED:
+        return False
+    payment.state = Payment.State.EXPIRED
+    payment.save(update_fields=["state"])
+    return True
+
+
 def find_authorized(*, subject: Reference) -> Payment | None:
     """Return the authorized attempt of a subject, locked."""
     return (

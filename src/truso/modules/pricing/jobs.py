@@ -1,17 +1,29 @@
-"""Keeps the record of consumer prices when campaigns start and end."""
+"""What pricing does by the clock."""
 
 from __future__ import annotations
 
-from django.db import transaction
+from datetime import timedelta
 
-from truso.modules.markets.models import Market
+from django.db import transaction
+from django.db.models import Q
+
+from truso.modules.pricing.models import Campaign
 from truso.modules.pricing.operations import note_consumer_prices
+from truso.platform import clock
 from truso.platform.jobs import periodic
 
+# Longer than the time between two runs, so that a late run misses none; noting twice adds nothing.
+LOOK_BACK = timedelta(hours=2)
 
-@periodic("pricing.note_consumer_prices", "*/5 * * * *")
-def note_all_consumer_prices() -> None:
-    """Note what consumers of every market are offered now."""
-    for market in Market.objects.filter(is_active=True):
+
+@periodic("pricing.note_campaigns", "*/5 * * * *")
+def note_campaigns() -> None:
+    """Note what consumers are offered in markets where a campaign has just begun or ended."""
+    now = clock.now()
+    since = now - LOOK_BACK
+    turned = Campaign.objects.filter(
+        Q(starts_at__gt=since, starts_at__lte=now) | Q(ends_at__gt=since, ends_at__lte=now)
+    )
+    for market_id in set(turned.values_list("market_id", flat=True)):
         with transaction.atomic():
-            note_consumer_prices(market_id=market.pk)
+            note_consumer_prices(market_id=market_id)

@@ -14,7 +14,7 @@ from truso.kernel.money import MAX_AMOUNT, ZERO
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused
 from truso.modules.pricing.events import PricesChanged
-from truso.modules.pricing.models import Price, PriceList, PricePolicy
+from truso.modules.pricing.models import Campaign, Discount, Price, PriceList, PricePolicy
 from truso.platform import clock
 from truso.platform.events import publish
 
@@ -130,3 +130,38 @@ def set_list_active(
 def set_price_policy(*, customer_id: int, best_price_wins: bool) -> None:
     """Decide whether a customer's contract wins, or the best price."""
     PricePolicy.objects.update_or_create(customer_id=customer_id, defaults={"best_price_wins": best_price_wins})
+
+
+def save_price_list(*, price_list: PriceList) -> PriceList:
+    """Write a list's own data (not its prices) and announce it; a market's list is noted for the 30-day low."""
+    price_list.save()
+    if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
+        note_consumer_prices(market_id=price_list.market_id)
+    _announce_all(price_list)
+    return price_list
+
+
+def save_campaign(*, campaign: Campaign) -> Campaign:
+    """Write a campaign and note what consumers are offered from now on.
+
+    A campaign that begins or ends later is noted by the job that follows the clock.
+    """
+    campaign.save()
+    note_consumer_prices(market_id=campaign.market_id)
+    for price_list in PriceList.objects.filter(kind=PriceList.Kind.MARKET, market_id=campaign.market_id):
+        _announce_all(price_list)
+    return campaign
+
+
+def save_discount(*, discount: Discount) -> Discount:
+    """Write a discount."""
+    discount.save()
+    return discount
+
+
+def _announce_all(price_list: PriceList) -> None:
+    publish(
+        PricesChanged(
+            aggregate=Reference("price_list", UUID(str(price_list.uuid))), price_list_id=price_list.pk, variant_ids=[]
+        )
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 
@@ -136,7 +137,7 @@ def terms_of(buyer: Buyer) -> Terms:
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
 ) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool]:
-    values = {
+    values: dict[str, Any] = {
         "market": market,
         "currency": currency,
         "customers": list(customers),

@@ -11,6 +11,7 @@ from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.modules.invoicing.models import Invoice
 from truso.modules.orders.models import Order, OrderLine
+from truso.modules.orders.rules import fits_unit
 from truso.modules.returns.models import Return, ReturnLine, ReturnReason, ReturnState
 from truso.platform import clock
 from truso.platform.numbering.operations import take_number
@@ -19,12 +20,13 @@ from truso.platform.numbering.operations import take_number
 def request_return(*, order: Order, lines: Sequence[tuple[int, Decimal, str]]) -> Return:
     """Register that parts of a locked order come back: (order line id, quantity, reason) per line.
 
-    Refuses `nothing_to_return`, `reason_unknown`, and `return_more_than_shipped` per line, counting what other open
-    returns announce.
+    Refuses `nothing_to_return`, `reason_unknown`, `quantity_not_whole`, and `return_more_than_shipped` per line,
+    counting what other open returns announce.
     """
     if not lines:
         raise refuse("nothing_to_return")
-    known = {line.pk: line for line in order.lines.all()}
+    known = {line.pk: line for line in order.lines.select_related("variant")}
+    multiples = {pk: line.variant.quantity_multiple for pk, line in known.items() if line.variant}
     problems = []
     for line_id, quantity, reason in lines:
         left = _returnable(known.get(line_id))
@@ -32,6 +34,8 @@ def request_return(*, order: Order, lines: Sequence[tuple[int, Decimal, str]]) -
             problems.append(Refusal("reason_unknown", subject=str(line_id)))
         elif quantity <= ZERO or quantity > left:
             problems.append(Refusal("return_more_than_shipped", {"left": left}, str(line_id)))
+        elif not fits_unit(quantity, multiples.get(line_id)):
+            problems.append(Refusal("quantity_not_whole", {"wanted": quantity}, str(line_id)))
     if problems:
         raise Refused(*problems)
     record = Return.objects.create(number=f"R{take_number(series='return')}", order=order, requested_at=clock.now())

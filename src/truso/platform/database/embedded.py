@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 USER = "truso"
 # sun_path holds 108 bytes on Linux and 104 on macOS, with the file name `/.s.PGSQL.5432` and a NUL in it.
@@ -71,7 +72,7 @@ class EmbeddedServer:
 
     def __init__(self, home: Path, *, settings: dict[str, str] | None = None) -> None:
         self._binaries = find_binaries()
-        self._identity: dict[str, object] = {}
+        self._identity: dict[str, Any] = {}
         self._settings = {**_SETTINGS, **(settings or {})}
         if os.geteuid() == 0:
             self.home = self._home_for_other_user(home)
@@ -168,7 +169,7 @@ class EmbeddedServer:
     def _can_enter(self, folder: Path) -> bool:
         """Tell whether the other user can pass every folder on the way; asked of the system, not of mode bits."""
         existing = next(path for path in (folder, *folder.parents) if path.exists())
-        probe = subprocess.run(["test", "-x", str(existing)], check=False, cwd="/", **self._identity)  # type: ignore[call-overload]
+        probe = subprocess.run(["test", "-x", str(existing)], check=False, cwd="/", **self._identity)
         return bool(probe.returncode == 0)
 
     def _can_run(self, binaries: Path) -> bool:
@@ -176,7 +177,7 @@ class EmbeddedServer:
             command = [str(binaries / "postgres"), "--version"]
             return bool(
                 subprocess.run(command, check=False, capture_output=True, cwd="/", **self._identity).returncode == 0
-            )  # type: ignore[call-overload]
+            )
         except PermissionError:
             return False
 
@@ -204,11 +205,11 @@ class EmbeddedServer:
                 f"The folder {folder} belongs to somebody else; set TMPDIR to a folder of your own."
             )
         if self._identity:
-            os.chown(folder, int(str(self._identity["user"])), int(str(self._identity["group"])))
+            os.chown(folder, self._identity["user"], self._identity["group"])
         return folder
 
     def _run(self, program: str, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        return subprocess.run(
             [str(self._binaries / program), *arguments],
             check=check,
             text=True,

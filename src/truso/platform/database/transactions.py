@@ -44,5 +44,5 @@ def write(actor: Actor = SYSTEM, *, keeps_remembered: bool = False) -> Iterator[
 
 def outside_transaction(step: str) -> None:
     """Refuse to go on inside a transaction: a network call there would hold its locks."""
-    if any(not block._from_testcase for block in connection.atomic_blocks):
+    if any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks):
         raise RuntimeError(f"{step} calls the network and must not run inside a transaction")

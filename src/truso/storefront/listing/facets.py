@@ -78,7 +78,7 @@ def facet_views(
             views.append(_choices(by_code[code], definition, buyer.language))
         elif code in ranges and (code in own or code in chosen) and ranges[code].minimum < ranges[code].maximum:
             views.append(_range(ranges[code], definition, query.ranges.get(code, (None, None)), buyer.language))
-    views.append(_price(query.price, buyer))
+    views.append(_price(query.price, found.price_range, buyer))
     shown = [
         view for view in views if view.is_range or len(view.options) > 1 or any(one.is_selected for one in view.options)
     ]
@@ -113,7 +113,7 @@ def _choices(facet: Any, definition: AttributeDefinition, language: str) -> Face
     options = []
     for value in facet.values:
         choice = places.get(value.code)
-        name = choice[1].name if choice else {"true": yes, "false": no}.get(value.code, value.code)
+        name = choice[1].name if choice else {"yes": yes, "no": no}.get(value.code, value.code)
         options.append(FacetOption(value.code, name, value.count, value.selected, choice[1].swatch if choice else ""))
     if places:
         options.sort(key=lambda option: places[option.value][0] if option.value in places else len(places))
@@ -130,11 +130,12 @@ def _range(facet: Any, definition: AttributeDefinition, chosen: Bounds, language
     )  # fmt: skip
 
 
-def _price(chosen: Bounds, buyer: Buyer) -> FacetView:
+def _price(chosen: Bounds, offered: Bounds, buyer: Buyer) -> FacetView:
     low, high = (_written(bound, buyer.language) for bound in chosen)
     name = _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT")
     return FacetView(
         "price", name, "price", is_range=True, minimum_name="price_min", maximum_name="price_max",
+        minimum=_written(offered[0], buyer.language), maximum=_written(offered[1], buyer.language),
         chosen_minimum=low, chosen_maximum=high, unit=currency_sign(buyer.currency, buyer.language),
     )  # fmt: skip
 

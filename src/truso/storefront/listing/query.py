@@ -86,7 +86,7 @@ def parse_list_query(parameters: Parameters, attributes: Mapping[str, AttributeD
 def _values(given: list[str], definition: AttributeDefinition) -> tuple[str, ...]:
     wanted = dict.fromkeys(given[:MOST_VALUES])
     if definition.type == "boolean":
-        return tuple(value for value in wanted if value in ("true", "false"))
+        return tuple(value for value in wanted if value in ("yes", "no"))
     if definition.type in ("choice", "multi_choice"):
         known = {choice.code for choice in definition.choices}
         return tuple(value for value in wanted if value in known)

@@ -12,7 +12,7 @@ from django.forms import BoundField
 from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, HiddenInput, RadioSelect
 from django.template.context import Context
 from django.utils import translation
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from lucide import IconDoesNotExist
 from lucide import _render_icon as render_icon
@@ -51,14 +51,16 @@ def picture(
     if not shown:
         return format_html('<span class="no-picture">{}</span>', icon_markup("package", 48))
     widths = widths_of(shown, most)
-    words = getattr(shown, "alt", "") if alt is None else alt
-    loading = mark_safe('fetchpriority="high"') if first else mark_safe('loading="lazy" decoding="async"')
-    return format_html(
-        '<picture><source type="image/avif" srcset="{}" sizes="{}"><source type="image/webp" srcset="{}" sizes="{}">'
-        '<img src="{}" width="{}" height="{}" alt="{}" {}></picture>',
-        source_set(shown, "avif", most), sizes, source_set(shown, "webp", most), sizes,
-        rendition_url(shown.uuid, widths[min(1, len(widths) - 1)], "png"), shown.width, shown.height, words, loading,
-    )  # fmt: skip
+    words = escape(getattr(shown, "alt", "") if alt is None else alt)
+    loading = 'fetchpriority="high"' if first else 'loading="lazy" decoding="async"'
+    size = escape(sizes)
+    # Addresses are made of a UUID and numbers; only the words and the sizes come from elsewhere.
+    return mark_safe(  # noqa: S308
+        f'<picture><source type="image/avif" srcset="{source_set(shown, "avif", most)}" sizes="{size}">'
+        f'<source type="image/webp" srcset="{source_set(shown, "webp", most)}" sizes="{size}">'
+        f'<img src="{rendition_url(shown.uuid, widths[min(1, len(widths) - 1)], "png")}" width="{shown.width}" '
+        f'height="{shown.height}" alt="{words}" {loading}></picture>'
+    )
 
 
 def _language() -> str:

@@ -23,7 +23,7 @@ def _card(number: int, name: str, price: PriceView | None, kind: str, text: str,
         variant_id=number, uuid=UUID(int=number), sku=f"10{number:05d}", name=name, label="M8×40", url="#", brand="Boltvik",
         picture=None, price=price, availability=AvailabilityView(text, kind), badge=badge, choices_note="",
         steps_hint="from 500: 55,40 kr" if number == 1 else "", specs=("M8", "40"), minimum=Decimal(100), multiple=Decimal(100),
-        maximum=None, quantity_label="Quantity", is_orderable=price is not None,
+        maximum=None, quantity_label="Quantity", quantity_text="100", is_orderable=price is not None,
     )  # fmt: skip
 
 

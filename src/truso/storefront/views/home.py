@@ -24,7 +24,8 @@ def home(request: HttpRequest) -> HttpResponse:
     blocks = write_blocks(buyer, content.blocks) if content else []
     address = reverse("storefront:home")
     if buyer.is_business:
-        context = {"desk": build_desk(buyer), "blocks": blocks, "newest": products_by_rule(buyer, "new", limit=6)}
+        newest = [] if any(block.kind == "products" for block in blocks) else products_by_rule(buyer, "new", limit=6)
+        context = {"desk": build_desk(buyer), "blocks": blocks, "newest": newest}
         return render_page(request, "storefront/home_company.html", context, alternates=in_every_language(address))
     context = {"blocks": blocks or _without_content(buyer)}
     return render_page(

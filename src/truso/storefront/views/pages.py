@@ -33,7 +33,11 @@ def render_page(
 
 def safe_next(request: HttpRequest, fallback: str = "/") -> str:
     """Return the address to go back to, if it is one of ours; never another site's."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    return local_address(request.POST.get("next") or request.GET.get("next") or "", fallback)
+
+
+def local_address(wanted: str, fallback: str = "/") -> str:
+    """Return an address when it is a page of this shop, else the fallback."""
     if not wanted.startswith("/") or not url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
         return fallback
     try:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from truso.kernel.identifiers import fold
 from truso.modules.catalog.queries import category_tree
-from truso.modules.search.queries import SearchRequest, search_catalog
+from truso.modules.search.queries import suggest_articles
 from truso.platform.access import public
 from truso.storefront.cards import product_cards
 from truso.storefront.listing.query import clean_text
@@ -55,14 +55,13 @@ def suggest(request: HttpRequest) -> HttpResponse:
     text = clean_text(request.GET.get("q", ""))
     if len(text) < 2:
         return HttpResponse("")
-    found = search_catalog(buyer, SearchRequest(text=text, per_page=SUGGESTED, collapse=True))
+    found = suggest_articles(buyer, text, limit=SUGGESTED)
     word = fold(text)
-    categories = [node for node in category_tree(buyer).by_id.values() if word in fold(node.name)][:3]
-    cards = product_cards(
-        buyer, [hit.variant_id for hit in found.hits], variants={hit.variant_id: hit.variants for hit in found.hits}
-    )
-    return render(
-        request,
-        "storefront/suggestions.html",
-        {"text": text, "cards": cards, "categories": categories, "total": found.total},
-    )
+    context = {
+        "text": text, "terms": [term for term in found.terms if fold(term) != word][:3],
+        "categories": [node for node in category_tree(buyer).by_id.values() if word in fold(node.name)][:3],
+        "cards": product_cards(
+            buyer, [hit.variant_id for hit in found.products], variants={hit.variant_id: hit.variants for hit in found.products}
+        ),
+    }  # fmt: skip
+    return render(request, "storefront/suggestions.html", context)

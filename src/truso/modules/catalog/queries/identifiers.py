@@ -9,15 +9,15 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code
+from truso.modules.catalog.models import Variant
 from truso.modules.catalog.visibility import VISIBLE, assortments_of
 
 _PAGE = f"""
-select p.id, p.uuid from catalog_product p
-where p.status = 'active' and (p.published_at is null or p.published_at <= %s)
+select v.id, v.uuid from catalog_variant v join catalog_product p on p.id = v.product_id
+where p.status = 'active' and v.status = 'active' and (p.published_at is null or p.published_at <= %s)
   {{category}}
-  and (%s::uuid is null or p.id > (select x.id from catalog_product x where x.uuid = %s))
-  and exists (select 1 from catalog_variant v where v.product_id = p.id and v.status = 'active' and {VISIBLE})
-order by p.id limit %s
+  and (%s::uuid is null or v.id > (select x.id from catalog_variant x where x.uuid = %s::uuid)) and {VISIBLE}
+order by v.id limit %s
 """  # noqa: S608
 # An array, not a subquery: so the planner reads the category's products by their index instead of all products in order.
 _IN_CATEGORY = (
@@ -53,10 +53,10 @@ def _find(buyer: Buyer, skus: Iterable[str], uuids: Sequence[UUID]) -> list[tupl
         return list(cursor.fetchall())
 
 
-def list_product_ids(
+def list_variant_ids(
     buyer: Buyer, *, category_id: int | None = None, after: UUID | None = None, limit: int = 50
 ) -> Sequence[tuple[int, UUID]]:
-    """Return (id, UUID) of products the buyer finds something in, in the order they were added; `after` continues a list."""
+    """Return (id, UUID) of the articles a buyer may buy, in the order they were added; `after` continues a list."""
     limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
         cursor.execute(
@@ -75,3 +75,8 @@ def find_product_id(buyer: Buyer, *, uuid: UUID | None = None, sku: str = "") ->
         cursor.execute(_PRODUCT_OF, [uuid, limits, limits])
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+def uuids_of(variant_ids: Iterable[int]) -> dict[int, UUID]:
+    """Return the public names of variants by id."""
+    return dict(Variant.objects.filter(pk__in=list(variant_ids)).values_list("id", "uuid"))

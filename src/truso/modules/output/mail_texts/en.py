@@ -62,6 +62,32 @@ MAILS: Mails = {
         "it and send it again.",
         "button": "Open the cart",
     },
+    "order_cancelled": {
+        "subject": "Order {order_number} is cancelled",
+        "heading": "Your order is cancelled",
+        "intro": "Order {order_number} is cancelled. Nothing will be sent, and what you have paid comes back to you.",
+        "button": "See the order",
+    },
+    "order_expired": {
+        "subject": "Order {order_number} has expired",
+        "heading": "Your order has expired",
+        "intro": "Nobody approved order {order_number} in time. The goods are back in your cart, so you can send it "
+        "again.",
+        "button": "See the order",
+    },
+    "email_confirmation": {
+        "subject": "Confirm your e-mail address at {shop_name}",
+        "heading": "Confirm your e-mail address",
+        "intro": "Press the button to confirm that this address is yours. Your account is then ready.",
+        "button": "Confirm the address",
+    },
+    "account_exists": {
+        "subject": "You already have an account at {shop_name}",
+        "heading": "You already have an account",
+        "intro": "Someone, we hope it was you, wanted to create an account with this address. There is one already. If "
+        "you have forgotten the password, choose a new one here.",
+        "button": "Choose a new password",
+    },
     "shipment_sent": {
         "subject": "Your order {order_number} is on its way",
         "heading": "Your goods are on their way",

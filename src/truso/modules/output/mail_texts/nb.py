@@ -62,6 +62,32 @@ MAILS: Mails = {
         "og sende på nytt.",
         "button": "Åpne handlekurven",
     },
+    "order_cancelled": {
+        "subject": "Ordre {order_number} er kansellert",
+        "heading": "Ordren er kansellert",
+        "intro": "Ordre {order_number} er kansellert. Ingenting blir sendt, og det du har betalt, får du igjen.",
+        "button": "Se ordren",
+    },
+    "order_expired": {
+        "subject": "Ordre {order_number} har gått ut",
+        "heading": "Ordren har gått ut",
+        "intro": "Ingen rakk å godkjenne ordre {order_number} i tide. Varene ligger i handlekurven igjen, så du kan "
+        "sende på nytt.",
+        "button": "Se ordren",
+    },
+    "email_confirmation": {
+        "subject": "Bekreft e-postadressen din hos {shop_name}",
+        "heading": "Bekreft e-postadressen din",
+        "intro": "Trykk på knappen for å bekrefte at adressen er din. Da er kontoen klar.",
+        "button": "Bekreft adressen",
+    },
+    "account_exists": {
+        "subject": "Du har allerede en konto hos {shop_name}",
+        "heading": "Du har allerede en konto",
+        "intro": "Noen, vi håper det var deg, ville opprette en konto med denne adressen. Den finnes fra før. Har du "
+        "glemt passordet, velger du et nytt her.",
+        "button": "Velg nytt passord",
+    },
     "shipment_sent": {
         "subject": "Ordre {order_number} er på vei",
         "heading": "Varene er på vei",

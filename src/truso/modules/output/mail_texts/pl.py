@@ -68,6 +68,33 @@ MAILS: Mails = {
         "i wysłać ponownie.",
         "button": "Otwórz koszyk",
     },
+    "order_cancelled": {
+        "subject": "Zamówienie {order_number} zostało anulowane",
+        "heading": "Zamówienie zostało anulowane",
+        "intro": "Zamówienie {order_number} zostało anulowane. Nic nie zostanie wysłane, a wpłacone pieniądze wrócą "
+        "do Ciebie.",
+        "button": "Zobacz zamówienie",
+    },
+    "order_expired": {
+        "subject": "Zamówienie {order_number} wygasło",
+        "heading": "Zamówienie wygasło",
+        "intro": "Nikt nie zdążył zatwierdzić zamówienia {order_number}. Towar wrócił do koszyka, możesz wysłać je "
+        "ponownie.",
+        "button": "Zobacz zamówienie",
+    },
+    "email_confirmation": {
+        "subject": "Potwierdź adres e-mail w sklepie {shop_name}",
+        "heading": "Potwierdź adres e-mail",
+        "intro": "Naciśnij przycisk, aby potwierdzić, że to Twój adres. Konto będzie wtedy gotowe.",
+        "button": "Potwierdź adres",
+    },
+    "account_exists": {
+        "subject": "Masz już konto w sklepie {shop_name}",
+        "heading": "Masz już konto",
+        "intro": "Ktoś, mamy nadzieję, że Ty, chciał założyć konto na ten adres. Takie konto już istnieje. Jeśli nie "
+        "pamiętasz hasła, ustaw tutaj nowe.",
+        "button": "Ustaw nowe hasło",
+    },
     "shipment_sent": {
         "subject": "Zamówienie {order_number} jest w drodze",
         "heading": "Towar jest w drodze",

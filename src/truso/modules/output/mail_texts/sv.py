@@ -62,6 +62,32 @@ MAILS: Mails = {
         "skicka på nytt.",
         "button": "Öppna varukorgen",
     },
+    "order_cancelled": {
+        "subject": "Order {order_number} är avbokad",
+        "heading": "Ordern är avbokad",
+        "intro": "Order {order_number} är avbokad. Inget skickas, och det du har betalat får du tillbaka.",
+        "button": "Se ordern",
+    },
+    "order_expired": {
+        "subject": "Order {order_number} har gått ut",
+        "heading": "Ordern har gått ut",
+        "intro": "Ingen hann godkänna order {order_number} i tid. Varorna ligger i varukorgen igen, så du kan skicka "
+        "på nytt.",
+        "button": "Se ordern",
+    },
+    "email_confirmation": {
+        "subject": "Bekräfta din e-postadress hos {shop_name}",
+        "heading": "Bekräfta din e-postadress",
+        "intro": "Tryck på knappen för att bekräfta att adressen är din. Då är kontot klart.",
+        "button": "Bekräfta adressen",
+    },
+    "account_exists": {
+        "subject": "Du har redan ett konto hos {shop_name}",
+        "heading": "Du har redan ett konto",
+        "intro": "Någon, förhoppningsvis du, ville skapa ett konto med den här adressen. Det finns redan. Har du "
+        "glömt lösenordet väljer du ett nytt här.",
+        "button": "Välj nytt lösenord",
+    },
     "shipment_sent": {
         "subject": "Order {order_number} är på väg",
         "heading": "Dina varor är på väg",

@@ -1,0 +1,120 @@
+"""What the API answers about carts and checkouts."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from truso.api.answers.base import View
+from truso.api.answers.catalog import AvailabilityView, PriceView
+from truso.api.encoding import Amount, Quantity
+from truso.api.problems import RefusalView
+
+
+class VisitorView(View):
+    """A visitor's token: send it as `Truso-Visitor` to keep a cart."""
+
+    token: str
+
+
+class LineResult(View):
+    """What became of a line sent: added (with the cart line's UUID) or refused (with the reasons)."""
+
+    index: int
+    sku: str
+    status: str
+    line: UUID | None
+    refusals: list[RefusalView]
+
+
+class LineResults(View):
+    """What became of each line, in the order sent, and how many lines the cart has now."""
+
+    results: list[LineResult]
+    added: int
+    refused: int
+    cart_lines: int
+
+
+class CartLineView(View):
+    """A line of the cart as it can be bought now."""
+
+    uuid: UUID
+    sku: str
+    variant: UUID | None
+    name: str
+    quantity: Quantity
+    reference: str
+    unit: str
+    price: PriceView | None
+    net: Amount | None
+    vat: Amount | None
+    gross: Amount | None
+    availability: AvailabilityView | None
+    refusals: list[RefusalView]
+    notes: list[RefusalView]
+
+
+class CartView(View):
+    """The cart with today's prices. `checkout_id` names the next submission of it; there is none before the first line."""
+
+    checkout_id: UUID | None
+    currency: str
+    prices_include_vat: bool
+    lines: list[CartLineView]
+    net: Amount
+    vat: Amount
+    gross: Amount
+
+
+class DeliveryOptionView(View):
+    """A way to deliver these goods."""
+
+    code: str
+    name: str
+    description: str
+    net: Amount
+    arrives_on: date
+    is_pickup: bool
+
+
+class PaymentOptionView(View):
+    """A way to pay, and why it can't be used if it can't."""
+
+    code: str
+    is_allowed: bool
+    refusal: RefusalView | None
+
+
+class ApprovalNeedView(View):
+    """The order would wait for one of these people, as it is over the person's limit."""
+
+    amount: Amount
+    limit: Amount
+    approvers: list[str]
+
+
+class ChargeView(View):
+    """Something charged beside goods, such as freight."""
+
+    code: str
+    net: Amount
+    vat: Amount
+    gross: Amount
+
+
+class ReviewView(View):
+    """Everything a checkout offers. When `is_ready`, `POST /orders` with the same data places the order."""
+
+    is_ready: bool
+    cart: CartView
+    charges: list[ChargeView]
+    net: Amount
+    vat: Amount
+    gross: Amount
+    delivery: str | None
+    arrives_on: date | None
+    delivery_options: list[DeliveryOptionView]
+    payment_options: list[PaymentOptionView]
+    approval: ApprovalNeedView | None
+    refusals: list[RefusalView]

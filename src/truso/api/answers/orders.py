@@ -1,0 +1,215 @@
+"""What the API answers about orders, shipments, approvals and invoices."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from truso.api.answers.base import View
+from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
+
+
+class PlaceView(View):
+    """An address as it was copied into an order."""
+
+    name: str
+    contact: str
+    street: str
+    street2: str
+    postcode: str
+    city: str
+    country: str
+    phone: str
+
+
+class OrderSummary(View):
+    """An order as lists show it."""
+
+    uuid: UUID
+    number: str
+    state: str
+    fulfillment_status: str
+    invoice_status: str
+    payment_status: str
+    placed_at: datetime
+    currency: str
+    net: Amount
+    vat: Amount
+    gross: Amount
+    po_number: str
+    reference: str
+    ordered_by: str
+
+
+class OrderPage(View):
+    """A page of orders, the latest first."""
+
+    items: list[OrderSummary]
+    next_cursor: UUID | None
+
+
+class OrderLineView(View):
+    """A frozen line and what has happened to it. Charges have no article number."""
+
+    uuid: UUID
+    kind: str
+    sku: str
+    name: str
+    buyer_number: str
+    reference: str
+    unit: str
+    price_unit: int
+    quantity: Quantity
+    unit_price: UnitPrice
+    vat_percent: Percent
+    net: Amount
+    vat: Amount
+    gross: Amount
+    shipped: Quantity
+    invoiced: Quantity
+    cancelled: Quantity
+    returned: Quantity
+
+
+class StepOfOrder(View):
+    """Something that happened to an order."""
+
+    kind: str
+    at: datetime
+    by: str
+    params: dict[str, str]
+
+
+class OrderView(View):
+    """An order as it was placed, with its lines and what has happened since."""
+
+    uuid: UUID
+    number: str
+    checkout_id: UUID
+    state: str
+    fulfillment_status: str
+    invoice_status: str
+    payment_status: str
+    placed_at: datetime
+    confirmed_at: datetime | None
+    promised_on: date | None
+    currency: str
+    prices_include_vat: bool
+    net: Amount
+    vat: Amount
+    gross: Amount
+    payment_method: str
+    po_number: str
+    reference: str
+    contact_name: str
+    email: str
+    phone: str
+    ordered_by: str
+    delivery_address: PlaceView
+    billing_address: PlaceView
+    lines: list[OrderLineView]
+    steps: list[StepOfOrder]
+
+
+class PaymentStart(View):
+    """Where to send the buyer to pay."""
+
+    redirect_url: str
+
+
+class ShipmentLineView(View):
+    """A quantity of an order line in a shipment."""
+
+    order_line: UUID
+    sku: str
+    name: str
+    quantity: Quantity
+
+
+class ShipmentView(View):
+    """A shipment that left."""
+
+    uuid: UUID
+    number: str
+    shipped_at: datetime
+    tracking_number: str
+    tracking_url: str
+    packages: int
+    lines: list[ShipmentLineView]
+
+
+class ShipmentList(View):
+    """What was sent of an order, first sent first."""
+
+    items: list[ShipmentView]
+
+
+class ApprovalView(View):
+    """A request to approve an order."""
+
+    uuid: UUID
+    state: str
+    order: UUID
+    order_number: str
+    amount: Amount
+    limit: Amount
+    currency: str
+    requested_by: str
+    requested_at: datetime
+    deadline_at: datetime
+    decided_by: str
+    decided_at: datetime | None
+    comment: str
+
+
+class ApprovalList(View):
+    """Requests, the latest first, at most 100."""
+
+    items: list[ApprovalView]
+
+
+class InvoiceSummary(View):
+    """An invoice or credit note as lists show it."""
+
+    uuid: UUID
+    number: str
+    kind: str
+    order: UUID
+    order_number: str
+    issued_on: date
+    due_on: date
+    currency: str
+    net: Amount
+    vat: Amount
+    gross: Amount
+    open_amount: Amount
+    payment_reference: str
+
+
+class InvoicePage(View):
+    """A page of invoices, the latest first."""
+
+    items: list[InvoiceSummary]
+    next_cursor: UUID | None
+
+
+class InvoiceLineView(View):
+    """A line as it was issued."""
+
+    position: int
+    sku: str
+    name: str
+    quantity: Quantity
+    net: Amount
+    vat: Amount
+    gross: Amount
+    vat_percent: Percent
+
+
+class InvoiceView(View):
+    """An invoice or credit note with its lines and where its files are."""
+
+    summary: InvoiceSummary
+    lines: list[InvoiceLineView]
+    pdf_url: str
+    ubl_url: str

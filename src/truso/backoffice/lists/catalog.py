@@ -1,0 +1,247 @@
+"""Lists of products, articles, and the data they are described by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+
+from truso.backoffice.columns import FlagColumn, LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
+from truso.backoffice.forms import TranslatedField
+from truso.backoffice.listing import Editing, Listing, ListView, find_by
+from truso.backoffice.lists.catalog_forms import AttributeForm, BrandForm, CategoryForm, FamilyForm
+from truso.backoffice.lists.found import variant_ids
+from truso.backoffice.words import language
+from truso.modules.catalog.models import (
+    Assortment,
+    Attribute,
+    Brand,
+    Category,
+    Family,
+    Product,
+    ProductStatus,
+    ProductText,
+    Variant,
+)
+
+
+def named(rows: QuerySet[Any], product: str) -> QuerySet[Any]:
+    """Add the product's name in the reader's language, else in any."""
+    texts = ProductText.objects.filter(product_id=OuterRef(product))
+    own = Subquery(texts.filter(language=language()).values("name")[:1])
+    return rows.annotate(own_name=own, any_name=Subquery(texts.order_by("language").values("name")[:1]))
+
+
+def name_of(row: Any) -> str:
+    """Return the name that `named` added."""
+    return str(row.own_name or row.any_name or "")
+
+
+class ProductListView(ListView):
+    """Products with their names."""
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        return named(super().get_base_queryset(), "pk")
+
+
+class VariantListView(ListView):
+    """Articles with their products' names."""
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        return named(super().get_base_queryset(), "product_id")
+
+
+class ProductFilter(WagtailFilterSet):
+    """What products are filtered by."""
+
+    status = django_filters.ChoiceFilter(label=_("Status"), choices=ProductStatus.choices)
+    category = django_filters.ModelChoiceFilter(label=_("Category"), queryset=Category.objects.all(), method="below")
+    brand = django_filters.ModelChoiceFilter(label=_("Brand"), queryset=Brand.objects.all())
+    family = django_filters.ModelChoiceFilter(label=_("Family"), queryset=Family.objects.all())
+
+    class Meta:
+        model = Product
+        fields = ["status", "category", "brand", "family"]
+
+    def below(self, rows: QuerySet[Product], _name: str, category: Category) -> QuerySet[Product]:
+        return rows.filter(category__path__contains=[category.pk])
+
+
+def find_products(rows: QuerySet[Product], words: str) -> QuerySet[Product]:
+    """Find products by code, name, or the numbers of their articles."""
+    products = Variant.objects.filter(pk__in=variant_ids(words)).values("product_id")
+    return rows.filter(Q(code__startswith=words.lower()) | Q(pk__in=products))
+
+
+class ProductList(Listing):
+    """What pages of the shop are about."""
+
+    model = Product
+    name = "products"
+    icon = "tag"
+    index_view_class = ProductListView
+    finder = staticmethod(find_products)
+    filterset_class = ProductFilter
+    related = ("category", "brand", "family")
+    ordering = "-id"
+    quick_views = (
+        (_("All"), ""),
+        (_("Active"), "status=active"),
+        (_("Drafts"), "status=draft"),
+        (_("Discontinued"), "status=discontinued"),
+    )
+    list_display = (
+        LinkColumn(
+            "name", lambda row: reverse("backoffice:product", args=[row.uuid]), label=_("Name"), accessor=name_of
+        ),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+        TagColumn("status", label=_("Status")),
+        TextColumn("category", label=_("Category")),
+        TextColumn("brand", label=_("Brand")),
+        TextColumn("family", label=_("Family")),
+        MomentColumn("updated_at", label=_("Changed"), sort_key="updated_at"),
+    )
+    list_export = ("code", "status", "category", "brand", "family", "published_at", "updated_at")
+
+
+class VariantFilter(WagtailFilterSet):
+    """What articles are filtered by."""
+
+    status = django_filters.ChoiceFilter(label=_("Status"), choices=ProductStatus.choices)
+    is_stocked = django_filters.BooleanFilter(label=_("Kept in stock"))
+
+    class Meta:
+        model = Variant
+        fields = ["status", "is_stocked"]
+
+
+class VariantList(Listing):
+    """Everything with a number, a price and a stock."""
+
+    model = Variant
+    name = "variants"
+    icon = "list-ul"
+    index_view_class = VariantListView
+    finder = staticmethod(lambda rows, words: rows.filter(pk__in=variant_ids(words)))
+    filterset_class = VariantFilter
+    related = ("product",)
+    ordering = "sku"
+    list_display = (
+        LinkColumn("sku", lambda row: reverse("backoffice:variant", args=[row.uuid]), label=_("Article"),
+                   sort_key="sku"),
+        LinkColumn("name", lambda row: reverse("backoffice:product", args=[row.product.uuid]), label=_("Product"),
+                   accessor=name_of, classname="wide"),
+        TextColumn("gtin", label="GTIN"),
+        TextColumn("mpn", label=_("Maker's number")),
+        TagColumn("status", label=_("Status")),
+        TextColumn("unit", label=_("Unit")),
+        NumberColumn("price_unit", label=_("Price per")),
+        NumberColumn("quantity_multiple", label=_("Multiples of")),
+        FlagColumn("is_stocked", label=_("In stock")),
+    )  # fmt: skip
+    list_export = ("sku", "gtin", "mpn", "status", "unit", "price_unit", "minimum_quantity", "quantity_multiple",
+                   "pack_size", "weight_kg", "is_stocked", "lead_days")  # fmt: skip
+
+
+class CategoryList(Editing):
+    """The shop's tree."""
+
+    model = Category
+    name = "categories"
+    icon = "folder"
+    form = CategoryForm
+    finder = find_by("code", "names")
+    related = ("parent", "family")
+    ordering = "code"
+    list_display = (
+        LinkColumn("name", lambda row: reverse("staff_categories:edit", args=[row.pk]), label=_("Name"), accessor=str),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+        TextColumn("parent", label=_("Below")),
+        TextColumn("family", label=_("Family")),
+        NumberColumn("position", label=_("Position"), sort_key="position"),
+        FlagColumn("is_active", label=_("Active")),
+    )
+    list_export = ("code", "names", "parent", "family", "position", "is_active")
+
+
+class BrandList(Editing):
+    """Makers of goods."""
+
+    model = Brand
+    name = "brands"
+    icon = "tag"
+    form = BrandForm
+    finder = find_by("code", "name")
+    ordering = "name"
+    list_display = (
+        LinkColumn("name", lambda row: reverse("staff_brands:edit", args=[row.pk]), label=_("Name"), sort_key="name"),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+    )
+
+
+class FamilyList(Editing):
+    """Kinds of goods that share attributes."""
+
+    model = Family
+    name = "families"
+    icon = "grid"
+    form = FamilyForm
+    finder = find_by("code", "names")
+    ordering = "code"
+    list_display = (
+        LinkColumn("name", lambda row: reverse("staff_families:edit", args=[row.pk]), label=_("Name"), accessor=str),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+    )
+
+
+class AttributeList(Editing):
+    """What goods are described by."""
+
+    model = Attribute
+    name = "attributes"
+    icon = "sliders"
+    form = AttributeForm
+    finder = find_by("code", "names")
+    list_filter = ("type",)
+    ordering = "code"
+    list_display = (
+        LinkColumn("name", lambda row: reverse("staff_attributes:edit", args=[row.pk]), label=_("Name"), accessor=str),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+        TagColumn("type", label=_("Type")),
+        TextColumn("unit", label=_("Unit")),
+    )
+
+
+class AssortmentForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A selection's name."""
+
+    names = TranslatedField(label=_("Name"))
+
+    class Meta:
+        model = Assortment
+        fields = ["code", "names"]
+
+
+class AssortmentList(Editing):
+    """Selections that some buyers are limited to."""
+
+    model = Assortment
+    name = "assortments"
+    icon = "tasks"
+    form = AssortmentForm
+    finder = find_by("code", "names")
+    ordering = "code"
+    list_display = (
+        LinkColumn("name", lambda row: reverse("staff_assortments:edit", args=[row.pk]), label=_("Name"), accessor=str),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+    )
+
+
+def viewsets() -> list[Any]:
+    """Return the lists of this file."""
+    return [ProductList(), VariantList(), CategoryList(), BrandList(), FamilyList(), AttributeList(), AssortmentList()]

@@ -1,0 +1,168 @@
+"""Forms of customers and what belongs to them. Saving calls the module's operation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from truso.backoffice.forms import LANGUAGE_NAMES, AmountField, TranslatedField, day_field
+from truso.modules.agreements.models import Agreement
+from truso.modules.agreements.operations import save_agreement
+from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
+from truso.modules.customers.operations import save_customer, save_customer_address, save_member
+from truso.modules.identity.models import Person
+
+
+def staff_people() -> Any:
+    """Return the people who work for the shop."""
+    return Person.objects.filter(is_staff=True, is_active=True)
+
+
+def language_choices() -> list[tuple[str, Any]]:
+    """Return the languages to choose from."""
+    return list(LANGUAGE_NAMES.items())
+
+
+class CustomerReference(forms.ModelChoiceField):
+    """A customer named by its number: there are too many to choose from a list."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            queryset=Customer.objects.all(),
+            to_field_name="number",
+            **{"label": _("Customer number"), "error_messages": {"invalid_choice": _("No customer has this number.")},
+               **options},
+        )  # fmt: skip
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, int):
+            return Customer.objects.filter(pk=value).values_list("number", flat=True).first() or value
+        return super().prepare_value(value)
+
+
+class CustomerForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A customer's data and terms."""
+
+    parent = CustomerReference(label=_("Parent company, by customer number"), required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=language_choices)
+    credit_limit = AmountField(label=_("Credit limit"), required=False)
+    contact_person = forms.ModelChoiceField(label=_("Our contact"), queryset=staff_people(), required=False)
+
+    class Meta:
+        model = Customer
+        fields = ["kind", "name", "parent", "market", "segments", "organization_number", "vat_number", "email",
+                  "phone", "language", "display_gross", "invoice_allowed", "payment_term", "credit_limit", "is_blocked",
+                  "po_number_required", "po_number_pattern", "invoice_delivery", "invoice_email", "endpoint_scheme",
+                  "endpoint_id", "contact_person"]  # fmt: skip
+        widgets = {"segments": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            del self.fields["kind"]
+        else:
+            self.fields["kind"].choices = [(Customer.Kind.BUSINESS, Customer.Kind.BUSINESS.label)]
+
+    def clean_credit_limit(self) -> Any:
+        return self.cleaned_data["credit_limit"] or 0
+
+    def save(self, commit: bool = True) -> Customer:
+        fields = {name: self.cleaned_data[name] for name in self.fields if name != "segments"}
+        self.instance = save_customer(
+            customer_id=self.instance.pk, fields=fields, segments=list(self.cleaned_data["segments"])
+        )
+        return self.instance
+
+
+class MemberForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A person's part in a company."""
+
+    customer = CustomerReference()
+    email = forms.EmailField(label=_("E-mail address of the person"))
+    roles = forms.MultipleChoiceField(label=_("Roles"), choices=Role.choices, widget=forms.CheckboxSelectMultiple)
+    order_limit = AmountField(label=_("Limit per order (ex VAT), empty for none"), required=False)
+
+    class Meta:
+        model = Membership
+        fields = ["customer", "email", "roles", "order_limit", "is_active"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["email"].initial = self.instance.person.email
+            self.fields["email"].disabled = self.fields["customer"].disabled = True
+
+    def validate_constraints(self) -> None:
+        """The person is looked up by the operation, which refuses a second membership itself."""
+
+    def save(self, commit: bool = True) -> Membership:
+        data = self.cleaned_data
+        self.instance = save_member(
+            customer_id=data["customer"].pk,
+            email=data["email"],
+            roles=data["roles"],
+            order_limit=data["order_limit"],
+            is_active=data["is_active"],
+            member_id=self.instance.pk,
+        )
+        return self.instance
+
+
+class AddressForm(forms.ModelForm):  # type: ignore[type-arg]
+    """An address of a customer."""
+
+    customer = CustomerReference()
+
+    class Meta:
+        model = Address
+        fields = ["customer", "label", "name", "contact", "street", "street2", "postcode", "city", "country", "phone",
+                  "instructions", "is_delivery", "is_billing", "is_default", "is_active"]  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["customer"].disabled = bool(self.instance.pk)
+
+    def save(self, commit: bool = True) -> Address:
+        self.instance = save_customer_address(address=self.instance)
+        return self.instance
+
+
+class SegmentForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A group of customers."""
+
+    names = TranslatedField(label=_("Name"))
+
+    class Meta:
+        model = Segment
+        fields = ["code", "names"]
+
+
+class AgreementForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A draft of an agreement."""
+
+    customer = CustomerReference()
+    valid_from = day_field(_("Valid from"), required=True)
+    valid_to = day_field(_("Valid before"), help_text=_("Empty: until it is ended"))
+    free_freight_from = AmountField(label=_("Free freight from a goods value of"), required=False)
+    contact = forms.ModelChoiceField(label=_("Our contact"), queryset=staff_people(), required=False)
+
+    class Meta:
+        model = Agreement
+        fields = ["customer", "title", "valid_from", "valid_to", "price_list", "best_price_wins", "payment_term",
+                  "free_freight_from", "delivery_method", "assortment", "contact", "notes"]  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        lists = self.fields["price_list"].queryset.filter(kind="contract")
+        if self.instance.pk:
+            self.fields["customer"].disabled = True
+            lists = lists.filter(customer_id=self.instance.customer_id)
+        self.fields["price_list"].queryset = lists
+
+    def save(self, commit: bool = True) -> Agreement:
+        self.instance = save_agreement(agreement=self.instance)
+        return self.instance

@@ -1,0 +1,118 @@
+"""Refusals in the words of staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from truso.kernel.quantity import format_quantity
+from truso.kernel.refusals import Refusal
+from truso.modules.output.formats import format_number
+
+WORDS: dict[str, str] = {
+    "agreement_not_active": gettext_noop("The agreement is not in force, so it can't be ended."),
+    "agreement_not_draft": gettext_noop("Only a draft can be changed or put in force."),
+    "agreement_list_of_other": gettext_noop("The price list belongs to another customer."),
+    "amount_invalid": gettext_noop("Write the amount as a number, such as 1 250,50."),
+    "attribute_invalid": gettext_noop("“%(value)s” does not fit the attribute %(attribute)s."),
+    "attribute_missing": gettext_noop("%(attribute)s is required by the family."),
+    "attribute_twice": gettext_noop("An attribute stands in the family twice."),
+    "attribute_unknown": gettext_noop("There is no attribute %(attribute)s."),
+    "category_in_itself": gettext_noop("A category can't lie inside itself."),
+    "code_taken": gettext_noop("The code %(code)s is in use."),
+    "count_below_reserved": gettext_noop(
+        "%(reserved)s are promised to orders: release those first, or count again. The stock was not changed."
+    ),
+    "count_invalid": gettext_noop("Write what you counted as a number, zero or more."),
+    "credit_limit_exceeded": gettext_noop("The credit limit leaves %(left)s, and the order is %(amount)s."),
+    "credit_more_than_invoiced": gettext_noop("More than was invoiced: %(left)s can be credited."),
+    "date_invalid": gettext_noop("Write the date as year-month-day, such as 2026-03-31."),
+    "date_in_future": gettext_noop("The date lies in the future."),
+    "field_required": gettext_noop("Fill this in."),
+    "gtin_invalid": gettext_noop("%(gtin)s is no GTIN: the check digit does not fit."),
+    "gtin_taken": gettext_noop("The GTIN %(gtin)s belongs to %(sku)s."),
+    "idempotency_key_invalid": gettext_noop("The form was incomplete. Open the page again."),
+    "idempotency_key_reused": gettext_noop("This form was sent before with other values. Open the page again."),
+    "invoice_not_found": gettext_noop("No invoice has this number or payment reference."),
+    "job_not_failed": gettext_noop("Only a job that failed can run again."),
+    "job_waits_already": gettext_noop("The same work waits to be done already."),
+    "member_twice": gettext_noop("This person is a member already."),
+    "more_than_open": gettext_noop("%(wanted)s is not possible: %(open)s are open."),
+    "not_on_hand": gettext_noop("%(wanted)s can't be sent: %(available)s are there and not held for others."),
+    "nothing_to_credit": gettext_noop("There is nothing to credit."),
+    "nothing_to_invoice": gettext_noop("There is nothing to invoice."),
+    "nothing_to_return": gettext_noop("Say how many come back of at least one line."),
+    "nothing_to_ship": gettext_noop("Choose a quantity for at least one line."),
+    "order_action_not_possible": gettext_noop("This is not possible in the order's present state."),
+    "order_being_picked": gettext_noop("Parts of the order are being picked. Give up the picking first."),
+    "order_not_confirmed": gettext_noop("The order is not confirmed, so it can't be picked."),
+    "out_of_stock": gettext_noop("%(available)s are available, %(wanted)s were asked for."),
+    "payment_booked_before": gettext_noop("A payment with the bank reference %(reference)s is booked already."),
+    "payment_exceeds_open": gettext_noop("Only %(open)s is open on this invoice."),
+    "payment_not_positive": gettext_noop("The amount must be more than zero."),
+    "payment_wrong_currency": gettext_noop("The invoice is in %(expected)s."),
+    "percent_invalid": gettext_noop("The percentage must be over 0 and at most 100."),
+    "period_invalid": gettext_noop("The period must end after it starts."),
+    "person_not_found": gettext_noop("Nobody has the e-mail address %(email)s."),
+    "price_negative": gettext_noop("A price can't be below zero."),
+    "price_too_large": gettext_noop("The price is too large."),
+    "quantity_invalid": gettext_noop("“%(typed)s” is not a quantity. Write a number of zero or more."),
+    "parent_in_circle": gettext_noop("The parent company stands below this customer itself."),
+    "quantity_not_whole": gettext_noop("%(wanted)s can't be handed over: the article comes in whole ones."),
+    "rate_invalid": gettext_noop("A step begins above 0 kg, and its price is zero or more."),
+    "rate_twice": gettext_noop("Two steps have the same weight."),
+    "role_unknown": gettext_noop("Choose at least one role."),
+    "reason_unknown": gettext_noop("Choose a reason."),
+    "refund_exceeds_credit": gettext_noop("Only %(open)s of the credit is left."),
+    "return_already_received": gettext_noop("The return was received before."),
+    "return_more_than_shipped": gettext_noop("At most %(left)s can come back."),
+    "return_spans_invoices": gettext_noop(
+        "No single invoice billed all of this. Announce one return for each invoice."
+    ),
+    "shipment_already_sent": gettext_noop("The shipment was sent or given up before."),
+    "sku_not_found": gettext_noop("No article has the number %(sku)s."),
+    "sku_taken": gettext_noop("The article number %(sku)s is in use."),
+    "packages_invalid": gettext_noop("Write the number of packages, from 1 to 999."),
+    # What an e-invoice lacks.
+    "country_missing": gettext_noop("A country is missing."),
+    "delivery_missing": gettext_noop("The delivery's day and place are missing."),
+    "due_date_missing": gettext_noop("The due date is missing."),
+    "endpoint_invalid": gettext_noop("The e-invoice address %(found)s is not valid."),
+    "endpoint_missing": gettext_noop("The e-invoice address is missing."),
+    "exemption_reason_missing": gettext_noop("The reason for no VAT is missing."),
+    "organization_number_invalid": gettext_noop("The organization number %(found)s is not valid."),
+    "prices_include_vat": gettext_noop("Prices include VAT: consumers' invoices are not sent as e-invoices."),
+    "reference_missing": gettext_noop("A purchase order number or reference of the buyer is missing."),
+    "vat_number_invalid": gettext_noop("The VAT number %(found)s is not valid."),
+    "vat_number_missing": gettext_noop("A VAT number is missing."),
+}
+# Whom a subject such as `seller.endpoint_id` or `buyer.country` is about.
+_PARTIES = {"seller": gettext_noop("Seller"), "buyer": gettext_noop("Buyer"), "ship_to": gettext_noop("Delivery")}
+
+
+def words_of(refusal: Refusal, names: Mapping[str, str] | None = None) -> str:
+    """Return a refusal as a sentence; `names` say what its subject is called (an article, by line)."""
+    template = WORDS.get(refusal.code)
+    if template is None:
+        text = _("It was refused: %(code)s.") % {"code": refusal.code.replace("_", " ")}
+    else:
+        text = _(template) % {name: _shown(value) for name, value in refusal.params.items()}
+    party = _PARTIES.get(refusal.subject.split(".")[0])
+    about = (names or {}).get(refusal.subject) or (_(party) if party else "")
+    return f"{about}: {text}" if about else text
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return format_number(value, translation.get_language() or "en")
+    return str(value)
+
+
+def plain(quantity: Decimal) -> str:
+    """Write a quantity as form fields hold it."""
+    return format_quantity(quantity)

@@ -1,0 +1,107 @@
+"""What staff templates write: amounts, quantities, days, states."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from truso.backoffice import words
+from truso.kernel.quantity import format_quantity
+from truso.kernel.texts import in_language
+from truso.modules.output.formats import format_money, format_number, format_unit_price
+from truso.modules.output.texts import unit_name
+
+register = template.Library()
+
+
+@register.filter
+def money(value: Decimal | None, currency: str) -> SafeString | str:
+    """Write an amount with its currency smaller behind."""
+    if value is None:
+        return ""
+    return format_html(
+        '{}&nbsp;<span class="currency">{}</span>', format_money(value, currency, words.language()), currency
+    )
+
+
+@register.filter
+def amount(value: Decimal | None, currency: str) -> str:
+    """Write an amount where the currency stands elsewhere."""
+    return "" if value is None else format_money(value, currency, words.language())
+
+
+@register.filter
+def unit_price(value: Decimal | None) -> str:
+    """Write a price per unit with as many decimals as it has."""
+    return "" if value is None else format_unit_price(value, words.language())
+
+
+@register.filter
+def quantity(value: Decimal | None) -> str:
+    """Write a quantity without needless zeros."""
+    return "" if value is None else format_number(value, words.language())
+
+
+@register.filter
+def progress(value: Decimal | None) -> str:
+    """Write a count of a line; a dot stands for none, so that what has happened stands out."""
+    return "·" if not value else format_number(value, words.language())
+
+
+@register.filter
+def plain(value: Decimal | None) -> str:
+    """Write a number as form fields hold it."""
+    return "" if value is None else format_quantity(value)
+
+
+@register.filter
+def unit(code: str) -> str:
+    """Write a unit's short name."""
+    return unit_name(code, words.language())
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """Write a day."""
+    return words.day_text(value)
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """Write a moment in the shop's time."""
+    return words.moment_text(value)
+
+
+@register.filter
+def method(code: str) -> str:
+    """Write how something is paid."""
+    return words.payment_method_text(code)
+
+
+@register.filter
+def told(texts: Any) -> str:
+    """Write a text in the reader's language, or the nearest there is."""
+    return in_language(texts, words.language())
+
+
+@register.filter
+def at(values: Any, key: Any) -> Any:
+    """Return a mapping's value by key."""
+    return values.get(str(key)) if values else None
+
+
+@register.simple_tag
+def tag(code: str, text: Any) -> SafeString:
+    """Write a state as a tag."""
+    return format_html('<span class="chip {}">{}</span>', words.tone_of(code), text)
+
+
+@register.filter
+def joined(prefix: str, key: Any) -> str:
+    """Return a field's name made of two parts."""
+    return f"{prefix}{key}"

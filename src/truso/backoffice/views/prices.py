@@ -1,0 +1,140 @@
+"""The prices of a list: looked through, added, changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from truso.backoffice.acting import act_once, staff_screen
+from truso.backoffice.lists.catalog import named
+from truso.backoffice.lists.found import variant_ids
+from truso.backoffice.pages import page
+from truso.backoffice.paginator import BoundedPaginator
+from truso.backoffice.refusals import WORDS
+from truso.kernel.identifiers import normalize_code
+from truso.kernel.money import parse_amount
+from truso.kernel.quantity import parse_quantity
+from truso.modules.catalog.models import Variant
+from truso.modules.pricing.models import Price, PriceList
+from truso.modules.pricing.operations import NewPrice, set_prices
+
+PER_PAGE = 100
+SINCE_EVER = date(2000, 1, 1)
+
+
+@staff_screen("pricing.view_price")
+def show_prices(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Show a list's prices, page by page or as searched for."""
+    return _page(request, _list(uuid), [])
+
+
+@staff_screen("pricing.change_price", "POST")
+def change_prices(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Write the prices that were changed on the page, and the one that was added. All or none."""
+    price_list = _list(uuid)
+    prices, problems = _read(request, price_list)
+    if not problems and not prices:
+        problems = [_("Nothing was changed.")]
+    problems = problems or act_once(
+        request,
+        lambda: set_prices(price_list=price_list, prices=prices),
+        done=_("The prices are saved."),
+    )
+    if problems:
+        return _page(request, price_list, problems)
+    back = redirect("backoffice:prices", uuid=uuid)
+    back["Location"] += f"?{request.GET.urlencode()}" if request.GET else ""
+    return back
+
+
+def _list(uuid: UUID) -> PriceList:
+    found = PriceList.objects.filter(uuid=uuid).select_related("market", "segment", "customer").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _rows(price_list: PriceList, words: str) -> Any:
+    rows = Price.objects.filter(price_list=price_list).select_related("variant", "variant__product")
+    if words:
+        rows = rows.filter(variant_id__in=variant_ids(words))
+    return named(rows, "variant__product_id").order_by("variant_id", "minimum_quantity", "valid_from")
+
+
+def _page(request: HttpRequest, price_list: PriceList, problems: list[str]) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:100]
+    paginator = BoundedPaginator(_rows(price_list, words), PER_PAGE)
+    shown = paginator.get_page(request.GET.get("p", "1"))
+    rows = [
+        {
+            "price": price,
+            "name": price.own_name or price.any_name or "",
+            "typed": request.POST.get(f"amount_{price.pk}", None) if problems else None,
+        }
+        for price in shown.object_list
+    ]
+    context = {
+        "list": price_list,
+        "rows": rows,
+        "shown": shown,
+        "words": words,
+        "problems": problems,
+        "typed": request.POST if problems else {},
+        "can_change": request.user.has_perm("pricing.change_price"),
+    }
+    trail = [(_("Price lists"), "staff_price_lists:index")]
+    return page(request, "prices.html", str(price_list), trail, context, 422 if problems else 200)
+
+
+def _read(request: HttpRequest, price_list: PriceList) -> tuple[list[NewPrice], list[str]]:
+    """Return the prices to write: rows whose amount or end changed, and the new one when it was filled in."""
+    prices: list[NewPrice] = []
+    problems: list[str] = []
+    keys = [name.removeprefix("amount_") for name in request.POST if name.startswith("amount_")]
+    known = Price.objects.filter(price_list=price_list, pk__in=[int(key) for key in keys if key.isdigit()][:1000])
+    for price in known.select_related("variant"):
+        amount = parse_amount(request.POST.get(f"amount_{price.pk}", ""))
+        ends, ends_fits = _day(request.POST.get(f"valid_to_{price.pk}", ""))
+        if amount is None or not ends_fits or (ends and ends <= price.valid_from):
+            problems.append(
+                f"{price.variant.sku}: {_(WORDS['amount_invalid' if amount is None else 'period_invalid'])}"
+            )
+        elif (amount, ends) != (price.amount, price.valid_to):
+            prices.append(NewPrice(price.variant_id, amount, price.minimum_quantity, price.valid_from, ends))
+    if request.POST.get("new_sku", "").strip():
+        _read_new(request, prices, problems)
+    return prices, problems
+
+
+def _read_new(request: HttpRequest, prices: list[NewPrice], problems: list[str]) -> None:
+    sku = request.POST["new_sku"].strip()[:60]
+    variant = Variant.objects.filter(sku_normalized=normalize_code(sku)).first()
+    amount = parse_amount(request.POST.get("new_amount", ""))
+    quantity = parse_quantity(request.POST.get("new_quantity", "") or "1")
+    starts, starts_fits = _day(request.POST.get("new_valid_from", ""))
+    ends, ends_fits = _day(request.POST.get("new_valid_to", ""))
+    if variant is None:
+        problems.append(_(WORDS["sku_not_found"]) % {"sku": sku})
+    if amount is None:
+        problems.append(_(WORDS["amount_invalid"]))
+    if quantity is None or quantity <= 0:
+        problems.append(_(WORDS["quantity_invalid"]) % {"typed": request.POST.get("new_quantity", "")[:20]})
+    if not (starts_fits and ends_fits) or (ends and ends <= (starts or SINCE_EVER)):
+        problems.append(_(WORDS["period_invalid"]))
+    if not problems and variant and amount is not None and quantity is not None:
+        prices.append(NewPrice(variant.pk, amount, Decimal(quantity), starts or SINCE_EVER, ends))
+
+
+def _day(text: str) -> tuple[date | None, bool]:
+    if not text.strip():
+        return None, True
+    try:
+        return date.fromisoformat(text.strip()), True
+    except ValueError:
+        return None, False

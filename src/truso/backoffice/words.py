@@ -1,0 +1,133 @@
+"""What staff read of states, steps, days and moments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from truso.backoffice.times import staff_timezone
+from truso.modules.output.formats import format_money, locale_of
+
+_TONES = {
+    "good": {"completed", "shipped", "invoiced", "paid", "active", "credited", "approved", "authorized", "succeeded"},
+    "wait": {"pending_approval", "pending_payment", "partly_shipped", "partly_invoiced", "partly_paid", "picking"},
+    "bad": {"failed", "overdue", "refused", "aborted"},
+    "open": {"confirmed", "requested", "received", "todo", "doing", "waiting", "created", "draft"},
+}
+_WAIT = {"requested", "waiting"}
+
+
+def tone_of(code: str) -> str:
+    """Return the tone a state is shown in: good, wait, bad, open or off."""
+    if code in _WAIT:
+        return "wait"
+    return next((tone for tone, codes in _TONES.items() if code in codes), "off")
+
+
+def language() -> str:
+    """Return the language staff read."""
+    return translation.get_language() or "en"
+
+
+def day_text(day: date | None) -> str:
+    """Write a day as lists do: short, the year in full."""
+    return str(format_date(day, "d MMM yyyy", locale=locale_of(language()))) if day else ""
+
+
+def moment_text(moment: datetime | None) -> str:
+    """Write a moment in the shop's time."""
+    if moment is None:
+        return ""
+    local = timezone.localtime(moment, staff_timezone())
+    return str(format_datetime(local.replace(tzinfo=None), "d MMM yyyy HH:mm", locale=locale_of(language())))
+
+
+STEPS = {
+    "placed": gettext_noop("Order placed"),
+    "approve": gettext_noop("Approved"),
+    "reject": gettext_noop("Not approved"),
+    "expire": gettext_noop("Expired"),
+    "pay": gettext_noop("Payment reserved"),
+    "complete": gettext_noop("Completed"),
+    "cancel": gettext_noop("Cancelled"),
+    "rest_cancelled": gettext_noop("The rest was cancelled"),
+    "picking": gettext_noop("Picking %(shipment)s began"),
+    "picking_cancelled": gettext_noop("Picking %(shipment)s was given up"),
+    "shipped": gettext_noop("Shipment %(shipment)s left"),
+    "invoiced": gettext_noop("Invoice %(invoice)s: %(amount)s"),
+    "credited": gettext_noop("Credit note %(invoice)s: %(amount)s"),
+    "payment_registered": gettext_noop("Paid %(amount)s on %(invoice)s"),
+    "return_announced": gettext_noop("Return %(return)s announced"),
+    "paid_too_late": gettext_noop("Paid too late: the reservation is lifted"),
+    "capture_failed": gettext_noop("Taking the payment for %(document)s failed"),
+    "refund_failed": gettext_noop("Paying back %(document)s failed"),
+}
+
+
+def step_text(kind: str, params: Mapping[str, Any]) -> str:
+    """Return a step of an order's timeline as a sentence."""
+    values = {name: str(value) for name, value in params.items()}
+    if "amount" in values and values.get("currency"):
+        values["amount"] = format_money(Decimal(values["amount"]), values["currency"], language(), with_currency=True)
+    template = STEPS.get(kind)
+    if template is None:
+        return kind.replace("_", " ").capitalize()
+    try:
+        return _(template) % values
+    except KeyError:  # a step of an older version may lack a value
+        return kind.replace("_", " ").capitalize()
+
+
+OFFERS = {
+    "contract": gettext_noop("Contract"),
+    "customer": gettext_noop("The customer's own list"),
+    "segment": gettext_noop("Segment list"),
+    "discount": gettext_noop("Discount"),
+    "list": gettext_noop("List price"),
+    "campaign": gettext_noop("Campaign"),
+}
+OUTCOMES = {
+    "won": gettext_noop("This price counts"),
+    "lost_to_rank": gettext_noop("An earlier source decides"),
+    "lost_to_price": gettext_noop("Another price is lower"),
+    "base": gettext_noop("The campaign counts instead"),
+}
+
+
+def offer_text(source: str) -> str:
+    """Return where a price comes from."""
+    return _(OFFERS[source]) if source in OFFERS else source
+
+
+def outcome_text(outcome: str) -> str:
+    """Return what became of an offer."""
+    return _(OUTCOMES[outcome]) if outcome in OUTCOMES else outcome
+
+
+PAYMENT_METHODS = {
+    "invoice": gettext_noop("Invoice"),
+    "card": gettext_noop("Card"),
+    "bank": gettext_noop("Bank transfer"),
+}
+
+
+def payment_method_text(code: str) -> str:
+    """Return how an order is paid."""
+    return _(PAYMENT_METHODS[code]) if code in PAYMENT_METHODS else code
+
+
+def state_text(states: Any, code: str) -> str:
+    """Return a choice's label by its code."""
+    return str(dict(states.choices).get(code, code))
+
+
+def by_text(by: str) -> str:
+    """Return who a step was done by when no name is known."""
+    return {"buyer": _("customer"), "staff": _("staff")}.get(by, _("system"))

@@ -1,0 +1,274 @@
+"""A reviewed cart as pages show it: lines, totals, what stands in the way. Everything is written for the reader here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from urllib.parse import quote
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.money import ZERO
+from truso.kernel.refusals import Refusal
+from truso.modules.catalog.articles import Article
+from truso.modules.pricing.rules import gross_unit_price
+from truso.modules.pricing.values import PricedBasket, PricedLine
+from truso.processes.review import CheckoutReview, ReviewLine
+from truso.storefront.availability import AvailabilityView, working_days_from
+from truso.storefront.formats import format_day, format_money, format_number
+from truso.storefront.refusals import say
+from truso.storefront.units import price_per, unit_name
+
+
+@dataclass(frozen=True, slots=True)
+class BasketLineView:
+    """A line of a cart as written. `nearest` is the quantity that would be right, when only that is wrong."""
+
+    uuid: UUID
+    name: str
+    sku: str
+    own_number: str
+    url: str
+    picture_uuid: UUID | None
+    quantity: Decimal
+    typed: str
+    quantity_text: str
+    reference: str
+    unit: str
+    unit_price: str
+    per: str
+    list_price: str
+    amount: str
+    availability: AvailabilityView | None
+    minimum: Decimal
+    multiple: Decimal
+    maximum: Decimal | None
+    pack_note: str
+    problems: tuple[str, ...]
+    notes: tuple[str, ...]
+    nearest: str
+    can_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """One row of a sum: what, how much, perhaps a word beside it."""
+
+    label: str
+    amount: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsView:
+    """The sums of a basket: rows, and the figure that will be charged."""
+
+    rows: tuple[TotalRow, ...]
+    total: str
+    total_label: str
+    vat_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalView:
+    """The order is over the person's limit."""
+
+    amount: str
+    limit: str
+    approvers: str
+
+
+@dataclass(frozen=True, slots=True)
+class BasketView:
+    """A cart page's content."""
+
+    lines: tuple[BasketLineView, ...]
+    totals: TotalsView
+    approval: ApprovalView | None
+    problems: tuple[str, ...]
+    arrives: str
+    changed_prices: bool
+    vat_note: str
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.lines
+
+    @property
+    def can_go_on(self) -> bool:
+        return bool(self.lines) and not any(line.problems for line in self.lines) and not self.problems
+
+
+# What a cart page tells at once; the rest is asked at checkout.
+_EARLY = frozenset({"no_delivery_possible", "ordering_not_allowed", "customer_blocked"})
+
+
+def write_basket(
+    buyer: Buyer,
+    review: CheckoutReview,
+    *,
+    typed: Mapping[str, str] | None = None,
+    wrong: Mapping[str, Refusal] | None = None,
+) -> BasketView:
+    """Write a review for the reader. `typed` holds quantities as typed and `wrong` what was refused, by line UUID."""
+    writer = BasketWriter(buyer)
+    lines = tuple(
+        writer.line(line, (typed or {}).get(str(line.item.uuid)), (wrong or {}).get(str(line.item.uuid)))
+        for line in review.lines
+    )
+    early = [refusal for refusal in review.refusals if refusal.code in _EARLY]
+    return BasketView(
+        lines=lines,
+        totals=write_totals(buyer, review.basket, review.delivery.name if review.delivery else ""),
+        approval=_approval(buyer, review),
+        problems=tuple(dict.fromkeys(say(refusal, buyer) for refusal in early)),
+        arrives=format_day(review.arrives_on, buyer.language, "weekday") if review.arrives_on and review.lines else "",
+        changed_prices=any(note.code == "price_changed" for line in review.lines for note in line.notes),
+        vat_note=_("incl. VAT") if buyer.display_gross else _("excl. VAT"),
+    )
+
+
+def write_totals(buyer: Buyer, basket: PricedBasket, freight_name: str = "") -> TotalsView:
+    """Write the sums: goods and freight as the buyer sees prices, VAT, and the whole incl. VAT."""
+    gross = buyer.display_gross
+
+    def money(amount: Decimal) -> str:
+        return format_money(amount, basket.currency, buyer.language)
+
+    rows = [TotalRow(_("Goods"), money(basket.goods_gross if gross else basket.goods_net))]
+    for charge in basket.charges:
+        amount = charge.gross if gross else charge.net
+        rows.append(TotalRow(_("Delivery"), money(amount) if amount else _("Free"), freight_name))
+    if not gross:
+        rows += [TotalRow(_("Total excl. VAT"), money(basket.net)), TotalRow(_("VAT"), money(basket.tax))]
+    vat_note = _("of which VAT %(amount)s") % {"amount": money(basket.tax)} if gross else ""
+    return TotalsView(tuple(rows), money(basket.gross), _("Total incl. VAT"), vat_note)
+
+
+def _approval(buyer: Buyer, review: CheckoutReview) -> ApprovalView | None:
+    need = review.approval
+    if need is None:
+        return None
+    return ApprovalView(
+        amount=format_money(need.amount, buyer.currency, buyer.language),
+        limit=format_money(need.limit, buyer.currency, buyer.language),
+        approvers=", ".join(need.approver_names),
+    )
+
+
+class BasketWriter:
+    """Writes lines for one buyer; units and words are looked up once."""
+
+    def __init__(self, buyer: Buyer) -> None:
+        self.buyer = buyer
+        self._units: dict[str, str] = {}
+        self._pers: dict[tuple[str, int], str] = {}
+
+    def money(self, amount: Decimal) -> str:
+        return format_money(amount, self.buyer.currency, self.buyer.language)
+
+    def number(self, value: Decimal) -> str:
+        return format_number(value, self.buyer.language)
+
+    def unit(self, code: str) -> str:
+        if code not in self._units:
+            self._units[code] = unit_name(code)
+        return self._units[code]
+
+    def per(self, unit: str, price_unit: int) -> str:
+        key = (unit, price_unit)
+        if key not in self._pers:
+            self._pers[key] = price_per(unit, price_unit, self.buyer.language)
+        return self._pers[key]
+
+    def unit_price(self, price: PricedLine) -> str:
+        return self.money(price.unit_price_gross if self.buyer.display_gross else price.unit_price)
+
+    def list_price(self, price: PricedLine) -> str:
+        """Write the list price where the buyer pays less; consumers see reductions by the 30-day rule only."""
+        if self.buyer.display_gross or price.list_price is None or not price.is_reduced:
+            return ""
+        return self.money(price.list_price)
+
+    def amount(self, price: PricedLine) -> str:
+        return self.money(price.gross if self.buyer.display_gross else price.net)
+
+    def line(self, line: ReviewLine, typed: str | None, wrong: Refusal | None) -> BasketLineView:
+        """Write one line."""
+        article, price, item = line.article, line.price, line.item
+        refusals = [*line.refusals] if wrong is None else [wrong]
+        nearest = next((one.params["nearest"] for one in refusals if "nearest" in one.params), None)
+        return BasketLineView(
+            uuid=item.uuid,
+            name=article.name if article else _("An article that is no longer in your range"),
+            sku=article.sku if article else "",
+            own_number=article.own_number if article else "",
+            url=article_url(article) if article else "",
+            picture_uuid=article.picture_uuid if article else None,
+            quantity=item.quantity,
+            typed=typed if typed is not None else self.number(item.quantity),
+            quantity_text=self.number(item.quantity),
+            reference=item.reference,
+            unit=self.unit(article.unit) if article else "",
+            unit_price=self.unit_price(price) if price else "",
+            per=self.per(article.unit, price.price_unit) if price and article else "",
+            list_price=self.list_price(price) if price else "",
+            amount=self.amount(price) if price else "",
+            availability=self._availability(line),
+            minimum=article.minimum_quantity if article else Decimal(1),
+            multiple=article.quantity_multiple if article else Decimal(1),
+            maximum=article.maximum_quantity if article else None,
+            pack_note=self._pack_note(article) if article else "",
+            problems=tuple(say(one, self.buyer) for one in refusals),
+            notes=tuple(self._note(one, price) for one in line.notes),
+            nearest=self.number(nearest) if nearest is not None else self._available(line),
+            can_change=article is not None and article.is_active,
+        )
+
+    def _available(self, line: ReviewLine) -> str:
+        """Return what is left of an article that is short, as a quantity that can be ordered."""
+        short = next((one for one in line.refusals if one.code == "out_of_stock"), None)
+        if short is None or line.article is None:
+            return ""
+        step = line.article.quantity_multiple if line.article.quantity_multiple > ZERO else Decimal(1)
+        fits = (Decimal(short.params["available"]) // step) * step
+        return self.number(fits) if fits >= max(line.article.minimum_quantity, step) else ""
+
+    def _note(self, note: Refusal, price: PricedLine | None) -> str:
+        if note.code == "price_changed" and price and self.buyer.display_gross:
+            before = gross_unit_price(note.params["before"], price.tax_rate, self.buyer.currency)
+            note = Refusal(note.code, {"before": before, "now": price.unit_price_gross}, note.subject)
+        return say(note, self.buyer)
+
+    def _pack_note(self, article: Article) -> str:
+        if article.quantity_multiple > 1:
+            return _("Pack of %(number)s") % {"number": self.number(article.quantity_multiple)}
+        return ""
+
+    def _availability(self, line: ReviewLine) -> AvailabilityView | None:
+        stock, article = line.availability, line.article
+        if stock is None or article is None or not article.is_active:
+            return None
+        if not stock.is_stocked:
+            return AvailabilityView(_("Available"), "now")
+        if stock.available >= line.item.quantity:
+            return AvailabilityView(_("In stock"), "now")
+        if stock.lead_days is None:
+            return AvailabilityView(_("Out of stock"), "never")
+        ready = format_day(working_days_from(self.buyer.today, stock.lead_days), self.buyer.language, "weekday")
+        if stock.available <= ZERO:
+            return AvailabilityView(_("Ships %(date)s") % {"date": ready}, "soon")
+        text = _("%(number)s in stock, the rest ships %(date)s")
+        return AvailabilityView(text % {"number": self.number(stock.available), "date": ready}, "soon")
+
+
+def article_url(article: Article) -> str:
+    """Return the address of an article's page; nothing for one without a text."""
+    if not article.slug:
+        return ""
+    address = reverse("storefront:product", kwargs={"slug": article.slug})
+    return f"{address}?v={quote(article.sku)}" if article.label else address

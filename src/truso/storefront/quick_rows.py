@@ -1,0 +1,129 @@
+"""A judged list as the page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.money import ZERO
+from truso.modules.cart.judging import JudgedLine
+from truso.storefront.basket import BasketWriter, article_url
+from truso.storefront.formats import format_money
+from truso.storefront.refusals import say
+
+
+@dataclass(frozen=True, slots=True)
+class QuickRow:
+    """A row as written. `state` is good, note, choose or wrong."""
+
+    row: int
+    text: str
+    code: str
+    quantity: str
+    state: str
+    matched: str
+    name: str
+    sku: str
+    url: str
+    picture_uuid: UUID | None
+    variant: str
+    unit: str
+    unit_price: str
+    per: str
+    amount: str
+    stock: str
+    pack_note: str
+    problems: tuple[str, ...]
+    notes: tuple[str, ...]
+    nearest: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuickList:
+    """All rows, how many are good, and what those come to."""
+
+    rows: tuple[QuickRow, ...]
+    good: int
+    wrong: int
+    total: str
+    vat_note: str
+
+
+def write_rows(buyer: Buyer, lines: Sequence[JudgedLine]) -> QuickList:
+    """Write the verdicts for the reader."""
+    writer = BasketWriter(buyer)
+    kinds = {
+        "sku": "",
+        "own": _("by your own number"),
+        "gtin": _("by its GTIN"),
+        "mpn": _("by the maker's number"),
+    }
+    rows = tuple(_row(buyer, writer, kinds, line) for line in lines)
+    good = [line for line in lines if line.is_good]
+    total = sum((_amount(buyer, line) for line in good), ZERO)
+    return QuickList(
+        rows=rows,
+        good=len(good),
+        wrong=len(lines) - len(good),
+        total=format_money(total, buyer.currency, buyer.language),
+        vat_note=_("incl. VAT") if buyer.display_gross else _("excl. VAT"),
+    )
+
+
+def _amount(buyer: Buyer, line: JudgedLine) -> Decimal:
+    if line.price is None:
+        return ZERO
+    return line.price.gross if buyer.display_gross else line.price.net
+
+
+def _row(buyer: Buyer, writer: BasketWriter, kinds: dict[str, str], line: JudgedLine) -> QuickRow:
+    article, price = line.article, line.price
+    quantity = writer.number(line.quantity) if line.quantity is not None else line.quantity_text
+    return QuickRow(
+        row=line.row,
+        text=line.text,
+        code=line.code,
+        quantity=quantity,
+        state=_state(line),
+        matched=kinds.get(line.matched_by, ""),
+        name=article.name if article else "",
+        sku=article.sku if article else "",
+        url=article_url(article) if article else "",
+        picture_uuid=article.picture_uuid if article else None,
+        variant=str(article.uuid) if article and line.choices else "",
+        unit=writer.unit(article.unit) if article else "",
+        unit_price=writer.unit_price(price) if price else "",
+        per=writer.per(article.unit, price.price_unit) if price and article else "",
+        amount=writer.amount(price) if price else "",
+        stock=_stock(writer, line),
+        pack_note=_("Pack of %(number)s") % {"number": writer.number(article.quantity_multiple)}
+        if article and article.quantity_multiple > 1
+        else "",
+        problems=tuple(say(one, buyer) for one in line.refusals),
+        notes=tuple(say(one, buyer) for one in line.notes),
+        nearest=writer.number(line.nearest) if line.nearest is not None else "",
+        choices=tuple((str(one.uuid), f"{one.sku} · {one.name}") for one in line.choices),
+    )
+
+
+def _state(line: JudgedLine) -> str:
+    if line.choices and line.article is None:
+        return "choose"
+    if line.refusals:
+        return "wrong"
+    return "note" if line.notes else "good"
+
+
+def _stock(writer: BasketWriter, line: JudgedLine) -> str:
+    stock = line.availability
+    if stock is None or line.article is None or not line.article.is_active:
+        return ""
+    if not stock.is_stocked:
+        return _("Available")
+    return _("%(number)s in stock") % {"number": writer.number(max(stock.available, ZERO))}

@@ -1,0 +1,182 @@
+"""The cart: putting things in, changing them, and what it all costs before any question is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from truso.kernel.quantity import parse_quantity
+from truso.kernel.refusals import NotFound, Refusal, Refused
+from truso.modules.cart.operations import (
+    LineChange,
+    NewLine,
+    add_lines,
+    change_lines,
+    empty_cart,
+    note_seen_prices,
+    open_cart,
+)
+from truso.modules.catalog.articles import articles_for, variant_ids_of
+from truso.platform.access import public
+from truso.processes.checkout import review_checkout
+from truso.storefront.actor import buyer_on, ensure_visitor, writing
+from truso.storefront.basket import write_basket
+from truso.storefront.refusals import say_all
+from truso.storefront.views.answers import go_to, is_partial, refused_to, tell
+from truso.storefront.views.pages import render_page, safe_next
+
+MAX_REFERENCE = 100
+
+
+def uuid_or_none(text: str) -> UUID | None:
+    """Read a UUID; None when it is none."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+@public
+@require_POST
+def cart_add(request: HttpRequest) -> HttpResponse:
+    """Put an article into the cart. With scripts the header and a message come back; without, the page they were on."""
+    buyer = ensure_visitor(request)
+    wanted = uuid_or_none(request.POST.get("variant", ""))
+    quantity = parse_quantity(request.POST.get("quantity") or "1")
+    reference = request.POST.get("reference", "").strip()[:MAX_REFERENCE]
+    try:
+        variant = variant_ids_of([wanted]).get(wanted) if wanted else None
+        if variant is None:
+            raise Refused(Refusal("article_not_found"))
+        if quantity is None:
+            raise Refused(Refusal("quantity_unreadable"))
+        with writing(request):
+            cart = add_lines(buyer=buyer, lines=[NewLine(variant, quantity, reference)])
+            note_seen_prices(buyer=buyer, cart=cart, only_new=True)
+    except Refused as refused:
+        return _answer_add(request, say_all(refused.refusals, buyer), "error")
+    article = articles_for(buyer, [variant])[variant]
+    return _answer_add(request, [_("%(article)s is in your cart.") % {"article": article.name}], "success")
+
+
+def _answer_add(request: HttpRequest, texts: list[str], kind: str) -> HttpResponse:
+    if is_partial(request):
+        context = {"texts": texts, "kind": {"error": "problem", "success": "good"}[kind]}
+        status = 422 if kind == "error" else 200
+        return render(request, "storefront/cart/added.html", context, status=status)
+    for text in texts:
+        messages.add_message(request, getattr(messages, kind.upper()), text)
+    return HttpResponseRedirect(safe_next(request, reverse("storefront:cart")))
+
+
+@public
+@require_GET
+def cart(request: HttpRequest) -> HttpResponse:
+    """Show the cart."""
+    return show_cart(request)
+
+
+@dataclass
+class Typed:
+    """What a cart form says: changes that can be read, and what can't."""
+
+    changes: list[LineChange] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    wrong: dict[str, Refusal] = field(default_factory=dict)
+
+
+def show_cart(request: HttpRequest, typed: Typed | None = None, status: int = 200) -> HttpResponse:
+    """Render the cart: the whole page, or its content when scripts asked for it."""
+    buyer = buyer_on(request)
+    review = review_checkout(buyer)
+    if review.cart_id and any(line.item.seen_price is None and line.price for line in review.lines):
+        with writing(request):
+            note_seen_prices(buyer=buyer, cart=open_cart(buyer=buyer), only_new=True)
+    basket = write_basket(buyer, review, typed=typed.texts if typed else None, wrong=typed.wrong if typed else None)
+    context = {"basket": basket, "is_company": buyer.is_business}
+    if is_partial(request) and request.method == "POST":
+        return render(request, "storefront/cart/swap.html", context, status=status)
+    return render_page(request, "storefront/cart/cart.html", context, status=status)
+
+
+@public
+@require_POST
+def cart_change(request: HttpRequest) -> HttpResponse:
+    """Change quantities and references, all or none; one button may also fix or remove a line."""
+    buyer = buyer_on(request)
+    typed = _read_changes(request)
+    if typed.wrong:
+        return show_cart(request, typed, status=422)
+    try:
+        with writing(request):
+            changed = change_lines(buyer=buyer, changes=typed.changes)
+            note_seen_prices(buyer=buyer, cart=changed, only_new=True)
+    except NotFound:
+        messages.warning(request, _("A line you changed is no longer in the cart. Look the cart over."))
+        return go_to(request, reverse("storefront:cart"))
+    except Refused as refused:
+        typed.wrong = {one.subject.removeprefix("lines."): one for one in refused.refusals if one.subject}
+        if not typed.wrong:
+            tell(request, refused.refusals)
+            return go_to(request, reverse("storefront:cart"))
+        return show_cart(request, typed, status=422)
+    if "checkout" in request.POST:
+        return go_to(request, reverse("storefront:checkout"))
+    return show_cart(request) if is_partial(request) else HttpResponseRedirect(reverse("storefront:cart"))
+
+
+def _read_changes(request: HttpRequest) -> Typed:
+    typed = Typed()
+    removed = request.POST.get("remove", "")
+    fixed, _separator, fixed_quantity = request.POST.get("fix", "").partition(":")
+    for name, value in request.POST.items():
+        kind, _dot, key = name.partition(".")
+        uuid = uuid_or_none(key) if kind == "quantity" else None
+        if uuid is None:
+            continue
+        text = fixed_quantity if key == fixed else str(value)
+        quantity = Decimal(0) if key == removed else parse_quantity(text)
+        reference = request.POST.get(f"reference.{key}")
+        typed.texts[key] = text
+        if quantity is None:
+            typed.wrong[key] = Refusal("quantity_unreadable", subject=f"lines.{key}")
+        else:
+            trimmed = reference.strip()[:MAX_REFERENCE] if reference is not None else None
+            typed.changes.append(LineChange(uuid, quantity, trimmed))
+    return typed
+
+
+@public
+@require_POST
+@refused_to("storefront:cart")
+def cart_empty(request: HttpRequest) -> HttpResponse:
+    """Take everything out of the cart."""
+    with writing(request):
+        empty_cart(buyer=buyer_on(request))
+    messages.success(request, _("The cart is empty."))
+    return HttpResponseRedirect(reverse("storefront:cart"))
+
+
+@public
+@require_POST
+@refused_to("storefront:cart")
+def cart_prices(request: HttpRequest) -> HttpResponse:
+    """Take note of changed prices: they count as seen from now on."""
+    buyer = buyer_on(request)
+    with writing(request):
+        note_seen_prices(buyer=buyer, cart=open_cart(buyer=buyer))
+    return HttpResponseRedirect(reverse("storefront:cart"))
+
+
+def added_text(count: int) -> str:
+    """Say how many lines went into the cart."""
+    return ngettext("%(count)s line is in your cart.", "%(count)s lines are in your cart.", count) % {"count": count}

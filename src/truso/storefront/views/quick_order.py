@@ -1,0 +1,134 @@
+"""Quick order: paste or upload a list, see every line judged, mend it in place, put the good ones into the cart."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from truso.kernel.buyer import Buyer
+from truso.kernel.refusals import Refusal, Refused
+from truso.modules.cart.judging import JudgedLine, judge_lines
+from truso.modules.cart.operations import NewLine, add_lines, note_seen_prices
+from truso.modules.cart.quick_order import MAX_ROWS, Pasted, QuickLine, Reading, decode_file, parse_lines, readings_of
+from truso.platform.access import public
+from truso.platform.idempotency.operations import Answer, answer_once
+from truso.storefront.actor import buyer_on, ensure_visitor, writing
+from truso.storefront.quick_rows import write_rows
+from truso.storefront.refusals import say
+from truso.storefront.views.answers import tell
+from truso.storefront.views.cart import added_text, uuid_or_none
+from truso.storefront.views.pages import render_page
+
+MAX_FILE = 1_000_000
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def quick_order(request: HttpRequest) -> HttpResponse:
+    """Show the paste field, judge a list, or put its good rows into the cart; `?codes=` fills the field."""
+    if request.method != "POST":
+        return _ask(request, request.GET.get("codes", "")[:20_000])
+    if "add" in request.POST:
+        return _add(request)
+    if request.POST.get("judged") == "1":
+        return _show(request, *_mended(request))
+    text, problem = _pasted(request)
+    if problem:
+        return _ask(request, text, say(problem, buyer_on(request)), status=422)
+    pasted = parse_lines(text)
+    if not pasted.lines:
+        return _ask(request, text, _("Paste at least one article number."), status=422)
+    if len(pasted.lines) > MAX_ROWS:
+        return _ask(request, text, say(Refusal("too_many_rows", {"maximum": MAX_ROWS}), buyer_on(request)), status=422)
+    return _show(request, pasted, {})
+
+
+def _pasted(request: HttpRequest) -> tuple[str, Refusal | None]:
+    file = request.FILES.get("file")
+    text = request.POST.get("lines", "")
+    if file is None:
+        return text, None
+    if (file.size or 0) > MAX_FILE:
+        return text, Refusal("file_too_large")
+    return "\n".join(part for part in (text.strip(), decode_file(file.read())) if part), None
+
+
+def _mended(request: HttpRequest) -> tuple[Pasted, dict[int, UUID]]:
+    """Read the rows of the judged form: code, quantity and chosen article of each, less those taken out."""
+    lines, chosen = [], {}
+    fix_row, _separator, fix_quantity = request.POST.get("fix", "").partition(":")
+    removed = {request.POST.get("remove", ""), *request.POST.getlist("drop")}
+    for row in request.POST.getlist("row")[:MAX_ROWS]:
+        if row in removed or not row.isdigit():
+            continue
+        code = request.POST.get(f"code.{row}", "").strip()
+        quantity = fix_quantity if row == fix_row else request.POST.get(f"quantity.{row}", "").strip()
+        text = request.POST.get(f"text.{row}", "") or f"{code}\t{quantity}"
+        if not code:
+            continue
+        lines.append(QuickLine(int(row), text[:300], _typed(code, quantity)))
+        variant = uuid_or_none(request.POST.get(f"variant.{row}", ""))
+        if variant:
+            chosen[int(row)] = variant
+    return Pasted(tuple(lines)), chosen
+
+
+def _typed(code: str, quantity: str) -> tuple[Reading, ...]:
+    # In its own fields the code is the code: only the quantity is read as in a list.
+    found = readings_of(f"x;{quantity}")[0] if quantity else Reading(code)
+    return (Reading(code[:60], found.quantity, found.quantity_text),)
+
+
+def _ask(request: HttpRequest, text: str, problem: str = "", status: int = 200) -> HttpResponse:
+    return render_page(request, "storefront/quick/ask.html", {"text": text, "problem": problem}, status=status)
+
+
+def _show(request: HttpRequest, pasted: Pasted, chosen: dict[int, UUID], added: str = "") -> HttpResponse:
+    buyer = buyer_on(request)
+    if not pasted.lines:
+        return HttpResponseRedirect(reverse("storefront:quick_order"))
+    judged = judge_lines(buyer, pasted.lines, chosen=chosen)
+    context = {"list": write_rows(buyer, judged), "header": pasted.header, "key": str(uuid4()), "added": added}
+    return render_page(request, "storefront/quick/judged.html", context)
+
+
+def _add(request: HttpRequest) -> HttpResponse:
+    buyer = ensure_visitor(request)
+    pasted, chosen = _mended(request)
+    judged = judge_lines(buyer, pasted.lines, chosen=chosen)
+    good = [line for line in judged if line.is_good]
+    rest = Pasted(tuple(line for line, verdict in zip(pasted.lines, judged, strict=True) if not verdict.is_good))
+    if not good:
+        return _show(request, rest, chosen)
+    try:
+        with writing(request):
+            answer = answer_once(
+                scope=f"quick_order:{buyer.session_key or buyer.person_id}:{buyer.customer_id}",
+                key=request.POST.get("key", ""),
+                payload=[(str(line.article.uuid if line.article else ""), str(line.quantity)) for line in good],
+                act=lambda: _put_in(buyer, good),
+            )
+    except Refused as refused:
+        tell(request, refused.refusals)
+        return _show(request, pasted, chosen)
+    text = added_text(int(answer.body["lines"]))
+    if rest.lines:
+        return _show(request, rest, chosen, text)
+    messages.success(request, text)
+    return HttpResponseRedirect(reverse("storefront:cart"))
+
+
+def _put_in(buyer: Buyer, good: list[JudgedLine]) -> Answer:
+    wishes = [
+        NewLine(line.article.variant_id, line.quantity, key=f"rows.{line.row}")
+        for line in good
+        if line.article and line.quantity is not None
+    ]
+    cart = add_lines(buyer=buyer, lines=wishes)
+    note_seen_prices(buyer=buyer, cart=cart, only_new=True)
+    return Answer(200, {"lines": len(wishes)})

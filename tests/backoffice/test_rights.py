@@ -1,0 +1,190 @@
+"""Who sees what, and who may do what."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.backoffice.conftest import Sign, place, send
+from tests.factories import Shop
+from truso.backoffice.menu import GROUPS, resolve
+from truso.backoffice.roles import ADMIN, ROLES, permissions_of
+from truso.backoffice.urls import screens
+from truso.modules.agreements.models import Agreement
+from truso.modules.agreements.operations import save_agreement
+from truso.modules.customers.models import Customer
+from truso.modules.orders.models import Order
+from truso.modules.pricing.models import PriceList
+
+ALL_ROLES = (*ROLES, ADMIN)
+# Which roles may send which form; everybody else gets 404.
+MAY = {
+    "pick": {"warehouse", "admin"},
+    "cancel": {"sales", "service", "admin"},
+    "take_back": {"service", "admin"},
+    "ship": {"warehouse", "admin"},
+    "give_up": {"warehouse", "admin"},
+    "receive": {"warehouse", "admin"},
+    "register_payment": {"finance", "admin"},
+    "put_in_force": {"sales", "admin"},
+    "end_agreement": {"sales", "admin"},
+    "product": {"product", "admin"},
+    "new_product": {"product", "admin"},
+    "new_variant": {"product", "admin"},
+    "variant": {"product", "admin"},
+    "family": {"product", "admin"},
+    "change_prices": {"sales", "admin"},
+    "count": {"warehouse", "admin"},
+    "new_staff": {"admin"},
+    "edit_staff": {"admin"},
+    "retry_job": {"admin"},
+}
+
+
+@pytest.fixture
+def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
+    """One record of each kind the addresses name."""
+    from truso.modules.fulfillment.models import Shipment
+    from truso.modules.invoicing.models import Invoice
+    from truso.processes.returns import announce_return
+    from truso.processes.ship import pick_order, ship
+
+    variant = shop.add_article("A1", stock="50")
+    order = place(shop, company, A1=10)
+    line = order.lines.get(kind="item")
+    ship(shipment_id=pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 2}, staff_id=None).pk)
+    pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 1}, staff_id=None)
+    record = announce_return(order_id=order.pk, lines=[(line.pk, 1, "defect")], by="staff", person_id=None)
+    agreement = save_agreement(agreement=Agreement(customer=company, title="Frame", valid_from="2026-01-01"))
+    return {
+        "orders": order.uuid,
+        "shipments": Shipment.objects.get(state="picking").uuid,
+        "returns": record.uuid,
+        "invoices": Invoice.objects.get().uuid,
+        "customers": company.uuid,
+        "people": company.memberships.get().person.uuid,
+        "agreements": agreement.uuid,
+        "products": variant.product.uuid,
+        "variants": variant.uuid,
+        "families": shop.family.pk,
+        "price-lists": PriceList.objects.get().uuid,
+        "stock": variant.stock_items.get().pk,
+        "staff-members": company.memberships.get().person.uuid,
+    }
+
+
+def address_of(pattern: Any, records: dict[str, Any]) -> str | None:
+    """Return the address of a screen with a record that exists; None when there is none of its kind."""
+    route = str(pattern.pattern)
+    if "<" not in route:
+        return reverse(f"backoffice:{pattern.name}")
+    record = records.get(route.split("/", maxsplit=1)[0])
+    return None if record is None else reverse(f"backoffice:{pattern.name}", args=[record])
+
+
+@pytest.mark.parametrize("role", ALL_ROLES)
+def test_a_form_is_open_to_those_who_may_send_it_and_missing_for_others(
+    staff: Sign, records: dict[str, Any], role: str
+) -> None:
+    client = staff(role)
+    for pattern in screens:
+        if pattern.name in MAY and (address := address_of(pattern, records)):
+            status = send(client, address).status_code
+            assert (pattern.name, status == 404) == (pattern.name, role not in MAY[pattern.name]), (role, status)
+
+
+@pytest.mark.parametrize("role", ALL_ROLES)
+def test_a_page_is_shown_to_those_with_its_right_and_missing_for_others(
+    staff: Sign, records: dict[str, Any], role: str
+) -> None:
+    client, rights = staff(role), permissions_of(role)
+    for pattern in screens:
+        address = address_of(pattern, records)
+        access = pattern.callback.access
+        if address is None or pattern.name in {"pick_list", "delivery_note", "invoice_pdf", "invoice_xml"}:
+            continue
+        assert access.kind == "staff"
+        status = client.get(address).status_code
+        allowed = access.right in rights
+        assert (pattern.name, status) in {(pattern.name, 200), (pattern.name, 405)} if allowed else status in {404, 405}
+
+
+def test_every_screen_declares_a_right_that_exists(roles: None) -> None:
+    for pattern in screens:
+        assert pattern.callback.access.right in permissions_of(ADMIN), pattern.name
+
+
+@pytest.mark.parametrize("role", ALL_ROLES)
+def test_the_menu_shows_exactly_what_the_role_may_see(staff: Sign, shop: Shop, role: str) -> None:
+    client, rights = staff(role), permissions_of(role)
+    shown = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "Today" in shown
+    for _label, _name, _icon, entries in GROUPS:
+        for _entry, address, permission in entries:
+            allowed = permission in rights
+            assert (f'"{resolve(address)}"' in shown) == allowed, (role, address)
+            if allowed:
+                assert client.get(resolve(address)).status_code == 200, address
+
+
+def test_those_who_only_read_cannot_write(staff: Sign, records: dict[str, Any]) -> None:
+    reader = staff(
+        permissions=tuple(sorted(one for one in permissions_of(ADMIN) if ".view_" in one))
+        + ("wagtailadmin.access_admin",)
+    )
+    for pattern in screens:
+        address = address_of(pattern, records)
+        if address:
+            assert send(reader, address).status_code in {404, 405}, pattern.name
+    assert Order.objects.get().state == "confirmed"
+
+
+def test_visitors_sign_in_and_customers_find_nothing(shop: Shop, records: dict[str, Any]) -> None:
+    address = reverse("backoffice:order", args=[records["orders"]])
+    visitor, buyer = Client(), Client()
+    buyer.force_login(shop.consumer())
+
+    assert visitor.get(address).url.startswith(reverse("wagtailadmin_login"))
+    assert buyer.get(address).status_code == 404
+    assert buyer.get(reverse("staff_orders:index")).status_code == 302
+
+
+def test_unknown_records_are_not_found(staff: Sign, records: dict[str, Any]) -> None:
+    admin = staff("admin")
+    for pattern in screens:
+        route = str(pattern.pattern)
+        if "<" in route:
+            unknown: Any = uuid4() if "<uuid" in route else 987654321
+            status = admin.get(reverse(f"backoffice:{pattern.name}", args=[unknown])).status_code
+            assert status in {404, 405}, pattern.name
+            assert send(admin, reverse(f"backoffice:{pattern.name}", args=[unknown])).status_code in {404, 405}
+
+
+def test_an_administrator_cannot_lock_themselves_out(staff: Sign, shop: Shop) -> None:
+    admin = staff("admin")
+    me = admin.session["_auth_user_id"]
+    from truso.modules.identity.models import Person
+
+    person = Person.objects.get(pk=me)
+    answer = send(admin, reverse("backoffice:edit_staff", args=[person.uuid]), language="en", roles=["sales"])
+
+    assert answer.status_code == 422
+    assert list(person.groups.values_list("name", flat=True)) == ["admin"]
+
+
+def test_a_new_member_of_staff_gets_exactly_the_roles(staff: Sign, shop: Shop) -> None:
+    from truso.modules.identity.models import Person
+
+    fields = {"email": "Nils@example.com", "first_name": "Nils", "language": "nb", "roles": ["sales", "finance"]}
+    assert send(staff("admin"), reverse("backoffice:new_staff"), **fields).status_code == 302
+
+    person = Person.objects.get(email__iexact="nils@example.com")
+    assert (person.is_staff, person.is_superuser) == (True, False)
+    assert sorted(person.groups.values_list("name", flat=True)) == ["finance", "sales"]
+    assert person.has_perm("receivables.add_receivableentry")
+    assert not person.has_perm("orders.ship_order")
