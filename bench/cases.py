@@ -112,6 +112,14 @@ def _list(world: World, buyer: int, number: int) -> Unit:
     return [api(world.reader(buyer, number), "GET", f"/products?category=leaf-{_leaf(number)}")]
 
 
+def _articles(world: World, buyer: int, number: int) -> Unit:
+    return [api(world.reader(buyer, number), "GET", f"/articles?limit=24&category=leaf-{_leaf(number)}")]
+
+
+def _search(world: World, buyer: int, number: int) -> Unit:
+    return [api(world.reader(buyer, number), "GET", f"/products?text={quote(_words(number))}")]
+
+
 def _limit_list(world: World, buyer: int, number: int) -> Unit:
     return [_limit(world.reader(buyer, number), "/list", category=TOPS + 1 + _leaf(number))]
 
@@ -191,7 +199,9 @@ def _add_case(count: int, aim: float, units: int) -> Case:
 
 
 CASES = (
-    Case("list", "Category of 24, JSON", _list, _limit_list, aim=3, is_json_read=True),
+    Case("list", "Category with facets, JSON", _list, _limit_list, aim=3, is_json_read=True),
+    Case("articles", "24 articles, JSON", _articles, _limit_list, aim=3, is_json_read=True),
+    Case("search", "Search with facets, JSON", _search, _limit_search, units=400, aim=5, is_json_read=True),
     Case("product", "Product, JSON", _product, _limit_product, aim=2, is_json_read=True),
     Case("sku", "Exact article number, JSON", _sku, _limit_sku, aim=2, is_json_read=True),
     Case("search-page", "Search with facets, HTML", _search_page, _limit_search, units=400, aim=None, is_page=True),
