@@ -38,6 +38,10 @@ class World:
         company = (buyer + number // 8 * 8) % companies
         return self.people[company * PEOPLE_EACH + number // companies % PEOPLE_EACH]
 
+    def reader(self, buyer: int, number: int) -> Person:
+        """Return the one of each company that looks around: their key has been used within the minute."""
+        return self.people[(buyer + number // 8 * 8) % (len(self.people) // PEOPLE_EACH) * PEOPLE_EACH]
+
     def product(self, number: int) -> Product:
         return self.products[number * 7919 % len(self.products)]
 
@@ -105,11 +109,19 @@ def _words(number: int) -> str:
 
 
 def _list(world: World, buyer: int, number: int) -> Unit:
-    return [api(world.person(buyer, number), "GET", f"/products?category=leaf-{_leaf(number)}")]
+    return [api(world.reader(buyer, number), "GET", f"/products?category=leaf-{_leaf(number)}")]
+
+
+def _articles(world: World, buyer: int, number: int) -> Unit:
+    return [api(world.reader(buyer, number), "GET", f"/articles?limit=24&category=leaf-{_leaf(number)}")]
+
+
+def _search(world: World, buyer: int, number: int) -> Unit:
+    return [api(world.reader(buyer, number), "GET", f"/products?text={quote(_words(number))}")]
 
 
 def _limit_list(world: World, buyer: int, number: int) -> Unit:
-    return [_limit(world.person(buyer, number), "/list", category=TOPS + 1 + _leaf(number))]
+    return [_limit(world.reader(buyer, number), "/list", category=TOPS + 1 + _leaf(number))]
 
 
 def _list_page(world: World, buyer: int, number: int, view: str = "grid") -> Unit:
@@ -117,35 +129,35 @@ def _list_page(world: World, buyer: int, number: int, view: str = "grid") -> Uni
     from truso.kernel.identifiers import slugify
 
     slug = slugify(f"{KINDS[leaf % TOPS][0]} {leaf // TOPS}-leaf-{leaf}")
-    return [browser(world.person(buyer, number), f"/nb/c/{slug}/?view={view}")]
+    return [browser(world.reader(buyer, number), f"/nb/c/{slug}/?view={view}")]
 
 
 def _search_page(world: World, buyer: int, number: int) -> Unit:
-    return [browser(world.person(buyer, number), f"/nb/search/?view=grid&q={quote(_words(number))}")]
+    return [browser(world.reader(buyer, number), f"/nb/search/?view=grid&q={quote(_words(number))}")]
 
 
 def _limit_search(world: World, buyer: int, number: int) -> Unit:
-    return [_limit(world.person(buyer, number), "/search", q=_words(number))]
+    return [_limit(world.reader(buyer, number), "/search", q=_words(number))]
 
 
 def _product(world: World, buyer: int, number: int) -> Unit:
-    return [api(world.person(buyer, number), "GET", f"/products/{world.common(number).slug('nb')}")]
+    return [api(world.reader(buyer, number), "GET", f"/products/{world.common(number).slug('nb')}")]
 
 
 def _limit_product(world: World, buyer: int, number: int) -> Unit:
-    return [_limit(world.person(buyer, number), "/product", slug=world.common(number).slug("nb"))]
+    return [_limit(world.reader(buyer, number), "/product", slug=world.common(number).slug("nb"))]
 
 
 def _product_page(world: World, buyer: int, number: int) -> Unit:
-    return [browser(world.person(buyer, number), f"/nb/p/{world.common(number).slug('nb')}/")]
+    return [browser(world.reader(buyer, number), f"/nb/p/{world.common(number).slug('nb')}/")]
 
 
 def _sku(world: World, buyer: int, number: int) -> Unit:
-    return [api(world.person(buyer, number), "GET", f"/articles/{world.common(number).skus()[0]}")]
+    return [api(world.reader(buyer, number), "GET", f"/articles/{world.common(number).skus()[0]}")]
 
 
 def _limit_sku(world: World, buyer: int, number: int) -> Unit:
-    return [_limit(world.person(buyer, number), "/sku", sku=world.common(number).skus()[0])]
+    return [_limit(world.reader(buyer, number), "/sku", sku=world.common(number).skus()[0])]
 
 
 def _cart(world: World, buyer: int, number: int) -> Unit:
@@ -187,7 +199,9 @@ def _add_case(count: int, aim: float, units: int) -> Case:
 
 
 CASES = (
-    Case("list", "Category of 24, JSON", _list, _limit_list, aim=3, is_json_read=True),
+    Case("list", "Category with facets, JSON", _list, _limit_list, aim=3, is_json_read=True),
+    Case("articles", "24 articles, JSON", _articles, _limit_list, aim=3, is_json_read=True),
+    Case("search", "Search with facets, JSON", _search, _limit_search, units=400, aim=5, is_json_read=True),
     Case("product", "Product, JSON", _product, _limit_product, aim=2, is_json_read=True),
     Case("sku", "Exact article number, JSON", _sku, _limit_sku, aim=2, is_json_read=True),
     Case("search-page", "Search with facets, HTML", _search_page, _limit_search, units=400, aim=None, is_page=True),

@@ -38,7 +38,7 @@ def _schema_digest() -> str:
     import hashlib
 
     digest = hashlib.sha256()
-    for path in sorted([*ROOT.glob("src/truso/**/migrations/*.py"), *ROOT.glob("src/truso/modules/search/**/*.py")]):
+    for path in sorted(ROOT.glob("src/truso/**/migrations/*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

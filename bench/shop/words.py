@@ -23,39 +23,8 @@ ADJECTIVES = (
     ("rask", "snabb", "szybki", "quick"), ("stille", "tyst", "cichy", "quiet"), ("varm", "varm", "ciepły", "warm"),
     ("tett", "tät", "szczelny", "sealed"),
 )  # fmt: skip
-_SYLLABLES = [
-    "ba",
-    "bri",
-    "da",
-    "dra",
-    "el",
-    "fa",
-    "fro",
-    "ga",
-    "gra",
-    "ha",
-    "hy",
-    "ka",
-    "kla",
-    "kru",
-    "la",
-    "li",
-    "lo",
-    "ma",
-    "mu",
-    "na",
-    "nor",
-    "pa",
-    "pli",
-    "ra",
-    "ri",
-    "sa",
-    "ska",
-    "so",
-    "ta",
-    "tri",
-    "va",
-]
+_JOINED = "ba bri da dra el fa fro ga gra ha hy ka kla kru la li lo ma mu na nor pa pli ra ri sa ska so ta tri va"
+_SYLLABLES = _JOINED.split()
 
 
 def make_words(rnd: random.Random, count: int) -> list[str]:

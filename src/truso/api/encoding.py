@@ -35,7 +35,10 @@ def amount(value: Decimal, currency: str) -> str:
 def unit_price(value: Decimal, currency: str) -> str:
     """Write a price per unit with as many decimals as it has, at least the currency's: `33.333333`, `100.00`."""
     least = minor_units(currency)
-    whole, _, rest = f"{value:f}".partition(".")
+    text = f"{value:f}"
+    whole, _, rest = text.partition(".")
+    if len(rest) == least:
+        return text
     return f"{whole}.{rest.rstrip('0').ljust(least, '0')}" if rest.strip("0") or least else whole
 
 

@@ -17,7 +17,6 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity
 from truso.kernel.refusals import Refusal, Refused
 from truso.modules.cart.operations import NewLine, add_lines
-from truso.modules.cart.queries import count_lines
 from truso.modules.catalog.queries.identifiers import find_variant_ids
 
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,3})?", re.ASCII)
@@ -118,5 +117,5 @@ def add_read_lines(
         ],
         added=sum(line.key not in refused for line in lines),
         refused=len(refused),
-        cart_lines=count_lines(buyer),
+        cart_lines=len(present),
     )

@@ -64,22 +64,18 @@ def _page(
 
 
 def _facets(facets: Iterable[Facet], language: str) -> list[FacetView]:
-    names = {
-        (attribute.code, choice.code): choice.name
-        for attribute in attributes_by_code(language).values()
-        for choice in attribute.choices
-    }
-    return [
-        FacetView(
-            code=facet.code,
-            values=[
-                CountView(code=value.code, name=names.get((facet.code, value.code), value.code), count=value.count)
+    attributes = attributes_by_code(language)
+    views = []
+    for facet in facets:
+        if facet.values:
+            definition = attributes.get(facet.code)
+            names = {choice.code: choice.name for choice in definition.choices} if definition else {}
+            counts = [
+                CountView(code=value.code, name=names.get(value.code, value.code), count=value.count)
                 for value in facet.values
-            ],
-        )
-        for facet in facets
-        if facet.values
-    ]
+            ]
+            views.append(FacetView(code=facet.code, values=counts))
+    return views
 
 
 def _choices(given: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -41,7 +41,7 @@ def write_once(
         status, value = act()
         return Answer(status, encode(value).decode())
 
-    with write(caller.actor):
+    with write(caller.actor, keeps_remembered=True):
         scope = f"api:{operation}:{caller.answer_scope}"
         given = answer() if key is None else answer_once(scope=scope, key=key, payload=payload, act=answer)
     response = HttpResponse(given.body, status=given.status, content_type="application/json")

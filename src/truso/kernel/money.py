@@ -14,6 +14,8 @@ MAX_AMOUNT = Decimal("999999999999")
 
 # ISO 4217 minor units; every other currency the shop trades in has two.
 _MINOR_UNITS = {"ISK": 0, "JPY": 0, "KRW": 0, "CLP": 0, "VND": 0, "BHD": 3, "KWD": 3, "JOD": 3, "TND": 3}
+_COINS = {places: Decimal(1).scaleb(-places) for places in (0, 2, 3)}
+_UNIT_PRICE_STEP = Decimal(1).scaleb(-UNIT_PRICE_PLACES)
 
 
 def minor_units(currency: str) -> int:
@@ -23,12 +25,12 @@ def minor_units(currency: str) -> int:
 
 def round_amount(amount: Decimal, currency: str) -> Decimal:
     """Round to the currency's minor unit, half away from zero (the commercial rule EN 16931 uses)."""
-    return amount.quantize(Decimal(1).scaleb(-minor_units(currency)), rounding=ROUND_HALF_UP)
+    return amount.quantize(_COINS[minor_units(currency)], rounding=ROUND_HALF_UP)
 
 
 def round_unit_price(amount: Decimal) -> Decimal:
     """Round a price per unit to six decimals, the most a price list holds."""
-    return amount.quantize(Decimal(1).scaleb(-UNIT_PRICE_PLACES), rounding=ROUND_HALF_UP)
+    return amount.quantize(_UNIT_PRICE_STEP, rounding=ROUND_HALF_UP)
 
 
 def parse_amount(text: str) -> Decimal | None:

@@ -12,9 +12,9 @@ _caches: list[dict[Any, tuple[float, Any]]] = []
 MOST_ENTRIES = 1000
 
 
-def short_lived(*, seconds: float) -> Callable[[F], F]:
+def short_lived(*, seconds: float, most: int = MOST_ENTRIES) -> Callable[[F], F]:
     """Keep a function's answers for some seconds: changes show that much later in other processes, at once in this one
-    when `forget()` is called (every test does, and every staff write)."""
+    when `forget()` is called (every test does, and every staff write). At `most` answers the oldest makes room."""
 
     def decorate(function: F) -> F:
         cache: dict[Any, tuple[float, Any]] = {}
@@ -28,8 +28,10 @@ def short_lived(*, seconds: float) -> Callable[[F], F]:
             if kept and kept[0] > moment:
                 return kept[1]
             answer = function(*args, **kwargs)
-            if len(cache) >= MOST_ENTRIES:
-                cache.clear()
+            cache.pop(key, None)
+            while len(cache) >= most:
+                # The first one is the oldest; another thread may have taken it meanwhile.
+                cache.pop(next(iter(cache), None), None)
             cache[key] = (moment + seconds, answer)
             return answer
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 
@@ -78,11 +80,20 @@ def picture_view(picture: PictureRef | None) -> PictureView | None:
         else min(PICTURE_WIDTH, 160 if picture.width < 320 else 320 if picture.width < PICTURE_WIDTH else PICTURE_WIDTH)
     )
     return PictureView(
-        url=_address("site:rendition", uuid=picture.uuid, width=width, extension="webp"),
+        url=_rendition_pattern(width).replace(_ANY_UUID, str(picture.uuid)),
         width=picture.width,
         height=picture.height,
         alternative_text=picture.alt,
     )
+
+
+_ANY_UUID = "00000000-0000-0000-0000-000000000000"
+
+
+@lru_cache(maxsize=16)
+def _rendition_pattern(width: int) -> str:
+    """Return a rendition's address for any picture: looking it up for each of a list costs more than its price."""
+    return _address("site:rendition", uuid=UUID(_ANY_UUID), width=width, extension="webp")
 
 
 def _address(name: str, **arguments: object) -> str:

@@ -42,7 +42,7 @@ def cart(request: HttpRequest) -> HttpResponse:
 @router.delete("/cart", auth=OPEN, url_name="cart", operation_id="empty_cart", **gives(200, CartView))
 def empty(request: HttpRequest) -> HttpResponse:
     """Take everything out of the cart."""
-    with write(request.auth.actor):  # type: ignore[attr-defined]
+    with write(request.auth.actor, keeps_remembered=True):  # type: ignore[attr-defined]
         empty_cart(buyer=request.auth.buyer)  # type: ignore[attr-defined]
     return cart(request)
 
@@ -77,7 +77,7 @@ def change(request: HttpRequest, uuid: UUID, data: CartLineChange) -> HttpRespon
     wanted = None if data.quantity is None else read_quantity(data.quantity)
     if data.quantity is not None and wanted is None:
         raise refuse("quantity_invalid", "quantity")
-    with write(request.auth.actor):  # type: ignore[attr-defined]
+    with write(request.auth.actor, keeps_remembered=True):  # type: ignore[attr-defined]
         change_line(buyer=request.auth.buyer, line_uuid=uuid, quantity=wanted, reference=data.reference)  # type: ignore[attr-defined]
     return cart(request)
 
@@ -87,7 +87,7 @@ def change(request: HttpRequest, uuid: UUID, data: CartLineChange) -> HttpRespon
 )
 def remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take a line out of the cart."""
-    with write(request.auth.actor):  # type: ignore[attr-defined]
+    with write(request.auth.actor, keeps_remembered=True):  # type: ignore[attr-defined]
         remove_line(buyer=request.auth.buyer, line_uuid=uuid)  # type: ignore[attr-defined]
     return cart(request)
 

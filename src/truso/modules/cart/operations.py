@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import connection
 from django.db.models import Max
 
 from truso.kernel.buyer import Buyer, Right
@@ -18,6 +19,11 @@ from truso.modules.catalog.articles import articles_for
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine
 from truso.platform import clock
+
+_CHANGE_LINES = """
+update cart_cartline l set quantity = d.quantity, seen_amount = d.seen_amount
+from unnest(%s::bigint[], %s::numeric[], %s::numeric[]) as d(id, quantity, seen_amount) where l.id = d.id and l.cart_id = %s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +47,12 @@ def open_cart(*, buyer: Buyer) -> Cart:
         owner = {"customer_id": None, "person_id": None, "session_key": buyer.session_key}
     else:
         raise refuse("session_expired")
-    while True:
-        Cart.objects.bulk_create(
-            [Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)], ignore_conflicts=True
-        )
-        cart = (
-            Cart.objects.select_for_update().filter(market_id=buyer.market.id, state=Cart.State.OPEN, **owner).first()
-        )
-        # Whoever held the row may just have submitted it: then it is open no more, and a new one is wanted.
-        if cart is not None:
-            return cart
+    own = Cart.objects.select_for_update().filter(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
+    # Whoever held the row may just have submitted it: then it is open no more, and a new one is wanted.
+    while (cart := own.first()) is None:
+        made = Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)
+        Cart.objects.bulk_create([made], ignore_conflicts=True)
+    return cart
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
@@ -94,9 +96,12 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
         refusals.append(Refusal("cart_full", {"maximum": MAX_LINES}))
     if refusals:
         raise Refused(*refusals)
+    grown = [row for row in changed.values() if row.pk is not None]
     CartLine.objects.bulk_create([row for row in changed.values() if row.pk is None])
-    known = [row for row in changed.values() if row.pk is not None]
-    CartLine.objects.bulk_update(known, ["quantity", "seen_amount"])
+    if grown:
+        values = [[row.pk for row in grown], [row.quantity for row in grown], [row.seen_amount for row in grown]]
+        with connection.cursor() as cursor:
+            cursor.execute(_CHANGE_LINES, [*values, cart.pk])
     return _touch(cart)
 
 
@@ -270,5 +275,5 @@ def take_over_visitor_cart(*, buyer: Buyer, session_key: str) -> None:
 
 def _touch(cart: Cart) -> Cart:
     cart.updated_at = clock.now()
-    cart.save(update_fields=["updated_at"])
+    Cart.objects.filter(pk=cart.pk).update(updated_at=cart.updated_at)
     return cart

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +14,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code, without_leading_zeros
 from truso.kernel.texts import in_language, language_order
 from truso.modules.catalog.visibility import VISIBLE, assortments_of, visible_ids
+from truso.platform.database.values import read_json
 
 _ARTICLES = (
     """
@@ -98,7 +98,7 @@ def variant_ids_of(uuids: Iterable[UUID]) -> dict[UUID, int]:
 
 
 def _texts(value: Any) -> Mapping[str, str]:
-    return json.loads(value) if isinstance(value, str) else value
+    return read_json(value)  # type: ignore[no-any-return]
 
 
 def _article(row: tuple, language: str) -> Article:  # type: ignore[type-arg]

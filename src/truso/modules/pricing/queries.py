@@ -9,7 +9,6 @@ from decimal import Decimal
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.money import ZERO
 from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, facts_of, sources_of, terms_of
 from truso.modules.pricing.values import (
@@ -39,6 +38,14 @@ with offered as (
 select variant_id, min(amount) from offered
 where until is null or until > %(start)s - interval '30 days' group by variant_id
 """
+# Each part has an index of its own; joined by `or` they would be tested on every article of the house.
+_TOUCHED = """
+select variant_id from pricing_price where price_list_id = any(%s::bigint[])
+union select v.id from catalog_variant v where v.product_id in (
+    select p.id from catalog_product p where p.category_id in (select c.id from catalog_category c where c.path && %s::bigint[])
+    union all select p.id from catalog_product p where p.brand_id = any(%s::bigint[])
+    union all select unnest(%s::bigint[]))
+"""
 
 
 def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
@@ -59,27 +66,54 @@ def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
             unpriced.append(line.key)
         else:
             decided.append((line, about, decision, _rate(rates, about.tax_class_id, buyer)))
-    goods = _price_goods(buyer, decided, tuple(unpriced))
-    return add_charges(buyer, goods, basket.charges, ship_to=basket.ship_to)
+    return _total(
+        buyer,
+        decided,
+        [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges],
+        tuple(unpriced),
+    )
 
 
-def _price_goods(
-    buyer: Buyer, decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]], unpriced: tuple[str, ...]
+def _total(
+    buyer: Buyer,
+    decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]],
+    charges: Sequence[tuple[Charge, Rate]],
+    unpriced: tuple[str, ...],
 ) -> PricedBasket:
-    """Return the goods with their rounded amounts; the tax is counted when the whole is totalled."""
+    """Round every line, count the tax once for all of them, and write each line with its share."""
     gross, currency = buyer.display_gross, buyer.currency
-    lines = []
+    amounts = []
     for line, about, decision, rate in decided:
-        amount = line_amount(
-            decision.unit_price,
-            line.quantity,
-            about.price_unit,
+        price, pieces = decision.unit_price, about.price_unit
+        amount = line_amount(price, line.quantity, pieces, rate.percent, currency=currency, prices_include_vat=gross)
+        amounts.append(AmountLine(line.key, amount, rate.category, rate.percent))
+    sums = total([*amounts, *_charge_amounts(charges, currency, gross)], currency=currency, prices_include_vat=gross)
+    by_key = {line.key: line for line in sums.lines}
+    return PricedBasket(
+        currency=currency,
+        prices_include_vat=gross,
+        lines=tuple(
+            _priced(line, about, decision, rate, currency, by_key[line.key]) for line, about, decision, rate in decided
+        ),
+        charges=tuple(_priced_charge(charge, rate, currency, by_key[charge.key]) for charge, rate in charges),
+        groups=sums.groups,
+        net=sums.net,
+        tax=sums.tax,
+        gross=sums.gross,
+        unpriced=unpriced,
+    )
+
+
+def _charge_amounts(charges: Sequence[tuple[Charge, Rate]], currency: str, gross: bool) -> list[AmountLine]:
+    return [
+        AmountLine(
+            charge.key,
+            line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross),
+            rate.category,
             rate.percent,
-            currency=currency,
-            prices_include_vat=gross,
         )
-        lines.append(_priced(line, about, decision, rate, currency, LineTotal(line.key, amount, ZERO, amount)))
-    return PricedBasket(currency, gross, tuple(lines), (), (), ZERO, ZERO, ZERO, unpriced)
+        for charge, rate in charges
+    ]
 
 
 def _rate(rates: dict[int, Rate], tax_class_id: int, buyer: Buyer) -> Rate:
@@ -98,15 +132,7 @@ def add_charges(buyer: Buyer, priced: PricedBasket, charges: Sequence[Charge], *
         AmountLine(line.key, line.gross if gross else line.net, line.tax_category, line.tax_rate)
         for line in priced.lines
     ]
-    amounts += [
-        AmountLine(
-            charge.key,
-            line_amount(charge.amount, ONE, 1, rate.percent, currency=currency, prices_include_vat=gross),
-            rate.category,
-            rate.percent,
-        )
-        for charge, rate in rated
-    ]
+    amounts += _charge_amounts(rated, currency, gross)
     sums = total(amounts, currency=currency, prices_include_vat=gross)
     by_key = {line.key: line for line in sums.lines}
     return replace(
@@ -224,8 +250,10 @@ def own_prices(buyer: Buyer) -> dict[int, Decimal]:
     reductions = (*terms.discounts, *terms.campaigns)
     if not own and not reductions:
         return {}
-    variants = _articles_touched(own, reductions)
-    return {variant: line.unit_price for variant, line in prices_for(buyer, variants).items()} if variants else {}
+    facts = facts_of(_articles_touched(own, reductions))
+    sources = sources_of(buyer, facts) if facts else {}
+    chosen = ((variant, choose_price(found, ONE)) for variant, found in sources.items())
+    return {variant: decision.unit_price for variant, decision in chosen if decision}
 
 
 def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]:
@@ -240,10 +268,7 @@ def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]
     products = [product for one in reductions for product in getattr(one, "product_ids", ())]
     with connection.cursor() as cursor:
         cursor.execute(
-            "select v.id from catalog_variant v join catalog_product p on p.id = v.product_id "
-            "join catalog_category c on c.id = p.category_id "
-            "where %s or v.id in (select variant_id from pricing_price where price_list_id = any(%s::bigint[])) "
-            "or c.path && %s::bigint[] or p.brand_id = any(%s::bigint[]) or p.id = any(%s::bigint[])",
-            [everything, own, categories, brands, products],
+            "select id from catalog_variant" if everything else _TOUCHED,
+            [] if everything else [own, categories, brands, products],
         )
         return [row[0] for row in cursor.fetchall()]

@@ -181,7 +181,9 @@ class OwnPriceKey:
         return hash(self._key)
 
 
-@short_lived(seconds=2)
+# They decide the order and the price filter of a list, never a price that is shown: half a minute late does no harm, and
+# working thousands of them out for every click would cost more than everything else on the page.
+@short_lived(seconds=30, most=200)
 def _own_prices_for(key: OwnPriceKey) -> Mapping[int, Decimal]:
     return own_prices(key.buyer)
 

@@ -28,13 +28,18 @@ SYSTEM = Actor()
 
 
 @contextmanager
-def write(actor: Actor = SYSTEM) -> Iterator[None]:
-    """Open a transaction and tell the audit triggers who acts. Nested use joins the outer one."""
+def write(actor: Actor = SYSTEM, *, keeps_remembered: bool = False) -> Iterator[None]:
+    """Open a transaction and tell the audit triggers who acts. Nested use joins the outer one.
+
+    With `keeps_remembered` the process goes on with what it remembers (`short_lived`): for writes to carts and orders,
+    of which nothing is remembered. Otherwise every buyer's click would make everybody look prices and ranges up anew.
+    """
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("select set_config('truso.actor', %s, true)", [json.dumps(asdict(actor))])
         yield
-        transaction.on_commit(forget)
+        if not keeps_remembered:
+            transaction.on_commit(forget)
 
 
 def outside_transaction(step: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +12,7 @@ from truso.kernel.texts import in_language, language_order
 from truso.modules.catalog.queries.pictures import picture_ref
 from truso.modules.catalog.values import VariantCard
 from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
+from truso.platform.database.values import read_json
 
 _CARDS = """
 select v.id, v.uuid, v.sku, v.gtin, v.mpn, v.labels, p.id, p.uuid, p.code, coalesce(t.name, p.code), coalesce(t.slug, p.code),
@@ -109,4 +109,4 @@ def _card(row: tuple[Any, ...], language: str) -> VariantCard:
 
 
 def _json(value: Any) -> dict[str, Any]:
-    return json.loads(value) if isinstance(value, str) else (value or {})
+    return read_json(value) or {}

@@ -23,6 +23,7 @@ from truso.modules.search.engine.values import (
 )
 
 _MOST_PRODUCT_IDS = 1 << 40
+_NO_CODES: Array = np.zeros(0, "<i8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,30 @@ def _product_numbers(snapshot: Snapshot, rows: Array) -> Array:
     return np.unique(products, return_inverse=True)[1]
 
 
+def number_spans(snapshot: Snapshot, rows: Array) -> dict[str, tuple[Decimal, Decimal]]:
+    """Return between what numbers the rows lie, by attribute: one pass over what they have, whatever there is to have."""
+    at = snapshot.column("numbers.at")
+    if not len(rows) or not len(at):
+        return {}
+    starts = at[rows]
+    lengths = at[rows + 1] - starts
+    ends = np.cumsum(lengths)
+    places = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
+    codes, values = snapshot.column("numbers.codes", "<u4")[places], snapshot.column("numbers.values")[places]
+    present = values != MISSING
+    codes, values = codes[present], values[present]
+    if not len(codes):
+        return {}
+    order = np.argsort(codes, kind="stable")
+    codes, values = codes[order], values[order]
+    first = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
+    lows, highs = np.minimum.reduceat(values, first), np.maximum.reduceat(values, first)
+    return {
+        snapshot.codes.keys[code][1]: (from_micro(low), from_micro(high))
+        for code, low, high in zip(codes[first].tolist(), lows.tolist(), highs.tolist(), strict=True)
+    }
+
+
 def count_facets(
     snapshot: Snapshot, filters: Filters, query: SearchQuery, hits: Array, widened: dict[tuple[str, str], Array]
 ) -> Counts:
@@ -76,6 +101,7 @@ def count_facets(
     table = snapshot.codes
     wanted = dict.fromkeys(query.facets)
     base_codes = np.concatenate([table.brands, table.categories, *(_choice_codes(snapshot, a) for a in wanted)])
+    spans = number_spans(snapshot, hits)
     base = count_codes(snapshot, hits, by_product=query.collapse, codes=base_codes)
 
     def counts(facet: tuple[str, str], codes: Array) -> Array:
@@ -86,10 +112,11 @@ def count_facets(
     for attribute in wanted:
         codes = _choice_codes(snapshot, attribute)
         selected = query.choices.get(attribute, ())
-        facet = _facet(snapshot, attribute, counts(("choice", attribute), codes), selected)
-        if facet.values:
-            facets.append(facet)
-        bounds = _span(filters.values_of(attribute, widened.get(("range", attribute), hits)))
+        counted = counts(("choice", attribute), codes)
+        if selected or (len(codes) and counted[codes].any()):
+            facets.append(_facet(snapshot, attribute, counted, selected))
+        others = widened.get(("range", attribute))
+        bounds = spans.get(attribute) if others is None else _span(filters.values_of(attribute, others))
         if bounds is not None:
             ranges.append(RangeFacet(attribute, bounds[0], bounds[1]))
     brands = _counted_ids(snapshot, table.brands, counts(("brand", ""), table.brands), query.brand_ids)
@@ -99,7 +126,7 @@ def count_facets(
 
 
 def _choice_codes(snapshot: Snapshot, attribute: str) -> Array:
-    return np.array(snapshot.codes.choices.get(attribute, ()), "<i8")
+    return snapshot.codes.choice_codes.get(attribute, _NO_CODES)
 
 
 def _facet(snapshot: Snapshot, attribute: str, counts: Array, selected: Iterable[str]) -> Facet:

@@ -16,6 +16,15 @@ from truso.modules.search.engine.values import SearchQuery
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """A buyer's own prices as rows and values, with the very mapping they were made from."""
+
+    prices: Mapping[int, Decimal]
+    rows: Array
+    values: Array
+
+
+@dataclass(frozen=True, slots=True)
 class Prices:
     """Shown prices in millionths: a column for everybody of the profile, and the rows where this buyer's differ."""
 
@@ -71,8 +80,12 @@ def own_prices(snapshot: Snapshot, query: SearchQuery) -> tuple[Array, Array]:
     return rows, _shown(net, snapshot.column("tax_class")[rows], query)
 
 
-def prices_for(snapshot: Snapshot, query: SearchQuery, profiles: RecentCache[Array]) -> Prices:
-    """Return the prices of this buyer; the shared column is made once for all who have the same lists and view."""
+def prices_for(snapshot: Snapshot, query: SearchQuery, profiles: RecentCache[Array], owned: RecentCache[Own]) -> Prices:
+    """Return the prices of this buyer; the shared column is made once for all who have the same lists and view.
+
+    A buyer's own are kept as long as the caller hands in the very same mapping: the entry holds it, so that no other
+    mapping can have its identity.
+    """
     view = (tuple(sorted(query.price_factors.items())), query.price_places)
     lists = (query.price_list_ids, query.best_price_wins)
 
@@ -83,4 +96,11 @@ def prices_for(snapshot: Snapshot, query: SearchQuery, profiles: RecentCache[Arr
         return _shown(net, snapshot.column("tax_class"), query)
 
     profile = profiles.get_or_make((snapshot.price_key, lists, view), make)
-    return Prices(profile, *own_prices(snapshot, query))
+    if not query.own_prices:
+        return Prices(profile, *own_prices(snapshot, query))
+    own = owned.get_or_make(
+        (snapshot.price_key, view, id(query.own_prices)), lambda: Own(query.own_prices, *own_prices(snapshot, query))
+    )
+    if own.prices is not query.own_prices:  # made by another thread for a mapping that is gone by now
+        own = Own(query.own_prices, *own_prices(snapshot, query))
+    return Prices(profile, own.rows, own.values)

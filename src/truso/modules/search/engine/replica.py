@@ -16,7 +16,7 @@ from truso.modules.search.engine.facets import Counts, count_facets, price_span
 from truso.modules.search.engine.filtering import Filters, passing, visible_rows
 from truso.modules.search.engine.matching import Found, Matcher, Matches
 from truso.modules.search.engine.ordering import Candidates, collapse, page, sort_keys
-from truso.modules.search.engine.prices import Prices, prices_for
+from truso.modules.search.engine.prices import Own, Prices, prices_for
 from truso.modules.search.engine.scale import MISSING, from_micro
 from truso.modules.search.engine.snapshot import Snapshot, open_snapshot, signature
 from truso.modules.search.engine.suggesting import suggest_terms
@@ -43,6 +43,7 @@ class Replica:
         self._masks: RecentCache[Array] = RecentCache(256, 128 * _MEGABYTE)
         self._profiles: RecentCache[Array] = RecentCache(64, 256 * _MEGABYTE)
         self._counts: RecentCache[Counts] = RecentCache(256)
+        self._owned: RecentCache[Own] = RecentCache(256)
         self._snapshot, self._signature = self._open(None)
 
     @property
@@ -120,7 +121,7 @@ class _Search:
         self.matcher = Matcher(snapshot, replica._matches, query.scope, self.visible)
         self._found: Found | None = None
         matches = self._candidates()
-        self._prices: Prices = prices_for(snapshot, query, replica._profiles)
+        self._prices: Prices = prices_for(snapshot, query, replica._profiles, replica._owned)
         prices = self._prices.of(matches.rows)
         filters = self._filters.of(query, matches.rows, prices)
         passed, self._widened_masks = passing(filters, len(matches.rows))

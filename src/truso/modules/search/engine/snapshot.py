@@ -30,6 +30,7 @@ class CodeTable:
         for code, key in enumerate(self.keys):
             if key[0] == "choice":
                 self.choices.setdefault(key[1], []).append(code)
+        self.choice_codes = {attribute: np.array(codes, "<i8") for attribute, codes in self.choices.items()}
         self.brands = np.array([code for code, key in enumerate(self.keys) if key[0] == "brand"], "<i8")
         self.categories = np.array([code for code, key in enumerate(self.keys) if key[0] == "category"], "<i8")
 
