@@ -240,7 +240,13 @@ class Documents:
             return
         amount = item.open_amount
         entry = self._entry(
-            invoice, "payment", -amount, at, booked_on=_day(at, order), method="bank", external_id=f"BANK-{invoice.number}"
+            invoice,
+            "payment",
+            -amount,
+            at,
+            booked_on=_day(at, order),
+            method="bank",
+            external_id=f"BANK-{invoice.number}",
         )
         self._allocate(entry, item, amount, at)
         self.paid[order.pk] += amount
@@ -285,7 +291,13 @@ class Documents:
     def _capture(self, order: Order, invoice: Invoice, item: OpenItem, at: datetime) -> None:
         moved = self._move(order, invoice, "capture", at)
         entry = self._entry(
-            invoice, "payment", -invoice.gross, at, booked_on=_day(at, order), method="card", external_id=str(moved.uuid)
+            invoice,
+            "payment",
+            -invoice.gross,
+            at,
+            booked_on=_day(at, order),
+            method="card",
+            external_id=str(moved.uuid),
         )
         self._allocate(entry, item, invoice.gross, at)
         self.paid[order.pk] += invoice.gross

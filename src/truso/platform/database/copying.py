@@ -26,7 +26,7 @@ def copy_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[Se
     Columns not named get the model's default; the key, when not named, comes from the table's sequence. Rows may be a
     generator: none is kept in memory. No other statement may run on the connection while they are written.
     """
-    given = [model._meta.get_field(name) for name in names]
+    given: list[Any] = [model._meta.get_field(name) for name in names]
     others = [field for field in model._meta.concrete_fields if field not in given and not field.primary_key]
     columns = ", ".join(f'"{field.column}"' for field in (*given, *others))
     writers = [_writer(field) for field in given]
