@@ -27,8 +27,12 @@ class PlanArticle:
 
 @dataclass(frozen=True, slots=True)
 class PlanCustomer:
-    """A customer as the plan sees it. `per_year` is how many orders it places; `groups` what it mostly buys."""
+    """A customer as the plan sees it. `key` names it alike in every database, so that the plan is the same in each.
 
+    `per_year` is how many orders it places; `groups` what it mostly buys.
+    """
+
+    key: str
     customer_id: int
     person_ids: tuple[int, ...]
     market_code: str
@@ -90,7 +94,7 @@ def plan_history(
         if article.for_consumers:
             shelves[True].setdefault(article.group, []).append(article)
     for customer in customers:
-        rng = random.Random(f"{seed}:{customer.customer_id}:{customer.person_ids}")
+        rng = random.Random(f"{seed}:{customer.key}")
         for moment in _moments(customer, rng, until, min(days, customer.since_days), timezone):
             orders.append(_order(customer, rng, moment, shelves[not customer.is_business], until))
     return sorted(orders, key=lambda order: (order.placed_at, order.customer_id))

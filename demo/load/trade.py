@@ -85,7 +85,7 @@ def _customers(parties: Parties, now: datetime) -> list[PlanCustomer]:
             orderers[membership.customer_id].append(membership.person_id)
     planned = [
         PlanCustomer(
-            customer_id=parties.companies[spec.code].pk, person_ids=tuple(orderers[parties.companies[spec.code].pk]),
+            key=spec.code, customer_id=parties.companies[spec.code].pk, person_ids=tuple(orderers[parties.companies[spec.code].pk]),
             market_code=parties.companies[spec.code].market.code, is_business=True, per_year=PER_YEAR[spec.code],
             groups=TRADES[spec.code], since_days=DAYS if spec.parent is None else 420, pays_late=spec.code == "budowa",
         )
@@ -94,7 +94,8 @@ def _customers(parties: Parties, now: datetime) -> list[PlanCustomer]:
     for index, customer in enumerate(parties.consumers.values()):
         planned.append(
             PlanCustomer(
-                customer_id=customer.pk, person_ids=(customer.consumer_person_id or 0,), market_code=customer.market.code, is_business=False,
+                key=customer.number, customer_id=customer.pk,
+                person_ids=(customer.consumer_person_id or 0,), market_code=customer.market.code, is_business=False,
                 per_year=4.5 if index < 20 else 1.6 + index % 7 * 0.35, groups=tuple(PRIVATE[(index + step) % len(PRIVATE)] for step in range(4)),
                 since_days=max(30, (now - customer.created_at).days),
             )

@@ -17,6 +17,7 @@ from truso.modules.invoicing.models import Invoice
 from truso.modules.orders.models import Order
 from truso.modules.payments.models import DemoCharge, Payment
 from truso.modules.receivables.models import OpenItem
+from truso.modules.tax.models import TaxRate
 from truso.platform.jobs.inline import run_due_jobs
 from truso.processes.approve import decide_order
 from truso.processes.pay import finish_payment, register_invoice_payment, start_payment
@@ -200,3 +201,20 @@ def test_returned_goods_are_credited_and_refunded_once(shop: Shop) -> None:
     assert StockItem.objects.get().on_hand == 9
     assert [item.open_amount for item in OpenItem.objects.order_by("pk")] == [0, 0]
     assert Invoice.objects.get(kind="invoice").lines.count() == 2
+
+
+def test_an_orders_tax_is_that_of_goods_and_freight_together(shop: Shop) -> None:
+    """100.20 and 40.20 at 23 %: 23.05 and 9.25 apart; 32.29 together, of which the goods carry 23.04."""
+    TaxRate.objects.update(percent=23)
+    shop.post.rates.update(amount=Decimal("40.20"))
+    shop.add_article("G1", price="100.20")
+    company = shop.company()
+    buyer = shop.buyer(shop.member(company, "ola@example.com", "orderer"))
+    fill_cart(shop, buyer, G1=1)
+
+    order = place_order(buyer=buyer, data=CheckoutData.read(checkout_fields(payment="invoice")))
+
+    assert (order.net, order.tax, order.gross) == (Decimal("140.40"), Decimal("32.29"), Decimal("172.69"))
+    line = order.lines.get(kind="item")
+    shipment = pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: Decimal(1)}, staff_id=None)
+    assert ship(shipment_id=shipment.pk).gross == order.gross

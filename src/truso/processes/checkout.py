@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -50,6 +51,8 @@ def review_checkout(buyer: Buyer, data: CheckoutData | None = None, *, cart: Car
     options = _delivery_options(buyer, lines, goods)
     chosen = _chosen(options, data.delivery)
     basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
+    # Tax is counted over goods and charges together: the lines carry their share of that, or an order is a cent off.
+    lines = tuple(replace(line, price=basket.line(str(line.item.uuid))) for line in lines)
     approval = _approval(buyer, basket)
     payments = _payment_options(buyer, basket, approval)
     refusals = [refusal for line in lines for refusal in line.refusals]

@@ -26,10 +26,10 @@ from truso.platform.database.transactions import Actor, write
 
 __all__ = ["ImportRefused", "load"]
 
-_FILLED = (
-    "catalog_product", "catalog_producttext", "catalog_variant", "catalog_assortmentvariant", "pricing_price", "identity_person",
-    "customers_customer", "customers_address", "customers_membership", "orders_order", "orders_orderline", "orders_orderstep",
-)  # fmt: skip
+_ANALYZE = (
+    "analyze catalog_product, catalog_producttext, catalog_variant, catalog_assortmentvariant, pricing_price, identity_person, "
+    "customers_customer, customers_address, customers_membership, orders_order, orders_orderline, orders_orderstep"
+)
 
 
 def load(folder: Path) -> Iterator[str]:
@@ -74,4 +74,4 @@ def _steps(folder: Path) -> Iterator[tuple[int, str]]:
 def _analyze() -> None:
     """Let the planner know the tables as they are now, without waiting for the database to notice."""
     with connection.cursor() as cursor:
-        cursor.execute(f"analyze {', '.join(_FILLED)}")
+        cursor.execute(_ANALYZE)
