@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from truso.kernel.identifiers import normalize_code
 from truso.modules.catalog.models import ProductText, Variant
@@ -34,11 +34,14 @@ def variant_ids(words: str) -> list[int]:
     return list(dict.fromkeys([*found, *by_name]))
 
 
-def order_ids_of_article(words: str) -> QuerySet[OrderLine, int]:
-    """Return the orders that hold the article of exactly this number."""
+def order_ids_of_article(words: str) -> list[int]:
+    """Return the latest orders that hold the article of exactly this number."""
     code = normalize_code(words)
     variants = list(Variant.objects.filter(sku_normalized=code).values_list("pk", flat=True)[:1]) if code else []
-    return OrderLine.objects.filter(variant_id__in=variants).values_list("order_id", flat=True)
+    if not variants:
+        return []
+    lines = OrderLine.objects.filter(variant_id=variants[0]).order_by("-order_id")
+    return list(lines.values_list("order_id", flat=True)[: MOST * 5])
 
 
 def find_person(email: str) -> Person | None:

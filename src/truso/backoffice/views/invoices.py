@@ -20,12 +20,12 @@ from truso.kernel.refusals import Refused, refuse
 from truso.modules.invoicing.models import Invoice
 from truso.modules.invoicing.queries import document_of, find_invoice_by_reference
 from truso.modules.output.models import StoredDocument
-from truso.modules.output.pdf import render_invoice
 from truso.modules.output.queries import find_document, read_document
 from truso.modules.output.rulecheck import RuleCheckFailed, check_rules
 from truso.modules.output.ubl import write_ubl
 from truso.modules.receivables.models import Allocation
 from truso.modules.receivables.queries import is_booked
+from truso.processes.invoice_files import read_invoice_file
 from truso.processes.pay import register_invoice_payment
 
 BANK = "bank"
@@ -86,20 +86,17 @@ def _check(invoice: Invoice) -> CheckResult:
 @staff_screen("invoicing.view_invoice")
 def invoice_pdf(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Return the invoice as it was sent, else as it would be."""
-    invoice = _find(uuid)
-    stored = find_document(
-        subject=Reference("invoice", invoice.uuid), kind=StoredDocument.Kind.PDF, language=invoice.order.language
-    )
-    content = read_document(stored) if stored else render_invoice(document_of(invoice))
-    return pdf(content, f"{invoice.number}.pdf")
+    file = read_invoice_file(_find(uuid), StoredDocument.Kind.PDF)
+    return pdf(file.content, file.filename)
 
 
 @staff_screen("invoicing.view_invoice")
 def invoice_xml(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Download the e-invoice (EHF); what can't be one leads back with the reasons."""
     invoice = _find(uuid)
+    sent = find_document(subject=Reference("invoice", invoice.uuid), kind=StoredDocument.Kind.UBL)
     try:
-        content = write_ubl(document_of(invoice))
+        content = read_document(sent) if sent else write_ubl(document_of(invoice))
     except Refused as refused:
         tell(request, [words_of(refusal) for refusal in refused.refusals])
         return redirect("backoffice:invoice", uuid=uuid)
