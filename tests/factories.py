@@ -113,9 +113,9 @@ class Shop:
             kind=Customer.Kind.BUSINESS,
             name=name,
             market=self.market,
-            organization_number="999888777",
             display_gross=False,
             **{
+                "organization_number": "999888777",
                 "invoice_allowed": True,
                 "credit_limit": Decimal(100_000),
                 "payment_term": self.market.invoice_term,

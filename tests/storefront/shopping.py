@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils import translation
 
 from tests.factories import checkout_fields
-from truso.config.middleware import HAT
 from truso.modules.catalog.models import Variant
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
+from truso.platform.sessions import HAT
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
