@@ -155,7 +155,7 @@ def _run_sql(statements: str) -> None:
 
 def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     # A server left behind by a killed run would answer in our place, and its processor time would not be counted.
-    return subprocess.Popen([sys.executable, "-m", module, *arguments], preexec_fn=_die_with_parent)
+    return subprocess.Popen([sys.executable, "-m", module, *arguments], preexec_fn=_die_with_parent)  # noqa: PLW1509
 
 
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
