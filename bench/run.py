@@ -17,6 +17,7 @@ from bench.client import Load, run_load
 from bench.ground import prepare
 from bench.limit import TABLES
 from bench.processor import seconds_of
+from truso.commands.processes import _die_with_parent, check_port
 
 SHOP_PORT, LIMIT_PORT, BUYERS = 8741, 8742, 8
 
@@ -55,10 +56,12 @@ def _measure_all(server: Any, options: argparse.Namespace) -> None:
 
     connection.close()
     database = int((Path(server.data) / "postmaster.pid").read_text().split()[0])
+    for port in (SHOP_PORT, LIMIT_PORT):
+        check_port("127.0.0.1", port)
     started = [_start("truso", "web", "--port", str(SHOP_PORT)), _start("bench.limit", str(LIMIT_PORT))]
     try:
-        for port in (SHOP_PORT, LIMIT_PORT):
-            _wait(port)
+        for port, process in zip((SHOP_PORT, LIMIT_PORT), started, strict=True):
+            _wait(port, process)
         print(
             f"{'':30}{'CPU ms':>8}{'aim':>6}{'limit':>8}{'ratio':>7}{'/s':>8}{'limit /s':>10}{'share':>7}{'p50 ms':>8}{'p95 ms':>8}"
         )
@@ -151,12 +154,15 @@ def _run_sql(statements: str) -> None:
 
 
 def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", module, *arguments])
+    # A server left behind by a killed run would answer in our place, and its processor time would not be counted.
+    return subprocess.Popen([sys.executable, "-m", module, *arguments], preexec_fn=_die_with_parent)  # noqa: PLW1509
 
 
-def _wait(port: int) -> None:
-    deadline = time.monotonic() + 30
+def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 60
     while True:
+        if process.poll() is not None:
+            raise SystemExit(f"The server for port {port} ended before it began.")
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
             return
