@@ -48,7 +48,7 @@ def _find(buyer: Buyer, skus: Iterable[str], uuids: Sequence[UUID]) -> list[tupl
     limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
         # Two look-ups joined, not `or`: each has its own index.
-        cursor.execute(_FOUND, [[normalize_code(sku) for sku in skus], uuids, limits, limits])
+        cursor.execute(_FOUND, [[normalize_code(sku) for sku in skus], list(uuids), limits, limits])
         return list(cursor.fetchall())
 
 
