@@ -22,7 +22,7 @@ _PAGE_OF_ALL = f"{_PAGE} order by v.id limit %s"
 _PAGE_OF_CATEGORY = f"""{_PAGE} and v.product_id = any(array(
     select x.id from catalog_product x join catalog_category c on c.id = x.category_id where c.is_active and %s::bigint = any(c.path)))
 order by v.id limit %s
-"""
+"""  # noqa: S608
 _FOUND = f"""
 select v.id, v.sku, v.uuid, v.product_id from catalog_variant v join catalog_product p on p.id = v.product_id
 where v.id in (select id from catalog_variant where sku_normalized = any(%s::text[])
