@@ -99,7 +99,11 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     grown = [row for row in changed.values() if row.pk is not None]
     CartLine.objects.bulk_create([row for row in changed.values() if row.pk is None])
     if grown:
-        values = [[row.pk for row in grown], [row.quantity for row in grown], [row.seen_amount for row in grown]]
+        values: list[Any] = [
+            [row.pk for row in grown],
+            [row.quantity for row in grown],
+            [row.seen_amount for row in grown],
+        ]
         with connection.cursor() as cursor:
             cursor.execute(_CHANGE_LINES, [*values, cart.pk])
     return _touch(cart)
