@@ -62,9 +62,10 @@ def test_every_operation_of_the_api_has_a_gate() -> None:
     for route in routes():
         expected = EXPECTATIONS.get(route.name)
         if expected and expected.kind.startswith("api"):
-            gates = route.view.gates.values()  # type: ignore[attr-defined]
+            gates = route.view.gates  # type: ignore[attr-defined]
+            is_open = {method for method, gate in gates.items() if gate.is_open}
             assert gates, route.name
-            assert any(gate.is_open for gate in gates) is (expected.kind == "api-open"), route.name
+            assert is_open == (set(gates) if expected.kind == "api-open" else expected.open_methods), route.name
 
 
 def test_no_permission_of_a_view_is_misspelt() -> None:
@@ -105,7 +106,9 @@ def test_the_shell_of_the_back_office_is_closed_to_buyers(world: World, actor: s
 
 @pytest.mark.parametrize("actor", ["staff_without", "staff_warehouse", "staff_marketing"])
 def test_the_shell_never_fails_for_staff_without_rights(world: World, actor: str) -> None:
-    failed = [path for _, path in OTHERS if call(world.actors[actor], "GET", path).status >= 500]
+    # One address of Wagtail's exists to fail, so that a merchant can see the page for failures.
+    tried = [path for name, path in OTHERS if name != "wagtailadmin_error_test"]
+    failed = [path for path in tried if call(world.actors[actor], "GET", path).status >= 500]
     assert failed == []
 
 

@@ -127,7 +127,7 @@ def _browser(person: Person) -> Client:
 @transaction.atomic
 def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
     marker = MARKERS[letter]
-    company = shop.company(f"Company {marker}", po_number_pattern="", organization_number="")
+    company = shop.company(f"Company {marker}")
     company.addresses.update(name=f"Address {marker}", street=f"Street {marker}", contact=f"Contact {marker}")
     people = {
         role: shop.member(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
@@ -71,10 +71,16 @@ def guarded_urls(api: TrusoApi) -> tuple[list[URLPattern], str, str]:
     patterns, app_name, namespace = api.urls
     by_name = {view.url_name: view for router in api._get_bound_routers() for view in router.path_operations.values()}
     for pattern in patterns:
+        if pattern.name == "api-root":
+            pattern.callback = _to_documentation  # type: ignore[union-attr]
         view = by_name.get(getattr(pattern, "name", None))
         gates = {method: op.auth_callbacks[0] for op in view.operations for method in op.methods} if view else {}
         pattern.callback = _guarded(pattern.callback, gates)  # type: ignore[union-attr]
     return patterns, app_name, namespace  # type: ignore[return-value]
+
+
+def _to_documentation(request: HttpRequest) -> HttpResponse:
+    return HttpResponseRedirect("/api/docs")
 
 
 def _guarded(view: Handler, gates: dict[str, Gate]) -> Handler:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest
 from django.core.handlers.exception import response_for_exception
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.functional import SimpleLazyObject
 
 from truso.kernel.refusals import NotFound
@@ -32,8 +34,15 @@ class BuyerMiddleware:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer what does not exist, and alike what this buyer may not see, with the same page."""
-        return response_for_exception(request, Http404()) if isinstance(exception, NotFound) else None
+        """Answer what does not exist, and alike what this buyer may not see, with the same page.
+
+        A form that lacks a field every form of its kind has was not filled in on our page: 400, no failure of ours.
+        """
+        if isinstance(exception, NotFound):
+            return response_for_exception(request, Http404())
+        if isinstance(exception, MultiValueDictKeyError):
+            return response_for_exception(request, BadRequest("a field is missing"))
+        return None
 
 
 def language_of(request: HttpRequest) -> str:
