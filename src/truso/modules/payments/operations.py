@@ -9,7 +9,7 @@ from uuid import UUID
 from truso.kernel.money import ZERO
 from truso.kernel.references import Reference
 from truso.modules.payments.gateways import Outcome
-from truso.modules.payments.models import Payment, PaymentEntry
+from truso.modules.payments.models import DemoCharge, Payment, PaymentEntry
 from truso.platform import clock
 
 
@@ -132,3 +132,8 @@ def sums_for(*, subject: Reference) -> tuple[Decimal, Decimal, Decimal]:
         captured += payment.captured
         refunded += payment.refunded
     return authorized, captured, refunded
+
+
+def answer_demo_charge(*, reference: str, state: str) -> None:
+    """Let the demo's bank decide on a charge that waits; one decided before stays as it is."""
+    DemoCharge.objects.filter(reference=reference, state="created").update(state=state)

@@ -17,6 +17,7 @@ from truso.kernel.texts import LANGUAGES
 from truso.modules.identity.models import Person
 from truso.modules.output.queries import get_mail, list_mails
 from truso.modules.payments.models import DemoCharge
+from truso.modules.payments.operations import answer_demo_charge
 from truso.platform.access import demo_only
 from truso.platform.sessions import HAT
 from truso.storefront.actor import buyer_on
@@ -99,7 +100,7 @@ def gateway(request: HttpRequest, reference: str) -> HttpResponse:
         state = ANSWERS.get(request.POST.get("answer", ""))
         if state:
             with transaction.atomic():
-                DemoCharge.objects.filter(reference=reference, state="created").update(state=state)
+                answer_demo_charge(reference=reference, state=state)
         return HttpResponseRedirect(back)
     first = back.split("/", 2)[1]
     with translation.override(first if first in LANGUAGES else translation.get_language()):
