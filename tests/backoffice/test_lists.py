@@ -175,3 +175,9 @@ def test_the_dashboard_counts_only_what_the_role_may_see(shop: Shop, company: Cu
     assert order.number not in product and "Orders today" not in product
     admin = staff("admin").get(home).content.decode()
     assert "Overdue invoices" in admin and "Failed jobs" in admin
+
+
+def test_only_those_who_may_are_offered_a_new_product(shop: Shop, staff: Sign) -> None:
+    address, form = reverse("staff_products:index"), reverse("backoffice:new_product")
+    assert form in staff("product").get(address).content.decode()
+    assert form not in staff("warehouse").get(address).content.decode()

@@ -48,6 +48,10 @@ class ProductListView(ListView):
     def get_base_queryset(self) -> QuerySet[Any]:
         return named(super().get_base_queryset(), "pk")
 
+    def get_add_url(self) -> str | None:
+        """Lead those who may to the product page's own form."""
+        return reverse("backoffice:new_product") if self.user_has_permission("add") else None
+
 
 class VariantListView(ListView):
     """Articles with their products' names."""
@@ -194,7 +198,7 @@ class FamilyList(Editing):
     finder = find_by("code", "names")
     ordering = "code"
     list_display = (
-        LinkColumn("name", lambda row: reverse("staff_families:edit", args=[row.pk]), label=_("Name"), accessor=str),
+        LinkColumn("name", lambda row: reverse("backoffice:family", args=[row.pk]), label=_("Name"), accessor=str),
         TextColumn("code", label=_("Code"), sort_key="code"),
     )
 

@@ -164,6 +164,10 @@ def who(entry: AuditEntry) -> str:
     return str(actor.get("label", ""))
 
 
+# Of a record that was added or removed, what tells which one it was.
+_TELLING = {"number", "code", "sku", "state", "kind", "amount", "name", "quantity", "language", "percent"}
+
+
 def what(entry: AuditEntry) -> str:
     """Return the columns that changed, with before and after where they are short."""
     changes = entry.changes if isinstance(entry.changes, dict) else {}
@@ -173,8 +177,8 @@ def what(entry: AuditEntry) -> str:
             parts.append(", ".join(f"{column} ●" for column in values.get("columns", ())))
         elif entry.action == "update":
             parts.append(f"{name}: {values[0]} → {values[1]}")
-        else:
-            parts.append(name)
+        elif name in _TELLING:
+            parts.append(f"{name}: {values[1] if entry.action == 'insert' else values[0]}")
     return "; ".join(parts)[:300]
 
 

@@ -96,22 +96,22 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
         refusals.append(Refusal("cart_full", {"maximum": MAX_LINES}))
     if refusals:
         raise Refused(*refusals)
-    new = [row for row in changed.values() if row.pk is None]
-    _write_grown(cart, [row for row in changed.values() if row.pk is not None])
-    CartLine.objects.bulk_create(new)
+    _write_lines(cart, list(changed.values()))
     return _touch(cart)
 
 
-def _write_grown(cart: Cart, grown: Sequence[CartLine]) -> None:
-    if not grown:
-        return
-    values: list[Any] = [
-        [row.pk for row in grown],
-        [row.quantity for row in grown],
-        [row.seen_amount for row in grown],
-    ]
-    with connection.cursor() as cursor:
-        cursor.execute(_CHANGE_LINES, [*values, cart.pk])
+def _write_lines(cart: Cart, lines: Sequence[CartLine]) -> None:
+    """Write new lines, and the quantities of those that were there, in one statement each."""
+    grown = [row for row in lines if row.pk is not None]
+    CartLine.objects.bulk_create([row for row in lines if row.pk is None])
+    if grown:
+        values: list[Any] = [
+            [row.pk for row in grown],
+            [row.quantity for row in grown],
+            [row.seen_amount for row in grown],
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(_CHANGE_LINES, [*values, cart.pk])
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,5 +135,5 @@ def sums_for(*, subject: Reference) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def answer_demo_charge(*, reference: str, state: str) -> None:
-    """Let the demo's bank decide on a charge that waits; one decided before stays as it is."""
+    """Let the demo's bank approve or decline a charge; only the first answer counts."""
     DemoCharge.objects.filter(reference=reference, state="created").update(state=state)

@@ -15,13 +15,14 @@ from truso.modules.catalog.visibility import VISIBLE, assortments_of
 _PAGE = f"""
 select v.id, v.uuid from catalog_variant v join catalog_product p on p.id = v.product_id
 where p.status = 'active' and v.status = 'active' and (p.published_at is null or p.published_at <= %s)
-  {{category}}
   and (%s::uuid is null or v.id > (select x.id from catalog_variant x where x.uuid = %s::uuid)) and {VISIBLE}
+"""  # noqa: S608
+_PAGE_OF_ALL = f"{_PAGE} order by v.id limit %s"
+# An array, not a join: so the planner reads the category's articles by their index, not all articles in their order.
+_PAGE_OF_CATEGORY = f"""{_PAGE} and v.product_id = any(array(
+    select x.id from catalog_product x join catalog_category c on c.id = x.category_id where c.is_active and %s::bigint = any(c.path)))
 order by v.id limit %s
 """  # noqa: S608
-# An array, not a join: so the planner reads the category's articles by their index, not all articles in their order.
-_IN_CATEGORY = """and v.product_id = any(array(
-    select x.id from catalog_product x join catalog_category c on c.id = x.category_id where c.is_active and %s::bigint = any(c.path)))"""
 _FOUND = f"""
 select v.id, v.sku, v.uuid, v.product_id from catalog_variant v join catalog_product p on p.id = v.product_id
 where v.id in (select id from catalog_variant where sku_normalized = any(%s::text[])
@@ -58,10 +59,11 @@ def list_variant_ids(
     """Return (id, UUID) of the articles a buyer may buy, in the order they were added; `after` continues a list."""
     limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
-        cursor.execute(
-            _PAGE.replace("{category}", "" if category_id is None else _IN_CATEGORY),
-            [buyer.now, *([] if category_id is None else [category_id]), after, after, limits, limits, limit],
-        )
+        values = [buyer.now, after, after, limits, limits]
+        if category_id is None:
+            cursor.execute(_PAGE_OF_ALL, [*values, limit])
+        else:
+            cursor.execute(_PAGE_OF_CATEGORY, [*values, category_id, limit])
         return list(cursor.fetchall())
 
 
