@@ -70,13 +70,14 @@ def guarded_urls(api: TrusoApi) -> tuple[list[URLPattern], str, str]:
     """Return the API's addresses, each declaring its access, answering HEAD like GET, and refusing as a problem."""
     patterns, app_name, namespace = api.urls
     by_name = {view.url_name: view for router in api._get_bound_routers() for view in router.path_operations.values()}
-    for pattern in patterns:
+    own = [pattern for pattern in patterns if isinstance(pattern, URLPattern)]
+    for pattern in own:
         if pattern.name == "api-root":
-            pattern.callback = _to_documentation  # type: ignore[union-attr]
-        view = by_name.get(getattr(pattern, "name", None))
+            pattern.callback = _to_documentation
+        view = by_name.get(pattern.name)
         gates = {method: op.auth_callbacks[0] for op in view.operations for method in op.methods} if view else {}
-        pattern.callback = _guarded(pattern.callback, gates)  # type: ignore[union-attr]
-    return patterns, app_name, namespace  # type: ignore[return-value]
+        pattern.callback = _guarded(pattern.callback, gates)  # type: ignore[arg-type]
+    return own, app_name, namespace
 
 
 def _to_documentation(request: HttpRequest) -> HttpResponse:
