@@ -11,9 +11,7 @@ from tests.architecture.source import File, files, name_of
 
 # Statements put together from constants of the same file or module, never from what somebody sent.
 SQL_BUILDERS = {
-    "src/truso/modules/catalog/queries/identifiers.py": "a condition is left out when no category is asked for",
     "src/truso/modules/catalog/visibility.py": "the condition of visibility is one constant used in several statements",
-    "src/truso/modules/identity/queries.py": "names of columns come from the models",
     "src/truso/modules/orders/operations.py": "the column is one of four names, checked right above",
     "src/truso/platform/audit/triggers.py": "names of tables and columns come from the models",
 }
