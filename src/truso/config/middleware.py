@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.core.handlers.exception import response_for_exception
+from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.datastructures import MultiValueDictKeyError
@@ -25,6 +27,9 @@ class BuyerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if connection.connection is not None:
+            is_staff = request.path_info.startswith("/staff/")
+            connection.connection.prepare_threshold = None if is_staff else settings.PREPARE_AFTER
         request.hats = SimpleLazyObject(lambda: hats_of(request))  # type: ignore[attr-defined]
         request.buyer = SimpleLazyObject(lambda: buyer_of(request))  # type: ignore[attr-defined]
         with translation.override(language_of(request)):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import asdict
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import parse_amount, round_amount

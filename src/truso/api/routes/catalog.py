@@ -46,7 +46,7 @@ from truso.modules.catalog.queries.identifiers import find_product_id, find_vari
 from truso.modules.identity.rules import Scope
 from truso.modules.inventory.queries import availability_for
 from truso.modules.markets.queries import list_markets
-from truso.modules.pricing.queries import price_basket, steps_for
+from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine, PricedLine
 
 router = Router(tags=["Catalog"])
@@ -128,8 +128,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
 def _product(buyer: Buyer, product_id: int | None) -> HttpResponse:
     if product_id is None:
         raise NotFound("product")
-    found = get_product(buyer, product_id)
-    return reply(product_view(buyer, found, steps_for(buyer, [card.variant_id for card in found.variants])))
+    return reply(product_view(buyer, get_product(buyer, product_id)))
 
 
 def _as_uuid(text: str) -> UUID | None:

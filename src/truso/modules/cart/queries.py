@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Count, Sum
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import Value
 from truso.modules.cart.models import Cart
 
 
-@dataclass(frozen=True, slots=True)
-class CartItem:
+class CartItem(Value, frozen=True):
     """A line of a cart as it stands in the database."""
 
     id: int
@@ -42,8 +41,7 @@ def list_items(cart: Cart | None) -> list[CartItem]:
     return [CartItem(*row) for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class CartSummary:
+class CartSummary(Value, frozen=True):
     """How many lines are in a cart, and what its goods cost as last shown; None when a line has not been shown yet."""
 
     lines: int = 0

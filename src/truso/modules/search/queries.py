@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import field
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import minor_units
+from truso.kernel.value import Value
 from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
 from truso.modules.catalog.visibility import assortments_of
 from truso.modules.pricing.queries import own_prices
@@ -33,8 +35,7 @@ MOST_PER_PAGE = 100
 LAST_OFFSET = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRequest:
+class SearchRequest(Value, frozen=True):
     """What a buyer looks for. `price_range` is in the prices the buyer sees; `collapse` shows one row per product."""
 
     text: str = ""
@@ -50,8 +51,7 @@ class SearchRequest:
     collapse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Value, frozen=True):
     """A page of hits with the counts of all of them, and how many pages there are."""
 
     total: int

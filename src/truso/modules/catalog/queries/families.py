@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from truso.kernel.texts import in_language
+from truso.kernel.value import replace
 from truso.modules.catalog.models import Attribute, FamilyAttribute
 from truso.modules.catalog.values import AttributeDefinition, ChoiceDefinition
 from truso.platform.shortlived import short_lived
