@@ -15,7 +15,7 @@ from truso.modules.markets.models import Market
 from truso.platform.audit import append_only, audited
 
 
-@audited()
+@audited(ignored=("revision",))
 class PriceList(models.Model):
     """A set of net prices in one currency, for everybody in a market, a segment, a customer or a contract."""
 
@@ -47,6 +47,8 @@ class PriceList(models.Model):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid before"), null=True, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
+    # Grows with every change of the list's prices, so that what was worked out from them can be kept till then.
+    revision = models.PositiveBigIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("price list")

@@ -21,7 +21,7 @@ _KINDS = {"contract": "contract", "customer": "customer", "segment": "segment", 
 
 # Everything that decides a buyer's prices but the prices: lists, discounts, policies, told apart by their first column.
 _TERMS = """
-select 'list', l.id, l.kind, l.names, l.code, l.customer_id, null, null from pricing_pricelist l
+select 'list', l.id, l.kind, l.names, l.code, l.customer_id, l.revision, null from pricing_pricelist l
 where l.is_active and l.currency = %(currency)s
   and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
   and ((l.kind = 'market' and l.market_id = %(market)s)
@@ -55,6 +55,7 @@ class ListInForce(Value, frozen=True):
     source: str
     name: str
     is_own: bool
+    revision: int = 0
 
 
 class DiscountInForce(Value, frozen=True):
@@ -160,7 +161,7 @@ def _list(row: tuple, customers: Sequence[int], language: str) -> ListInForce:  
     # Within one source the nearest company's list comes before its parent's.
     distance = customers.index(row[4]) if row[4] in customers else 0
     name = in_language(_json(row[2]), language) or row[3]
-    return ListInForce(row[0], RANKS[source] * 100 + distance, source, name, row[4] is not None)
+    return ListInForce(row[0], RANKS[source] * 100 + distance, source, name, row[4] is not None, row[5])
 
 
 def _json(value: object) -> dict[str, str]:
