@@ -50,6 +50,7 @@ class CategoryTree(Value, frozen=True):
     roots: tuple[CategoryNode, ...]
     by_id: Mapping[int, CategoryNode]
     by_code: Mapping[str, CategoryNode]
+    by_slug: Mapping[str, CategoryNode] = field(default_factory=dict)
 
     def trail(self, category_id: int) -> list[CategoryNode]:
         """Return the categories from the root to this one; empty when it is not in the tree."""

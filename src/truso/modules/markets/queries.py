@@ -7,7 +7,7 @@ from truso.modules.markets.models import Market
 from truso.platform.shortlived import short_lived
 
 
-@short_lived(seconds=2)
+@short_lived(seconds=15)
 def list_markets() -> tuple[Market, ...]:
     """Return the active markets, the default first."""
     return tuple(Market.objects.filter(is_active=True).select_related("invoice_term"))

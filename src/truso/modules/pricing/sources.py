@@ -130,7 +130,7 @@ def terms_of(buyer: Buyer) -> Terms:
     return terms
 
 
-@short_lived(seconds=1)
+@short_lived(seconds=2)
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
 ) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool]:
@@ -170,7 +170,7 @@ def _json(value: object) -> dict[str, str]:
     return json.loads(value) if isinstance(value, str) else value  # type: ignore[return-value]
 
 
-@short_lived(seconds=1)
+@short_lived(seconds=2)
 def _campaigns(market: int, language: str) -> tuple[CampaignInForce, ...]:
     return tuple(
         CampaignInForce(

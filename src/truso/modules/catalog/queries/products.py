@@ -127,7 +127,7 @@ def get_document_file(buyer: Buyer, uuid: UUID) -> ProductDocument:
     return found
 
 
-@short_lived(seconds=5)
+@short_lived(seconds=30)
 def list_brands(language: str) -> tuple[BrandView, ...]:
     """Return all brands by name."""
     return tuple(
