@@ -15,6 +15,7 @@ from truso.modules.customers.models import Address, Customer, Membership
 from truso.modules.customers.rules import ALL_BUT_APPROVE, rights_of
 from truso.modules.identity.models import ApiKey, Person
 from truso.modules.identity.queries import KEY_COLUMNS, KEY_SOURCE, KEY_WIDTH, digest_of, is_api_secret, read_api_key
+from truso.platform.database.reading import read_models
 
 # One statement for everything a request must know about the hats of a person; for a program's key, about the key too.
 _WORN = """
@@ -143,12 +144,15 @@ def make_buyer(
     )
 
 
+_DELIVERY = "where r.customer_id = %s and r.is_active and r.is_delivery order by r.is_default desc, r.label, r.id"
+_BILLING = _DELIVERY.replace("is_delivery", "is_billing")
+
+
 def list_addresses(buyer: Buyer, *, billing: bool = False) -> list[Address]:
     """Return the active addresses of the buyer's customer, the default first."""
     if buyer.customer is None:
         return []
-    kind = {"is_billing": True} if billing else {"is_delivery": True}
-    return list(Address.objects.filter(customer_id=buyer.customer.id, is_active=True, **kind))
+    return read_models(Address, _BILLING if billing else _DELIVERY, [buyer.customer.id])
 
 
 def get_address(buyer: Buyer, uuid: UUID) -> Address:
@@ -166,6 +170,13 @@ def get_customer(buyer: Buyer) -> Customer:
     if buyer.customer is None:
         raise NotFound("customer")
     return Customer.objects.select_related("payment_term", "contact_person", "market").get(pk=buyer.customer.id)
+
+
+def credit_limit(customer_id: int) -> Decimal:
+    """Return what a customer may owe at most, in the currency of its market."""
+    with connection.cursor() as cursor:
+        cursor.execute("select credit_limit from customers_customer where id = %s", [customer_id])
+        return Decimal(cursor.fetchone()[0])
 
 
 def list_approvers(customer_id: int, *, but: int | None = None) -> list[Person]:

@@ -13,6 +13,12 @@ def list_markets() -> tuple[Market, ...]:
     return tuple(Market.objects.filter(is_active=True).select_related("invoice_term"))
 
 
+def get_market(market_id: int) -> Market:
+    """Return a market by its id."""
+    found = next((market for market in list_markets() if market.pk == market_id), None)
+    return found or Market.objects.select_related("invoice_term").get(pk=market_id)
+
+
 def find_market(*, host: str = "", code: str = "", language: str = "") -> Market | None:
     """Return the market of a host name, else the one chosen, else the only one of the language, else the default."""
     markets = list_markets()

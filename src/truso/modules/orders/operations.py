@@ -72,9 +72,9 @@ def create_order(*, fields: Mapping[str, Any], lines: Sequence[NewOrderLine], st
         OrderLine(order=order, position=position, **_columns(line)) for position, line in enumerate(lines, start=1)
     )
     add_step(order=order, kind="placed", by="staff" if order.staff_id else "buyer", person_id=order.person_id)
-    publish(OrderPlaced(aggregate=Reference("order", order.uuid), order_id=order.pk))
-    if state == OrderState.CONFIRMED:
-        _announce_confirmed(order)
+    here = Reference("order", order.uuid)
+    confirmed = [OrderConfirmed(aggregate=here, order_id=order.pk)] if state == OrderState.CONFIRMED else []
+    publish(OrderPlaced(aggregate=here, order_id=order.pk), *confirmed)
     return order
 
 
