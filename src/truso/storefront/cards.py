@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from urllib.parse import quote
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import Value
@@ -176,7 +177,17 @@ def prices_at_minimum(
     return prices_for(buyer, least, at=least, with_steps=with_steps)
 
 
+_ANY_SLUG = "any-product-there-is"
+
+
+@lru_cache(maxsize=8)
+def _address_of_any(language: str) -> str:
+    """Return a product's address with a slug to replace: looking it up for each of a list costs more than its price."""
+    with override(language):
+        return reverse("storefront:product", kwargs={"slug": _ANY_SLUG})
+
+
 def product_url(card: VariantCard, *, with_variant: bool = True) -> str:
     """Return the address of an article: its product's page, with the article chosen."""
-    address = reverse("storefront:product", kwargs={"slug": card.slug})
+    address = _address_of_any(get_language() or "en").replace(_ANY_SLUG, quote(card.slug))
     return f"{address}?v={quote(card.sku)}" if with_variant and card.label else address
