@@ -15,10 +15,10 @@ Part = tuple[Texts, Texts]
 DECLARATION: tuple[Part, ...] = (
     (
         t("Erklæring", "Försäkran", "Oświadczenie", "Declaration"),
-        t("Vi erklærer på eget ansvar at produktet er i samsvar med standarden som er nevnt under egenskapene.",
-          "Vi försäkrar på eget ansvar att produkten överensstämmer med den standard som anges under egenskaperna.",
-          "Oświadczamy na własną odpowiedzialność, że produkt jest zgodny z normą wymienioną we właściwościach.",
-          "We declare on our own responsibility that the product conforms to the standard named under its properties."),
+        t("Vi erklærer på eget ansvar at produktet oppfyller kravene som gjelder for det, og standarden der en er nevnt under egenskapene.",
+          "Vi försäkrar på eget ansvar att produkten uppfyller de krav som gäller för den, och standarden där en sådan anges under egenskaperna.",
+          "Oświadczamy na własną odpowiedzialność, że produkt spełnia obowiązujące go wymagania oraz normę, jeżeli podano ją we właściwościach.",
+          "We declare on our own responsibility that the product meets the requirements that apply to it, and the standard where one is named under its properties."),
     ),
     (
         t("Omfang", "Omfattning", "Zakres", "Scope"),
