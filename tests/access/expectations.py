@@ -226,6 +226,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:products": api_open(),
     "api:articles": api_open(),
     "api:product": api_open({"slug": "own_slug"}, COLLEAGUES | {"subsidiary"}),
+    "api:product-document": api_open("document", COLLEAGUES | {"subsidiary"}),
     "api:article": api_open({"sku": "own_sku"}, COLLEAGUES | {"subsidiary"}),
     "api:prices": api_open(),
     "api:availability": api_open(),

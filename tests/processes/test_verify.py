@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 
-from demo.load import load_shop
-from demo.load.stock import load_stock
-from demo.load.trade import DAYS, load_trade
 from tests.factories import Shop, checkout_fields
 from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.orders.models import Order
@@ -23,7 +18,6 @@ from truso.processes.review import CheckoutData
 from truso.processes.ship import pick_order, ship
 from truso.processes.verify import CHECKS, verify
 
-NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SEAL = "the audit trail is as it was sealed"
 
 # Check -> a statement that breaks what it proves, past every trigger.
@@ -98,18 +92,3 @@ def test_each_check_finds_what_was_tampered_with(traded: Shop, check: str) -> No
     assert tamper(TAMPERING[check]) > 0
 
     assert check in {finding.check for finding in verify()}
-
-
-@pytest.mark.django_db
-def test_the_books_of_the_demo_are_whole() -> None:
-    """The demo's last 120 days; the whole two years where everything is assured."""
-    shop = load_shop(now=NOW)
-    written = load_trade(
-        now=NOW, base=shop.base, goods=shop.goods, parties=shop.parties, days=DAYS if os.environ.get("ASSURE") else 120
-    )
-    load_stock(now=NOW, base=shop.base, goods=shop.goods)
-    with connection.cursor() as cursor:
-        cursor.execute("analyze")
-
-    assert written["Invoice"] > 300
-    assert list(verify()) == []

@@ -170,7 +170,7 @@ def product_view(buyer: Buyer, product: Product) -> ProductView:
                 title=document.title,
                 language=document.language,
                 size=document.size,
-                url=_address("storefront:document", uuid=document.uuid),
+                url=reverse("api:product-document", kwargs={"uuid": document.uuid}),
             )
             for document in product.documents
         ],

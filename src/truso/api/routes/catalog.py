@@ -48,6 +48,7 @@ from truso.modules.inventory.queries import availability_for
 from truso.modules.markets.queries import list_markets
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine, PricedLine
+from truso.processes.product_papers import read_product_document
 
 router = Router(tags=["Catalog"])
 OPEN = Gate(Scope.CATALOG, is_open=True)
@@ -114,6 +115,21 @@ def articles(
     page = rows[:limit]
     items = article_views(buyer, cards_for(buyer, [row[0] for row in page]))
     return reply(ArticlePage(items=items, next_cursor=page[-1][1] if len(rows) > limit else None))
+
+
+@router.get(
+    "/products/documents/{uuid}",
+    auth=OPEN,
+    url_name="product-document",
+    operation_id="get_product_document",
+    **gives(200, media="application/pdf"),
+)
+def document(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Return a product's document as PDF: data sheet, declaration, assembly guide or safety data sheet."""
+    found = read_product_document(request.auth.buyer, uuid)  # type: ignore[attr-defined]
+    response = HttpResponse(found.content, content_type=found.content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.filename}"'
+    return response
 
 
 @router.get("/products/{slug}", auth=OPEN, url_name="product", operation_id="get_product", **gives(200, ProductView))

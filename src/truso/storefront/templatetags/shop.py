@@ -18,6 +18,7 @@ from lucide import IconDoesNotExist
 from lucide import _render_icon as render_icon
 
 from truso.kernel.texts import in_language as text_in_language
+from truso.modules.orders.words import payment_method_name
 from truso.storefront import formats
 from truso.storefront.cards import ProductCard
 from truso.storefront.fragments import fragment, posting_fragment
@@ -108,6 +109,12 @@ def moment(context: Context, value: datetime | None, style: str = "short") -> st
 def file_size(value: int) -> str:
     """Write a file's size."""
     return formats.format_file_size(value, _language())
+
+
+@register.filter
+def payment_method(code: str) -> str:
+    """Write how an order is paid."""
+    return payment_method_name(code)
 
 
 @register.filter
