@@ -14,6 +14,9 @@ STICKING_OUT = """() => {
   if (document.documentElement.scrollWidth <= width) return "";
   for (const element of document.querySelectorAll("body *")) {
     const box = element.getBoundingClientRect();
+    let frame = element.parentElement;
+    while (frame && getComputedStyle(frame).overflowX === "visible") frame = frame.parentElement;
+    if (frame && frame !== document.body && frame !== document.documentElement) continue;
     if (box.width && box.right > width + 1) return `${element.tagName}.${element.className} ends at ${Math.round(box.right)}`;
   }
   return "the page scrolls sideways";
