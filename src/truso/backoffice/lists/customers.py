@@ -8,6 +8,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, MomentColumn, MoneyColumn, TagColumn, TextColumn
@@ -210,7 +211,7 @@ class AgreementList(Editing):
         LinkColumn("customer", lambda row: customer_url(row.customer), label=_("Customer"), classname=""),
         TagColumn("state", label=_("State")),
         DayColumn("valid_from", label=_("From"), sort_key="valid_from"),
-        DayColumn("valid_to", label=_("Before"), sort_key="valid_to"),
+        DayColumn("valid_to", label=pgettext_lazy("end of validity", "Before"), sort_key="valid_to"),
         TextColumn("price_list", label=_("Contract prices")),
         TextColumn("payment_term", label=_("Payment term")),
     )

@@ -67,6 +67,12 @@ def picture(
     )
 
 
+@register.filter
+def largest(shown: Pictured) -> str:
+    """Return the address of a picture in its widest rendition."""
+    return rendition_url(shown.uuid, widths_of(shown)[-1], "webp")
+
+
 def _language() -> str:
     return translation.get_language() or "en"
 
