@@ -59,6 +59,8 @@ def schema_digest() -> str:
         *ROOT.glob("src/truso/**/models/*.py"),
         *ROOT.glob("src/truso/platform/audit/*.py"),
         ROOT / "src" / "truso" / "platform" / "apps.py",
+        *ROOT.glob("src/truso/platform/database/schema.*"),
+        ROOT / "src" / "truso" / "backoffice" / "roles.py",
     ]
     for path in sorted(
         [*paths, ROOT / "requirements" / "base.lock", ROOT / "src" / "truso" / "config" / "settings.py"]
@@ -87,14 +89,12 @@ def make_template() -> str:
     return name
 
 
-def migrate(name: str) -> None:
-    environment = {**os.environ, "DATABASE_URL": with_database(name), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+def migrate(name: str, statement: str = "bring_up_to_date()") -> None:
+    """Bring a database to this version, in a process of its own; or do something else to its schema there."""
+    environment = {**os.environ, "DATABASE_URL": with_database(name), "PYTHONHASHSEED": "0"}
+    program = f"import django; django.setup(); from truso.platform.database.schema import *; {statement}"
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", "django", "migrate", "-v0"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
+        [sys.executable, "-W", "ignore", "-c", program], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)

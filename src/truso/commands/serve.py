@@ -29,9 +29,9 @@ def add_commands(commands: Any) -> None:
 
 def migrate_and_collect() -> None:
     """Bring the database to this version, and the style sheets and scripts to where they are served from."""
-    from django.core.management import call_command
+    from truso.platform.database.schema import bring_up_to_date
 
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
     collect_static()
 
 
