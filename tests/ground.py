@@ -43,7 +43,7 @@ def prepare_environment() -> None:
         from truso.platform.database.embedded import EmbeddedServer
 
         server = EmbeddedServer(HOME / "postgres", settings=SETTINGS)
-        server.start()
+        server.start(stays=True)
         at = server.connection
         os.environ["DATABASE_URL"] = f"postgresql://{at.user}@/postgres?host={quote(at.host)}"
     os.environ["TRUSO_TEST_SERVER"] = os.environ["DATABASE_URL"]
