@@ -25,6 +25,9 @@ SETTINGS = {
     "shared_buffers": "'256MB'",
 }
 
+# The server stays when this run ends; so does our hold on it, or Python warns of a process left running.
+KEPT: list[object] = []
+
 
 def prepare_environment() -> None:
     """Start the server, and tell Django where it is, before settings are read."""
@@ -44,6 +47,7 @@ def prepare_environment() -> None:
 
         server = EmbeddedServer(HOME / "postgres", settings=SETTINGS)
         server.start(stays=True)
+        KEPT.append(server)
         at = server.connection
         os.environ["DATABASE_URL"] = f"postgresql://{at.user}@/postgres?host={quote(at.host)}"
     os.environ["TRUSO_TEST_SERVER"] = os.environ["DATABASE_URL"]
