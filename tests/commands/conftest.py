@@ -38,10 +38,15 @@ def migrated() -> Iterator[Path]:
 
 
 @pytest.fixture
-def home(migrated: Path, place: Path) -> Path:
-    """A data folder of the test's own, migrated and empty."""
+def home(migrated: Path, place: Path) -> Iterator[Path]:
+    """A data folder of the test's own, migrated and empty. What a failed test left running over it is ended."""
     subprocess.run(["cp", "-a", migrated, place / "home"], check=True)
-    return place / "home"
+    yield place / "home"
+    while Running.started:
+        shop = Running.started.pop()
+        if shop.process.poll() is None:
+            shop.end(signal.SIGTERM)
+        shop.errors.close()
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -64,6 +69,8 @@ def run(*arguments: str, before: tuple[str, ...] = (), **more: str) -> tuple[int
 class Running:
     """`truso serve`, open for visitors."""
 
+    started: list[Running] = []
+
     def __init__(self, home: Path) -> None:
         self.home = home
         self.port = free_port()
@@ -76,6 +83,7 @@ class Running:
             text=True,
             start_new_session=True,
         )
+        self.started.append(self)
         assert self.process.stdout
         self.said = self.process.stdout.readline()
         self.members = family(self.process.pid)
@@ -94,8 +102,7 @@ class Running:
     def complaint(self) -> str:
         """Return what was said on standard error."""
         self.errors.seek(0)
-        with self.errors:
-            return self.errors.read()
+        return self.errors.read()
 
     def survivors(self) -> set[int]:
         """Return who still lives a few seconds after the end."""

@@ -79,7 +79,6 @@ def test_after_kill_nothing_lives_on_and_the_next_start_works_at_once(home: Path
     assert again.said.startswith("Truso runs at")
     assert kept_rows(home) == 1
     assert shop.survivors() == set()
-    shop.errors.close()
 
     # Now its database is killed: it says so and ends, and the lock files left behind hinder nobody.
     database = int((home / "postgres" / "data" / "postmaster.pid").read_text().split()[0])
