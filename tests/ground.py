@@ -25,6 +25,9 @@ SETTINGS = {
     "shared_buffers": "'256MB'",
 }
 
+# The server stays when this run ends; so does our hold on it, or Python warns of a process left running.
+KEPT: list[object] = []
+
 
 def prepare_environment() -> None:
     """Start the server, and tell Django where it is, before settings are read."""
@@ -43,7 +46,8 @@ def prepare_environment() -> None:
         from truso.platform.database.embedded import EmbeddedServer
 
         server = EmbeddedServer(HOME / "postgres", settings=SETTINGS)
-        server.start()
+        server.start(stays=True)
+        KEPT.append(server)
         at = server.connection
         os.environ["DATABASE_URL"] = f"postgresql://{at.user}@/postgres?host={quote(at.host)}"
     os.environ["TRUSO_TEST_SERVER"] = os.environ["DATABASE_URL"]
@@ -59,6 +63,8 @@ def schema_digest() -> str:
         *ROOT.glob("src/truso/**/models/*.py"),
         *ROOT.glob("src/truso/platform/audit/*.py"),
         ROOT / "src" / "truso" / "platform" / "apps.py",
+        *ROOT.glob("src/truso/platform/database/schema.*"),
+        ROOT / "src" / "truso" / "backoffice" / "roles.py",
     ]
     for path in sorted(
         [*paths, ROOT / "requirements" / "base.lock", ROOT / "src" / "truso" / "config" / "settings.py"]
@@ -87,14 +93,12 @@ def make_template() -> str:
     return name
 
 
-def migrate(name: str) -> None:
-    environment = {**os.environ, "DATABASE_URL": with_database(name), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+def migrate(name: str, statement: str = "bring_up_to_date()") -> None:
+    """Bring a database to this version, in a process of its own; or do something else to its schema there."""
+    environment = {**os.environ, "DATABASE_URL": with_database(name), "PYTHONHASHSEED": "0"}
+    program = f"import django; django.setup(); from truso.platform.database.schema import *; {statement}"
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", "django", "migrate", "-v0"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
+        [sys.executable, "-W", "ignore", "-c", program], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)

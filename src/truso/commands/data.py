@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from truso.commands.environment import CommandError, setup_django, start_database
+from truso.commands.environment import CommandError, database
 
 
 def add_commands(commands: Any) -> None:
@@ -22,14 +23,9 @@ def add_commands(commands: Any) -> None:
     importer.set_defaults(run=run_import)
 
 
-def _with_database(action: Any) -> int:
-    server = start_database()
-    setup_django()
-    try:
-        return int(action() or 0)
-    finally:
-        if server:
-            server.stop()
+def _with_database(action: Callable[[], int | None]) -> int:
+    with database():
+        return action() or 0
 
 
 def run_verify(_: Namespace) -> int:

@@ -7,10 +7,11 @@ import shutil
 import sys
 import time
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
 from truso.commands import processes
-from truso.commands.environment import CommandError, embedded_server, explain, home_folder, setup_django, start_database
+from truso.commands.environment import CommandError, database, embedded_server, home_folder
 from truso.commands.serve import migrate_and_collect, run_everything
 
 _STEPS = {
@@ -38,29 +39,38 @@ def run_demo(options: Namespace) -> int:
     processes.check_port(options.host, options.port)
     if options.reset:
         reset()
-    server = start_database()
-    setup_django()
-    try:
+    _mark_new_folder()
+    with database() as server:
         fill()
-    except OSError as problem:
-        raise CommandError(explain(problem)) from problem
-    finally_stop = server.stop if server else lambda: None
-    if options.prepare_only:
-        finally_stop()
-        return 0
-    tell(_welcome(options.host, options.port, time.monotonic() - began))
-    return run_everything(options.host, options.port, options.workers, server)
+        if not options.prepare_only:
+            run_everything(options, server, lambda: _welcome(options.host, options.port, time.monotonic() - began))
+    return 0
 
 
 def reset() -> None:
     """Remove the demo's database and files; only what the demo itself made."""
-    if os.environ.get("DATABASE_URL"):
-        raise CommandError("--reset empties the embedded database only; empty the one in DATABASE_URL yourself.")
     server = embedded_server()
-    if server:
-        server.destroy()
+    if server is None:
+        raise CommandError("--reset empties the embedded database only; empty the one in DATABASE_URL yourself.")
+    if not (server.data / "PG_VERSION").exists():
+        return
+    if not _mark().exists():
+        raise CommandError(f"The shop in {home_folder()} was not made by the demo, so --reset leaves it alone.")
+    server.destroy()
     for name in ("media", "private", "search"):
         shutil.rmtree(home_folder() / name, ignore_errors=True)
+
+
+def _mark_new_folder() -> None:
+    server = embedded_server()
+    if server and not (server.data / "PG_VERSION").exists():
+        home_folder().mkdir(parents=True, exist_ok=True)
+        _mark().touch()
+
+
+def _mark() -> Path:
+    """Return the file that tells a data folder the demo filled from a shop of somebody's own."""
+    return home_folder() / "demo"
 
 
 def fill() -> None:
@@ -73,6 +83,7 @@ def fill() -> None:
     tell("Preparing the database …")
     migrate_and_collect()
     if not is_loaded():
+        _mark().touch()
         load_demo(now=clock.now(), tell=lambda step: tell(f"{_STEPS.get(step, step)} …"))
     if current_generation(index_root()) is None:
         tell("Building the search index …")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import ctypes
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from types import FrameType
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from truso.commands.environment import CommandError
+from truso.commands.environment import CommandError, ignore_signals
+from truso.platform.children import ends_with_parent
 
-_PR_SET_PDEATHSIG = 1
+# Seconds the web may take to answer for the first time, on a slow and busy machine too.
+PATIENCE = 120
+Children = dict[str, subprocess.Popen[bytes]]
 
 
 def check_port(host: str, port: int) -> None:
@@ -32,44 +35,68 @@ def check_port(host: str, port: int) -> None:
             ) from problem
 
 
-def _die_with_parent() -> None:
-    """Ask Linux to end the child when its parent is killed, so that kill -9 leaves nothing running."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
-
-
 def start(*arguments: str) -> subprocess.Popen[bytes]:
     """Start `truso …` as a child that ends with us."""
     # The child sets one flag of its own before it runs; no thread of ours is alive yet.
     return subprocess.Popen(
         [sys.executable, "-m", "truso", *arguments],
-        preexec_fn=_die_with_parent,  # noqa: PLW1509
+        preexec_fn=ends_with_parent(signal.SIGTERM),  # noqa: PLW1509
         start_new_session=True,
     )
 
 
-def run_until_stopped(children: list[subprocess.Popen[bytes]], finish: Callable[[], None]) -> int:
-    """Wait for Ctrl-C, a termination signal or the death of a child; then stop all children and finish."""
-    stopping = False
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal stopping
-        stopping = True
-
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, stop)
-    code = 0
+@contextmanager
+def web_and_worker(host: str, port: int, workers: int) -> Iterator[Children]:
+    """Run web and worker for as long as the block does."""
+    children: Children = {}
     try:
-        while not stopping:
-            ended = next((child for child in children if child.poll() is not None), None)
-            if ended is not None:
-                code = ended.returncode or 1
-                break
-            time.sleep(0.2)
+        children["web server"] = start("web", "--host", host, "--port", str(port), "--workers", str(workers))
+        children["worker"] = start("worker")
+        yield children
     finally:
-        stop_children(children)
-        finish()
-    return code
+        ignore_signals()
+        stop_children(list(children.values()))
+
+
+def wait_until_open(host: str, port: int, children: Children) -> None:
+    """Return when the web answers; refuse when a child ended before, or when it takes too long."""
+    reachable = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        _refuse_if_ended(children)
+        if _answers(reachable, port):
+            return
+        time.sleep(0.05)
+    raise CommandError(f"The web server did not answer within {PATIENCE} seconds.")
+
+
+def wait_for_end(children: Children) -> None:
+    """Wait until a signal interrupts us; refuse when a child ends by itself."""
+    while True:
+        _refuse_if_ended(children)
+        time.sleep(0.2)
+
+
+def _refuse_if_ended(children: Children) -> None:
+    for name, child in children.items():
+        if child.poll() is not None:
+            raise CommandError(f"The {name} ended by itself (exit code {child.returncode}), so everything was stopped.")
+
+
+def _answers(host: str, port: int) -> bool:
+    """Tell whether anything comes back over HTTP: which answer it is does not matter."""
+    from django.conf import settings
+
+    name = next((name for name in settings.ALLOWED_HOSTS if not name.startswith(("*", "."))), host)
+    connection = http.client.HTTPConnection(host, port, timeout=10)
+    try:
+        connection.request("HEAD", "/", headers={"Host": name})
+        connection.getresponse()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def stop_children(children: list[subprocess.Popen[bytes]], patience: float = 10) -> None:
@@ -86,8 +113,8 @@ def stop_children(children: list[subprocess.Popen[bytes]], patience: float = 10)
 
 
 def _signal_group(child: subprocess.Popen[bytes], number: int) -> None:
-    if child.poll() is None:
-        try:
-            os.killpg(child.pid, number)
-        except ProcessLookupError:
-            pass
+    # The child may be gone already and have left some of its own behind: its group is asked all the same.
+    try:
+        os.killpg(child.pid, number)
+    except (ProcessLookupError, PermissionError):
+        pass

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
+from collections.abc import Callable
 from typing import Any, cast
 
 from truso.commands import processes
-from truso.commands.environment import CommandError, home_folder, setup_django, start_database
+from truso.commands.environment import CommandError, check_given_database, database, home_folder, setup_django
+from truso.platform.database.embedded import EmbeddedServer
 
 
 def add_commands(commands: Any) -> None:
@@ -29,9 +32,9 @@ def add_commands(commands: Any) -> None:
 
 def migrate_and_collect() -> None:
     """Bring the database to this version, and the style sheets and scripts to where they are served from."""
-    from django.core.management import call_command
+    from truso.platform.database.schema import bring_up_to_date
 
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
     collect_static()
 
 
@@ -55,25 +58,27 @@ def collect_static() -> None:
 
 def run_serve(options: Namespace) -> int:
     processes.check_port(options.host, options.port)
-    server = start_database()
-    setup_django()
-    migrate_and_collect()
-    print(f"Truso runs at http://{options.host}:{options.port}/", flush=True)  # noqa: T201
-    return run_everything(options.host, options.port, options.workers, server)
+    with database() as server:
+        migrate_and_collect()
+        run_everything(options, server, lambda: f"Truso runs at http://{options.host}:{options.port}/")
+    return 0
 
 
-def run_everything(host: str, port: int, workers: int, server: Any) -> int:
-    """Run web and worker until stopped; stop the embedded server if we started it."""
-    children = [
-        processes.start("web", "--host", host, "--port", str(port), "--workers", str(workers)),
-        processes.start("worker"),
-    ]
-    return processes.run_until_stopped(children, server.stop if server else lambda: None)
+def run_everything(options: Namespace, server: EmbeddedServer | None, welcome: Callable[[], str]) -> None:
+    """Run web and worker until interrupted; say welcome once the web answers. The server is watched with them."""
+    try:
+        with processes.web_and_worker(options.host, options.port, options.workers) as children:
+            processes.wait_until_open(options.host, options.port, children)
+            sys.stdout.write(f"{welcome()}\n")
+            sys.stdout.flush()
+            watched = {**children, "database": server.process} if server and server.process else children
+            processes.wait_for_end(watched)
+    except KeyboardInterrupt:
+        return
 
 
 def run_web(options: Namespace) -> int:
-    if not os.environ.get("DATABASE_URL"):
-        raise CommandError("Set DATABASE_URL, or use `truso serve`, which starts a database too.")
+    _require_database()
     processes.check_port(options.host, options.port)
     from granian import Granian
     from granian.constants import Interfaces
@@ -93,9 +98,14 @@ def run_web(options: Namespace) -> int:
     return 0
 
 
-def run_worker(options: Namespace) -> int:
+def _require_database() -> None:
     if not os.environ.get("DATABASE_URL"):
         raise CommandError("Set DATABASE_URL, or use `truso serve`, which starts a database too.")
+    check_given_database(os.environ["DATABASE_URL"])
+
+
+def run_worker(options: Namespace) -> int:
+    _require_database()
     setup_django()
     from procrastinate.contrib.django import app
 
@@ -106,27 +116,18 @@ def run_worker(options: Namespace) -> int:
 
 
 def run_migrate(_: Namespace) -> int:
-    server = start_database()
-    setup_django()
-    try:
+    with database():
         migrate_and_collect()
-    finally:
-        if server:
-            server.stop()
     return 0
 
 
 def run_check(_: Namespace) -> int:
-    server = start_database()
-    setup_django()
-    from django.core.management import call_command
+    with database():
+        from django.core.management import call_command
 
-    try:
-        call_command("check", deploy=os.environ.get("TRUSO_HTTPS") == "1")
-        call_command("migrate", check_unapplied=True, verbosity=1)
-    except SystemExit as problem:
-        raise CommandError(f"The database in {home_folder()} needs `truso migrate`.") from problem
-    finally:
-        if server:
-            server.stop()
+        try:
+            call_command("check", deploy=os.environ.get("TRUSO_HTTPS") == "1")
+            call_command("migrate", check_unapplied=True, verbosity=1)
+        except SystemExit as problem:
+            raise CommandError(f"The database in {home_folder()} needs `truso migrate`.") from problem
     return 0

@@ -1,0 +1,5865 @@
+-- What the migrations make of an empty database. Written by script/snapshot, loaded by schema.py.
+set local search_path = '';
+set local check_function_bodies = off;
+set local client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+
+    RETURN job_ids;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+
+    RETURN _job_id;
+END;
+$$;
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+
+ RETURN found_jobs;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
+$$;
+CREATE FUNCTION public.truso_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'UPDATE' and to_jsonb(old) - string_to_array(tg_argv[0], ',') = to_jsonb(new) - string_to_array(tg_argv[0], ',') then
+        return new;
+    end if;
+    raise exception '% only grows: correct it by a reversal', tg_table_name using errcode = 'integrity_constraint_violation';
+end $$;
+CREATE FUNCTION public.truso_audit_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    personal text[] := string_to_array(tg_argv[0], ',');
+    ignored text[] := string_to_array(tg_argv[1], ',');
+    person_column text := nullif(tg_argv[2], '');
+    key_column text := tg_argv[3];
+    actor jsonb := coalesce(nullif(current_setting('truso.actor', true), ''), '{"label": "system"}')::jsonb;
+begin
+    with images as materialized (
+        select to_jsonb(old_rows) as b, null::jsonb as a from old_rows
+    ), changed as materialized (
+        select gen_random_uuid() as uid, gen_random_uuid() as salt, coalesce(b, a) ->> key_column as key,
+               (coalesce(a, b) ->> person_column)::bigint as person,
+               (select jsonb_object_agg(name, jsonb_build_array(b -> name, a -> name))
+                from jsonb_object_keys(coalesce(a, b)) as name
+                where (b -> name) is distinct from (a -> name) and coalesce(b -> name, a -> name) is not null
+                  and not (b is null and a -> name = 'null') and not name = any(ignored)) as difference
+        from images
+    ), parted as materialized (
+        select uid, salt, key, person, difference,
+               (select jsonb_object_agg(d.key, d.value) from jsonb_each(difference) d where d.key = any(personal)) as private
+        from changed where difference is not null
+    ), kept as (
+        insert into audit_auditpersonalvalue (entry_uid, person_id, salt, "values")
+        select uid, person, salt, private from parted where private is not null
+    )
+    insert into audit_auditentry (uid, transaction, at, "table", "row", action, actor, changes)
+    select uid, txid_current(), clock_timestamp(), tg_table_name, key, 'delete', actor,
+           case when private is null then difference
+                else (difference - personal) || jsonb_build_object('~personal', jsonb_build_object(
+                     'columns', (select jsonb_agg(name order by name) from jsonb_object_keys(private) as name),
+                     'digest', encode(sha256(convert_to(salt::text || private::text, 'UTF8')), 'hex'))) end
+    from parted;
+    return null;
+end $$;
+CREATE FUNCTION public.truso_audit_insert() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    personal text[] := string_to_array(tg_argv[0], ',');
+    ignored text[] := string_to_array(tg_argv[1], ',');
+    person_column text := nullif(tg_argv[2], '');
+    key_column text := tg_argv[3];
+    actor jsonb := coalesce(nullif(current_setting('truso.actor', true), ''), '{"label": "system"}')::jsonb;
+begin
+    with images as materialized (
+        select null::jsonb as b, to_jsonb(new_rows) as a from new_rows
+    ), changed as materialized (
+        select gen_random_uuid() as uid, gen_random_uuid() as salt, coalesce(b, a) ->> key_column as key,
+               (coalesce(a, b) ->> person_column)::bigint as person,
+               (select jsonb_object_agg(name, jsonb_build_array(b -> name, a -> name))
+                from jsonb_object_keys(coalesce(a, b)) as name
+                where (b -> name) is distinct from (a -> name) and coalesce(b -> name, a -> name) is not null
+                  and not (b is null and a -> name = 'null') and not name = any(ignored)) as difference
+        from images
+    ), parted as materialized (
+        select uid, salt, key, person, difference,
+               (select jsonb_object_agg(d.key, d.value) from jsonb_each(difference) d where d.key = any(personal)) as private
+        from changed where difference is not null
+    ), kept as (
+        insert into audit_auditpersonalvalue (entry_uid, person_id, salt, "values")
+        select uid, person, salt, private from parted where private is not null
+    )
+    insert into audit_auditentry (uid, transaction, at, "table", "row", action, actor, changes)
+    select uid, txid_current(), clock_timestamp(), tg_table_name, key, 'insert', actor,
+           case when private is null then difference
+                else (difference - personal) || jsonb_build_object('~personal', jsonb_build_object(
+                     'columns', (select jsonb_agg(name order by name) from jsonb_object_keys(private) as name),
+                     'digest', encode(sha256(convert_to(salt::text || private::text, 'UTF8')), 'hex'))) end
+    from parted;
+    return null;
+end $$;
+CREATE FUNCTION public.truso_audit_update() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    personal text[] := string_to_array(tg_argv[0], ',');
+    ignored text[] := string_to_array(tg_argv[1], ',');
+    person_column text := nullif(tg_argv[2], '');
+    key_column text := tg_argv[3];
+    actor jsonb := coalesce(nullif(current_setting('truso.actor', true), ''), '{"label": "system"}')::jsonb;
+begin
+    with images as materialized (
+        select o.b, n.a from (select to_jsonb(old_rows) as b from old_rows) o join (select to_jsonb(new_rows) as a from new_rows) n on o.b ->> key_column = n.a ->> key_column
+    ), changed as materialized (
+        select gen_random_uuid() as uid, gen_random_uuid() as salt, coalesce(b, a) ->> key_column as key,
+               (coalesce(a, b) ->> person_column)::bigint as person,
+               (select jsonb_object_agg(name, jsonb_build_array(b -> name, a -> name))
+                from jsonb_object_keys(coalesce(a, b)) as name
+                where (b -> name) is distinct from (a -> name) and coalesce(b -> name, a -> name) is not null
+                  and not (b is null and a -> name = 'null') and not name = any(ignored)) as difference
+        from images
+    ), parted as materialized (
+        select uid, salt, key, person, difference,
+               (select jsonb_object_agg(d.key, d.value) from jsonb_each(difference) d where d.key = any(personal)) as private
+        from changed where difference is not null
+    ), kept as (
+        insert into audit_auditpersonalvalue (entry_uid, person_id, salt, "values")
+        select uid, person, salt, private from parted where private is not null
+    )
+    insert into audit_auditentry (uid, transaction, at, "table", "row", action, actor, changes)
+    select uid, txid_current(), clock_timestamp(), tg_table_name, key, 'update', actor,
+           case when private is null then difference
+                else (difference - personal) || jsonb_build_object('~personal', jsonb_build_object(
+                     'columns', (select jsonb_agg(name order by name) from jsonb_object_keys(private) as name),
+                     'digest', encode(sha256(convert_to(salt::text || private::text, 'UTF8')), 'hex'))) end
+    from parted;
+    return null;
+end $$;
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.agreements_agreement (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    number character varying(30) NOT NULL,
+    title character varying(200) NOT NULL,
+    state character varying(10) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    best_price_wins boolean NOT NULL,
+    free_freight_from numeric(18,2),
+    notes text NOT NULL,
+    assortment_id bigint,
+    contact_id bigint,
+    customer_id bigint NOT NULL,
+    delivery_method_id bigint,
+    owner_id bigint,
+    payment_term_id bigint,
+    price_list_id bigint,
+    CONSTRAINT agreement_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+ALTER TABLE public.agreements_agreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agreements_agreement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.approvals_approvalrequest (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_uuid uuid NOT NULL,
+    amount numeric(18,2) NOT NULL,
+    "limit" numeric(18,2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    state character varying(10) NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    deadline_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    comment character varying(500) NOT NULL,
+    customer_id bigint NOT NULL,
+    decided_by_id bigint,
+    requested_by_id bigint NOT NULL,
+    CONSTRAINT approval_not_own CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = requested_by_id) AND (decided_by_id IS NOT NULL)))))
+);
+ALTER TABLE public.approvals_approvalrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.approvals_approvalrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.audit_auditentry (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    transaction bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    "table" character varying(80) NOT NULL,
+    "row" character varying(60) NOT NULL,
+    action character varying(6) NOT NULL,
+    actor jsonb NOT NULL,
+    changes jsonb NOT NULL
+);
+ALTER TABLE public.audit_auditentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.audit_auditentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.audit_auditpersonalvalue (
+    id bigint NOT NULL,
+    entry_uid uuid NOT NULL,
+    person_id bigint,
+    salt uuid NOT NULL,
+    "values" jsonb NOT NULL
+);
+ALTER TABLE public.audit_auditpersonalvalue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.audit_auditpersonalvalue_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.audit_auditseal (
+    id bigint NOT NULL,
+    first_entry bigint NOT NULL,
+    last_entry bigint NOT NULL,
+    entries integer NOT NULL,
+    digest character varying(64) NOT NULL,
+    sealed_at timestamp with time zone NOT NULL
+);
+ALTER TABLE public.audit_auditseal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.audit_auditseal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.cart_cart (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    session_key character varying(64) NOT NULL,
+    state character varying(10) NOT NULL,
+    checkout_id uuid NOT NULL,
+    checkout_data jsonb NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    customer_id bigint,
+    market_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT cart_of_one CHECK ((((customer_id IS NOT NULL) AND (person_id IS NOT NULL)) OR ((customer_id IS NULL) AND (person_id IS NULL) AND (NOT ((session_key)::text = ''::text)))))
+);
+ALTER TABLE public.cart_cart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cart_cart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.cart_cartline (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    reference character varying(100) NOT NULL,
+    seen_price numeric(18,6),
+    seen_amount numeric(18,2),
+    "position" integer NOT NULL,
+    cart_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT cart_cartline_position_check CHECK (("position" >= 0)),
+    CONSTRAINT cart_line_quantity CHECK ((quantity > (0)::numeric))
+);
+ALTER TABLE public.cart_cartline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cart_cartline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_assortment (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL
+);
+ALTER TABLE public.catalog_assortment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_assortmentrule (
+    id bigint NOT NULL,
+    assortment_id bigint NOT NULL,
+    customer_id bigint,
+    market_id bigint,
+    CONSTRAINT assortment_rule_for_one CHECK ((((customer_id IS NOT NULL) AND (market_id IS NULL)) OR ((customer_id IS NULL) AND (market_id IS NOT NULL))))
+);
+ALTER TABLE public.catalog_assortmentrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortmentrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_assortmentvariant (
+    id bigint NOT NULL,
+    assortment_id bigint NOT NULL,
+    variant_id bigint NOT NULL
+);
+ALTER TABLE public.catalog_assortmentvariant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_assortmentvariant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_attribute (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    type character varying(12) NOT NULL,
+    names jsonb NOT NULL,
+    unit character varying(12) NOT NULL,
+    decimals smallint NOT NULL,
+    choices jsonb NOT NULL,
+    CONSTRAINT catalog_attribute_decimals_check CHECK ((decimals >= 0))
+);
+ALTER TABLE public.catalog_attribute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_attribute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_brand (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    name character varying(100) NOT NULL,
+    statements jsonb NOT NULL
+);
+ALTER TABLE public.catalog_brand ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_brand_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_category (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    path bigint[] NOT NULL,
+    "position" smallint NOT NULL,
+    names jsonb NOT NULL,
+    slugs jsonb NOT NULL,
+    intros jsonb NOT NULL,
+    is_active boolean NOT NULL,
+    parent_id bigint,
+    family_id bigint,
+    picture_id bigint,
+    CONSTRAINT catalog_category_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.catalog_category ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_category_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_customerarticlenumber (
+    id bigint NOT NULL,
+    number character varying(60) NOT NULL,
+    number_normalized character varying(60) NOT NULL,
+    customer_id bigint NOT NULL,
+    variant_id bigint NOT NULL
+);
+ALTER TABLE public.catalog_customerarticlenumber ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_customerarticlenumber_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_family (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL
+);
+ALTER TABLE public.catalog_family ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_family_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_familyattribute (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    is_required boolean NOT NULL,
+    is_variant_axis boolean NOT NULL,
+    is_facet boolean NOT NULL,
+    is_column boolean NOT NULL,
+    group_names jsonb NOT NULL,
+    attribute_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    CONSTRAINT catalog_familyattribute_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.catalog_familyattribute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_familyattribute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_oldslug (
+    id bigint NOT NULL,
+    language character varying(5) NOT NULL,
+    slug character varying(140) NOT NULL,
+    product_id bigint NOT NULL
+);
+ALTER TABLE public.catalog_oldslug ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_oldslug_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_picture (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    file character varying(100) NOT NULL,
+    content_type character varying(40) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    alternative_texts jsonb NOT NULL,
+    CONSTRAINT catalog_picture_height_check CHECK ((height >= 0)),
+    CONSTRAINT catalog_picture_width_check CHECK ((width >= 0))
+);
+ALTER TABLE public.catalog_picture ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_picture_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_product (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    code character varying(80) NOT NULL,
+    status character varying(12) NOT NULL,
+    attributes jsonb NOT NULL,
+    published_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    brand_id bigint NOT NULL,
+    category_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    tax_class_id bigint NOT NULL,
+    size_guide_id bigint
+);
+ALTER TABLE public.catalog_product ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_product_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_productdocument (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    type character varying(20) NOT NULL,
+    language character varying(5) NOT NULL,
+    title character varying(200) NOT NULL,
+    file character varying(100) NOT NULL,
+    size integer NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT catalog_productdocument_size_check CHECK ((size >= 0))
+);
+ALTER TABLE public.catalog_productdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_productdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_productpicture (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    picture_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    CONSTRAINT catalog_productpicture_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.catalog_productpicture ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_productpicture_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_producttext (
+    id bigint NOT NULL,
+    language character varying(5) NOT NULL,
+    name character varying(200) NOT NULL,
+    slug character varying(140) NOT NULL,
+    summary character varying(400) NOT NULL,
+    description text NOT NULL,
+    product_id bigint NOT NULL
+);
+ALTER TABLE public.catalog_producttext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_producttext_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_relation (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    "position" smallint NOT NULL,
+    product_id bigint NOT NULL,
+    to_id bigint NOT NULL,
+    CONSTRAINT catalog_relation_position_check CHECK (("position" >= 0)),
+    CONSTRAINT relation_not_self CHECK ((NOT (product_id = to_id)))
+);
+ALTER TABLE public.catalog_relation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_relation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_sizeguide (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    advice jsonb NOT NULL,
+    "table" jsonb NOT NULL,
+    picture_id bigint
+);
+ALTER TABLE public.catalog_sizeguide ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_sizeguide_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalog_variant (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    sku character varying(60) NOT NULL,
+    sku_normalized character varying(60) NOT NULL,
+    gtin character varying(14) NOT NULL,
+    mpn character varying(60) NOT NULL,
+    mpn_normalized character varying(60) NOT NULL,
+    attributes jsonb NOT NULL,
+    labels jsonb NOT NULL,
+    status character varying(12) NOT NULL,
+    "position" integer NOT NULL,
+    unit character varying(3) NOT NULL,
+    price_unit integer NOT NULL,
+    minimum_quantity numeric(12,3) NOT NULL,
+    quantity_multiple numeric(12,3) NOT NULL,
+    maximum_quantity numeric(12,3),
+    pack_size numeric(12,3) NOT NULL,
+    pack_names jsonb NOT NULL,
+    weight_kg numeric(12,4) NOT NULL,
+    is_stocked boolean NOT NULL,
+    lead_days smallint,
+    popularity integer NOT NULL,
+    picture_id bigint,
+    product_id bigint NOT NULL,
+    CONSTRAINT catalog_variant_lead_days_check CHECK ((lead_days >= 0)),
+    CONSTRAINT catalog_variant_popularity_check CHECK ((popularity >= 0)),
+    CONSTRAINT catalog_variant_position_check CHECK (("position" >= 0)),
+    CONSTRAINT catalog_variant_price_unit_check CHECK ((price_unit >= 0)),
+    CONSTRAINT variant_price_unit CHECK ((price_unit = ANY (ARRAY[1, 10, 100, 1000]))),
+    CONSTRAINT variant_quantities CHECK (((minimum_quantity > (0)::numeric) AND (pack_size > (0)::numeric) AND (quantity_multiple > (0)::numeric)))
+);
+ALTER TABLE public.catalog_variant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalog_variant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.content_article (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    language character varying(5) NOT NULL,
+    slug character varying(120) NOT NULL,
+    title character varying(200) NOT NULL,
+    summary character varying(400) NOT NULL,
+    blocks jsonb NOT NULL,
+    published_at timestamp with time zone
+);
+ALTER TABLE public.content_article ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.content_article_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.content_homecontent (
+    id bigint NOT NULL,
+    audience character varying(10) NOT NULL,
+    language character varying(5) NOT NULL,
+    blocks jsonb NOT NULL,
+    market_id bigint NOT NULL
+);
+ALTER TABLE public.content_homecontent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.content_homecontent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.customers_address (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    person_id bigint,
+    label character varying(100) NOT NULL,
+    name character varying(200) NOT NULL,
+    contact character varying(200) NOT NULL,
+    street character varying(200) NOT NULL,
+    street2 character varying(200) NOT NULL,
+    postcode character varying(12) NOT NULL,
+    city character varying(100) NOT NULL,
+    country character varying(2) NOT NULL,
+    phone character varying(32) NOT NULL,
+    instructions character varying(500) NOT NULL,
+    is_delivery boolean NOT NULL,
+    is_billing boolean NOT NULL,
+    is_default boolean NOT NULL,
+    is_active boolean NOT NULL,
+    customer_id bigint NOT NULL
+);
+ALTER TABLE public.customers_address ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customers_address_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.customers_customer (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    number character varying(20) NOT NULL,
+    kind character varying(10) NOT NULL,
+    name character varying(200) NOT NULL,
+    organization_number character varying(20) NOT NULL,
+    vat_number character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(32) NOT NULL,
+    language character varying(5) NOT NULL,
+    display_gross boolean NOT NULL,
+    invoice_allowed boolean NOT NULL,
+    credit_limit numeric(18,2) NOT NULL,
+    is_blocked boolean NOT NULL,
+    po_number_required boolean NOT NULL,
+    po_number_pattern character varying(100) NOT NULL,
+    invoice_delivery character varying(10) NOT NULL,
+    invoice_email character varying(254) NOT NULL,
+    endpoint_scheme character varying(4) NOT NULL,
+    endpoint_id character varying(50) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    consumer_person_id bigint,
+    contact_person_id bigint,
+    market_id bigint NOT NULL,
+    parent_id bigint,
+    payment_term_id bigint,
+    CONSTRAINT customer_credit_limit CHECK ((credit_limit >= (0)::numeric)),
+    CONSTRAINT customer_kind_fits CHECK ((((consumer_person_id IS NULL) AND ((kind)::text = 'business'::text)) OR (((kind)::text = 'consumer'::text) AND (parent_id IS NULL)))),
+    CONSTRAINT customer_not_own_parent CHECK ((NOT ((parent_id = id) AND (parent_id IS NOT NULL))))
+);
+ALTER TABLE public.customers_customer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customers_customer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.customers_customer_segments (
+    id bigint NOT NULL,
+    customer_id bigint NOT NULL,
+    segment_id bigint NOT NULL
+);
+ALTER TABLE public.customers_customer_segments ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customers_customer_segments_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.customers_membership (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    roles character varying(20)[] NOT NULL,
+    order_limit numeric(18,2),
+    is_active boolean NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone,
+    customer_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT member_limit CHECK (((order_limit IS NULL) OR (order_limit >= (0)::numeric)))
+);
+ALTER TABLE public.customers_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customers_membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.customers_segment (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL
+);
+ALTER TABLE public.customers_segment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.customers_segment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delivery_deliverymethod (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    descriptions jsonb NOT NULL,
+    carrier character varying(60) NOT NULL,
+    tracking_url character varying(300) NOT NULL,
+    for_consumers boolean NOT NULL,
+    for_businesses boolean NOT NULL,
+    is_pickup boolean NOT NULL,
+    transit_days smallint NOT NULL,
+    free_from numeric(18,2),
+    "position" smallint NOT NULL,
+    is_active boolean NOT NULL,
+    market_id bigint NOT NULL,
+    tax_class_id bigint NOT NULL,
+    CONSTRAINT delivery_deliverymethod_position_check CHECK (("position" >= 0)),
+    CONSTRAINT delivery_deliverymethod_transit_days_check CHECK ((transit_days >= 0))
+);
+ALTER TABLE public.delivery_deliverymethod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_deliverymethod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delivery_deliveryrate (
+    id bigint NOT NULL,
+    up_to_kg numeric(10,3) NOT NULL,
+    amount numeric(18,6) NOT NULL,
+    method_id bigint NOT NULL,
+    CONSTRAINT delivery_rate_amount CHECK (((amount >= (0)::numeric) AND (up_to_kg > (0)::numeric)))
+);
+ALTER TABLE public.delivery_deliveryrate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_deliveryrate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+CREATE TABLE public.events_handledevent (
+    id bigint NOT NULL,
+    handler character varying(150) NOT NULL,
+    handled_at timestamp with time zone NOT NULL,
+    event_id bigint NOT NULL
+);
+ALTER TABLE public.events_handledevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.events_handledevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.events_outboxevent (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    kind character varying(100) NOT NULL,
+    aggregate character varying(80) NOT NULL,
+    payload jsonb NOT NULL,
+    occurred_at timestamp with time zone NOT NULL
+);
+ALTER TABLE public.events_outboxevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.events_outboxevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.fulfillment_shipment (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    number character varying(30) NOT NULL,
+    state character varying(10) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    shipped_at timestamp with time zone,
+    tracking_number character varying(60) NOT NULL,
+    tracking_url character varying(300) NOT NULL,
+    packages smallint NOT NULL,
+    created_by_id bigint,
+    location_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    CONSTRAINT fulfillment_shipment_packages_check CHECK ((packages >= 0))
+);
+ALTER TABLE public.fulfillment_shipment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fulfillment_shipment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.fulfillment_shipmentline (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    order_line_id bigint NOT NULL,
+    shipment_id bigint NOT NULL,
+    CONSTRAINT shipment_line_quantity CHECK ((quantity > (0)::numeric))
+);
+ALTER TABLE public.fulfillment_shipmentline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.fulfillment_shipmentline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.idempotency_storedanswer (
+    id bigint NOT NULL,
+    scope character varying(120) NOT NULL,
+    key character varying(255) NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    status smallint,
+    body jsonb,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT idempotency_storedanswer_status_check CHECK ((status >= 0))
+);
+ALTER TABLE public.idempotency_storedanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.idempotency_storedanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.identity_apikey (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    name character varying(100) NOT NULL,
+    customer_uuid uuid,
+    key_digest character varying(64) NOT NULL,
+    prefix character varying(12) NOT NULL,
+    scopes character varying(40)[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    person_id bigint NOT NULL
+);
+ALTER TABLE public.identity_apikey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.identity_apikey_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.identity_person (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    uuid uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    first_name character varying(100) NOT NULL,
+    last_name character varying(100) NOT NULL,
+    phone character varying(32) NOT NULL,
+    language character varying(5) NOT NULL,
+    is_staff boolean NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL
+);
+CREATE TABLE public.identity_person_groups (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.identity_person_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.identity_person_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.identity_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.identity_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.identity_person_user_permissions (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.identity_person_user_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.identity_person_user_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inventory_location (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name character varying(100) NOT NULL,
+    city character varying(100) NOT NULL,
+    country character varying(2) NOT NULL,
+    priority smallint NOT NULL,
+    is_active boolean NOT NULL,
+    CONSTRAINT inventory_location_priority_check CHECK ((priority >= 0))
+);
+ALTER TABLE public.inventory_location ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_location_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inventory_reservation (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    quantity numeric(14,3) NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_uuid uuid NOT NULL,
+    expires_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    location_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT reservation_positive CHECK ((quantity > (0)::numeric))
+);
+ALTER TABLE public.inventory_reservation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_reservation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inventory_stockentry (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    quantity numeric(14,3) NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_uuid uuid,
+    at timestamp with time zone NOT NULL,
+    location_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT stock_entry_moves CHECK ((NOT (quantity = (0)::numeric)))
+);
+ALTER TABLE public.inventory_stockentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_stockentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inventory_stockitem (
+    id bigint NOT NULL,
+    on_hand numeric(14,3) NOT NULL,
+    reserved numeric(14,3) NOT NULL,
+    location_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    CONSTRAINT stock_on_hand CHECK ((on_hand >= (0)::numeric)),
+    CONSTRAINT stock_reserved CHECK (((reserved >= (0)::numeric) AND (reserved <= on_hand)))
+);
+ALTER TABLE public.inventory_stockitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inventory_stockitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.invoicing_invoice (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    series character varying(60) NOT NULL,
+    sequence bigint NOT NULL,
+    number character varying(30) NOT NULL,
+    person_id bigint,
+    issued_on date NOT NULL,
+    due_on date NOT NULL,
+    currency character varying(3) NOT NULL,
+    net numeric(18,2) NOT NULL,
+    tax numeric(18,2) NOT NULL,
+    gross numeric(18,2) NOT NULL,
+    payment_reference character varying(30) NOT NULL,
+    payment_method character varying(30) NOT NULL,
+    document jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    send_error character varying(500) NOT NULL,
+    corrects_id bigint,
+    customer_id bigint,
+    market_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    shipment_id bigint,
+    CONSTRAINT invoice_adds_up CHECK (((gross = (net + tax)) AND (gross >= (0)::numeric)))
+);
+ALTER TABLE public.invoicing_invoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.invoicing_invoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.invoicing_invoiceline (
+    id bigint NOT NULL,
+    is_credit boolean NOT NULL,
+    "position" integer NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    net numeric(18,2) NOT NULL,
+    tax numeric(18,2) NOT NULL,
+    gross numeric(18,2) NOT NULL,
+    tax_category character varying(2) NOT NULL,
+    tax_rate numeric(5,2) NOT NULL,
+    invoice_id bigint NOT NULL,
+    order_line_id bigint NOT NULL,
+    shipment_line_id bigint,
+    CONSTRAINT invoice_line_quantity CHECK ((quantity > (0)::numeric)),
+    CONSTRAINT invoicing_invoiceline_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.invoicing_invoiceline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.invoicing_invoiceline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.markets_market (
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    names jsonb NOT NULL,
+    shop_name character varying(100) NOT NULL,
+    country character varying(2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    languages character varying(5)[] NOT NULL,
+    timezone character varying(50) NOT NULL,
+    hosts character varying(200)[] NOT NULL,
+    display_gross boolean NOT NULL,
+    is_default boolean NOT NULL,
+    is_active boolean NOT NULL,
+    unpaid_reservation_minutes integer NOT NULL,
+    approval_days smallint NOT NULL,
+    seller_name character varying(200) NOT NULL,
+    seller_organization_number character varying(20) NOT NULL,
+    seller_vat_number character varying(20) NOT NULL,
+    seller_street character varying(200) NOT NULL,
+    seller_postcode character varying(12) NOT NULL,
+    seller_city character varying(100) NOT NULL,
+    seller_country character varying(2) NOT NULL,
+    seller_email character varying(254) NOT NULL,
+    seller_phone character varying(32) NOT NULL,
+    seller_bank_account character varying(34) NOT NULL,
+    seller_iban character varying(34) NOT NULL,
+    seller_bic character varying(11) NOT NULL,
+    seller_registered boolean NOT NULL,
+    invoice_term_id bigint NOT NULL,
+    CONSTRAINT markets_market_approval_days_check CHECK ((approval_days >= 0)),
+    CONSTRAINT markets_market_unpaid_reservation_minutes_check CHECK ((unpaid_reservation_minutes >= 0))
+);
+ALTER TABLE public.markets_market ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.markets_market_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.markets_paymentterm (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    names jsonb NOT NULL,
+    days smallint NOT NULL,
+    CONSTRAINT markets_paymentterm_days_check CHECK ((days >= 0)),
+    CONSTRAINT payment_term_days CHECK ((days <= 365))
+);
+ALTER TABLE public.markets_paymentterm ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.markets_paymentterm_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.numbering_numberseries (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    next_number bigint NOT NULL,
+    CONSTRAINT number_series_positive CHECK ((next_number >= 1))
+);
+ALTER TABLE public.numbering_numberseries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.numbering_numberseries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.orders_order (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    number character varying(30) NOT NULL,
+    checkout_id uuid NOT NULL,
+    is_business boolean NOT NULL,
+    state character varying(20) NOT NULL,
+    fulfillment_status character varying(20) NOT NULL,
+    invoice_status character varying(20) NOT NULL,
+    payment_status character varying(20) NOT NULL,
+    language character varying(5) NOT NULL,
+    currency character varying(3) NOT NULL,
+    prices_include_vat boolean NOT NULL,
+    payment_method character varying(30) NOT NULL,
+    contact_name character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(32) NOT NULL,
+    delivery_address jsonb NOT NULL,
+    billing_address jsonb NOT NULL,
+    po_number character varying(100) NOT NULL,
+    reference character varying(200) NOT NULL,
+    delivery_instructions character varying(500) NOT NULL,
+    net numeric(18,4) NOT NULL,
+    tax numeric(18,4) NOT NULL,
+    gross numeric(18,4) NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    promised_on date,
+    source character varying(40) NOT NULL,
+    customer_id bigint,
+    delivery_method_id bigint,
+    market_id bigint NOT NULL,
+    payment_term_id bigint,
+    person_id bigint,
+    staff_id bigint,
+    CONSTRAINT order_totals CHECK (((gross >= (0)::numeric) AND (net >= (0)::numeric)))
+);
+ALTER TABLE public.orders_order ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.orders_order_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.orders_orderline (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    "position" integer NOT NULL,
+    sku character varying(60) NOT NULL,
+    gtin character varying(14) NOT NULL,
+    name character varying(300) NOT NULL,
+    buyer_number character varying(60) NOT NULL,
+    reference character varying(100) NOT NULL,
+    unit character varying(3) NOT NULL,
+    price_unit integer NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    list_price numeric(18,6),
+    unit_price numeric(18,6) NOT NULL,
+    tax_category character varying(2) NOT NULL,
+    tax_rate numeric(5,2) NOT NULL,
+    net numeric(18,4) NOT NULL,
+    tax numeric(18,4) NOT NULL,
+    gross numeric(18,4) NOT NULL,
+    explanation jsonb NOT NULL,
+    shipped_quantity numeric(12,3) NOT NULL,
+    invoiced_quantity numeric(12,3) NOT NULL,
+    cancelled_quantity numeric(12,3) NOT NULL,
+    returned_quantity numeric(12,3) NOT NULL,
+    promised_on date,
+    order_id bigint NOT NULL,
+    tax_class_id bigint NOT NULL,
+    variant_id bigint,
+    CONSTRAINT order_line_not_over_invoiced CHECK ((((invoiced_quantity <= shipped_quantity) AND ((kind)::text = 'item'::text)) OR ((invoiced_quantity <= quantity) AND ((kind)::text = 'charge'::text)))),
+    CONSTRAINT order_line_not_over_returned CHECK ((returned_quantity <= shipped_quantity)),
+    CONSTRAINT order_line_not_over_shipped CHECK ((quantity >= (shipped_quantity + cancelled_quantity))),
+    CONSTRAINT order_line_quantities CHECK (((cancelled_quantity >= (0)::numeric) AND (invoiced_quantity >= (0)::numeric) AND (quantity > (0)::numeric) AND (returned_quantity >= (0)::numeric) AND (shipped_quantity >= (0)::numeric))),
+    CONSTRAINT orders_orderline_position_check CHECK (("position" >= 0)),
+    CONSTRAINT orders_orderline_price_unit_check CHECK ((price_unit >= 0))
+);
+ALTER TABLE public.orders_orderline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.orders_orderline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.orders_orderstep (
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person_id bigint,
+    by character varying(20) NOT NULL,
+    params jsonb NOT NULL,
+    order_id bigint NOT NULL
+);
+ALTER TABLE public.orders_orderstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.orders_orderstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.output_sentmail (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    template character varying(60) NOT NULL,
+    language character varying(8) NOT NULL,
+    recipient character varying(254) NOT NULL,
+    subject character varying(400) NOT NULL,
+    html text NOT NULL,
+    text text NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_uuid uuid,
+    queued_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    failed_reason text NOT NULL,
+    CONSTRAINT output_mail_subject_whole CHECK (((((subject_kind)::text = ''::text) AND (subject_uuid IS NULL)) OR ((NOT ((subject_kind)::text = ''::text)) AND (subject_uuid IS NOT NULL))))
+);
+CREATE TABLE public.output_sentmail_attachments (
+    id bigint NOT NULL,
+    sentmail_id bigint NOT NULL,
+    storeddocument_id bigint NOT NULL
+);
+ALTER TABLE public.output_sentmail_attachments ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.output_sentmail_attachments_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.output_sentmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.output_sentmail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.output_storeddocument (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_uuid uuid NOT NULL,
+    kind character varying(8) NOT NULL,
+    language character varying(8) NOT NULL,
+    filename character varying(160) NOT NULL,
+    content_type character varying(80) NOT NULL,
+    content character varying(160) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT output_storeddocument_size_check CHECK ((size >= 0))
+);
+ALTER TABLE public.output_storeddocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.output_storeddocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_democharge (
+    id bigint NOT NULL,
+    reference character varying(100) NOT NULL,
+    amount numeric(18,2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    state character varying(10) NOT NULL,
+    captured numeric(18,2) NOT NULL,
+    refunded numeric(18,2) NOT NULL
+);
+ALTER TABLE public.payments_democharge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_democharge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_payment (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_uuid uuid NOT NULL,
+    gateway character varying(30) NOT NULL,
+    gateway_reference character varying(100) NOT NULL,
+    amount numeric(18,2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    captured numeric(18,2) NOT NULL,
+    refunded numeric(18,2) NOT NULL,
+    state character varying(10) NOT NULL,
+    refusal character varying(60) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    CONSTRAINT payment_amounts CHECK (((amount > (0)::numeric) AND (captured >= (0)::numeric) AND (captured <= amount) AND (refunded >= (0)::numeric) AND (refunded <= captured)))
+);
+ALTER TABLE public.payments_payment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_payment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.payments_paymententry (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount numeric(18,2) NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_uuid uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    payment_id bigint NOT NULL,
+    CONSTRAINT payment_entry_amount CHECK ((amount > (0)::numeric))
+);
+ALTER TABLE public.payments_paymententry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.payments_paymententry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pricing_campaign (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    code character varying(60) NOT NULL,
+    names jsonb NOT NULL,
+    percent numeric(5,2) NOT NULL,
+    product_ids bigint[] NOT NULL,
+    for_businesses boolean NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    is_active boolean NOT NULL,
+    category_id bigint,
+    market_id bigint NOT NULL,
+    CONSTRAINT campaign_percent CHECK (((percent > (0)::numeric) AND (percent <= (100)::numeric))),
+    CONSTRAINT campaign_period CHECK ((ends_at > starts_at))
+);
+ALTER TABLE public.pricing_campaign ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_campaign_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pricing_consumerprice (
+    id bigint NOT NULL,
+    amount numeric(18,6) NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    market_id bigint NOT NULL,
+    variant_id bigint NOT NULL
+);
+ALTER TABLE public.pricing_consumerprice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_consumerprice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pricing_discount (
+    id bigint NOT NULL,
+    percent numeric(5,2) NOT NULL,
+    valid_from date,
+    valid_to date,
+    brand_id bigint,
+    category_id bigint,
+    customer_id bigint,
+    segment_id bigint,
+    CONSTRAINT discount_for_one CHECK ((((customer_id IS NOT NULL) AND (segment_id IS NULL)) OR ((customer_id IS NULL) AND (segment_id IS NOT NULL)))),
+    CONSTRAINT discount_percent CHECK (((percent > (0)::numeric) AND (percent <= (100)::numeric)))
+);
+ALTER TABLE public.pricing_discount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_discount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pricing_price (
+    id bigint NOT NULL,
+    minimum_quantity numeric(12,3) NOT NULL,
+    amount numeric(18,6) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    variant_id bigint NOT NULL,
+    price_list_id bigint NOT NULL,
+    CONSTRAINT price_amount CHECK (((amount >= (0)::numeric) AND (minimum_quantity > (0)::numeric))),
+    CONSTRAINT price_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+ALTER TABLE public.pricing_price ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_price_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pricing_pricelist (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    code character varying(80) NOT NULL,
+    names jsonb NOT NULL,
+    kind character varying(10) NOT NULL,
+    currency character varying(3) NOT NULL,
+    valid_from date,
+    valid_to date,
+    is_active boolean NOT NULL,
+    customer_id bigint,
+    market_id bigint,
+    segment_id bigint,
+    CONSTRAINT price_list_for_one CHECK ((((customer_id IS NULL) AND ((kind)::text = 'market'::text) AND (market_id IS NOT NULL) AND (segment_id IS NULL)) OR ((customer_id IS NULL) AND ((kind)::text = 'segment'::text) AND (segment_id IS NOT NULL)) OR ((customer_id IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['contract'::character varying, 'customer'::character varying])::text[])) AND (segment_id IS NULL))))
+);
+ALTER TABLE public.pricing_pricelist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_pricelist_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pricing_pricepolicy (
+    id bigint NOT NULL,
+    best_price_wins boolean NOT NULL,
+    customer_id bigint NOT NULL
+);
+ALTER TABLE public.pricing_pricepolicy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pricing_pricepolicy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.receivables_allocation (
+    id bigint NOT NULL,
+    amount numeric(18,2) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    open_item_id bigint NOT NULL,
+    entry_id bigint NOT NULL,
+    CONSTRAINT allocation_moves CHECK ((NOT (amount = (0)::numeric)))
+);
+ALTER TABLE public.receivables_allocation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_allocation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.receivables_openitem (
+    id bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    amount numeric(18,2) NOT NULL,
+    open_amount numeric(18,2) NOT NULL,
+    due_on date NOT NULL,
+    closed_at timestamp with time zone,
+    customer_id bigint,
+    invoice_id bigint NOT NULL,
+    CONSTRAINT open_item_within CHECK ((((amount >= (0)::numeric) AND (open_amount >= (0)::numeric) AND (open_amount <= amount)) OR ((amount < (0)::numeric) AND (open_amount >= amount) AND (open_amount <= (0)::numeric))))
+);
+ALTER TABLE public.receivables_openitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_openitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.receivables_receivableentry (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    amount numeric(18,2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    method character varying(30) NOT NULL,
+    external_id character varying(100) NOT NULL,
+    booked_on date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    customer_id bigint,
+    invoice_id bigint,
+    market_id bigint NOT NULL,
+    CONSTRAINT receivable_sign CHECK ((((amount > (0)::numeric) AND ((kind)::text = ANY ((ARRAY['invoice'::character varying, 'refund'::character varying])::text[]))) OR ((amount < (0)::numeric) AND ((kind)::text = ANY ((ARRAY['payment'::character varying, 'credit_note'::character varying])::text[]))) OR (amount = (0)::numeric)))
+);
+ALTER TABLE public.receivables_receivableentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.receivables_receivableentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.returns_return (
+    id bigint NOT NULL,
+    uuid uuid NOT NULL,
+    number character varying(30) NOT NULL,
+    state character varying(10) NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone,
+    credit_note_id bigint,
+    order_id bigint NOT NULL
+);
+ALTER TABLE public.returns_return ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.returns_return_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.returns_returnline (
+    id bigint NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    reason character varying(20) NOT NULL,
+    restocked boolean NOT NULL,
+    order_line_id bigint NOT NULL,
+    return_record_id bigint NOT NULL,
+    CONSTRAINT return_line_quantity CHECK ((quantity > (0)::numeric))
+);
+ALTER TABLE public.returns_returnline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.returns_returnline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_searchchange (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    target_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE public.search_searchchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_searchchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.taggit_tag (
+    id integer NOT NULL,
+    name character varying(100) NOT NULL,
+    slug character varying(100) NOT NULL
+);
+ALTER TABLE public.taggit_tag ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.taggit_taggeditem (
+    id integer NOT NULL,
+    object_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    tag_id integer NOT NULL
+);
+ALTER TABLE public.taggit_taggeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_taggeditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tax_taxclass (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    names jsonb NOT NULL
+);
+ALTER TABLE public.tax_taxclass ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.tax_taxclass_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tax_taxrate (
+    id bigint NOT NULL,
+    country character varying(2) NOT NULL,
+    category character varying(2) NOT NULL,
+    percent numeric(5,2) NOT NULL,
+    period daterange NOT NULL,
+    exemption_reason character varying(200) NOT NULL,
+    tax_class_id bigint NOT NULL,
+    CONSTRAINT tax_rate_category_fits CHECK (((((category)::text = 'S'::text) AND (percent > (0)::numeric)) OR ((NOT ((category)::text = 'S'::text)) AND (percent = (0)::numeric)))),
+    CONSTRAINT tax_rate_percent CHECK (((percent >= (0)::numeric) AND (percent < (100)::numeric)))
+);
+ALTER TABLE public.tax_taxrate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.tax_taxrate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailadmin_admin (
+    id integer NOT NULL
+);
+ALTER TABLE public.wagtailadmin_admin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_admin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailadmin_editingsession (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL,
+    is_editing boolean NOT NULL
+);
+ALTER TABLE public.wagtailadmin_editingsession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_editingsession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailadmin_formstate (
+    id integer NOT NULL,
+    data text NOT NULL,
+    object_id character varying(255) NOT NULL,
+    parent_object_id character varying(255) NOT NULL,
+    last_updated_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailadmin_formstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_formstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_apitoken (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    key_hash character varying(64) NOT NULL,
+    prefix character varying(16) NOT NULL,
+    created timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_apitoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_apitoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_collection (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    name character varying(255) NOT NULL,
+    CONSTRAINT wagtailcore_collection_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_collection_numchild_check CHECK ((numchild >= 0))
+);
+ALTER TABLE public.wagtailcore_collection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_collectionviewrestriction (
+    id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL,
+    password character varying(255) NOT NULL,
+    collection_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_collectionviewrestriction_groups (
+    id bigint NOT NULL,
+    collectionviewrestriction_id integer CONSTRAINT wagtailcore_collectionviewr_collectionviewrestriction__not_null NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_collectionviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.wagtailcore_collectionviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_comment (
+    id integer NOT NULL,
+    text text NOT NULL,
+    contentpath text NOT NULL,
+    "position" text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    resolved_at timestamp with time zone,
+    page_id integer NOT NULL,
+    resolved_by_id bigint,
+    revision_created_id integer,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_commentreply (
+    id integer NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    comment_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_commentreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_commentreply_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_groupapprovaltask (
+    task_ptr_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_groupapprovaltask_groups (
+    id bigint NOT NULL,
+    groupapprovaltask_id integer CONSTRAINT wagtailcore_groupapprovaltask_gro_groupapprovaltask_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_groupapprovaltask_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupapprovaltask_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_groupcollectionpermission (
+    id integer NOT NULL,
+    collection_id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_groupcollectionpermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupcollectionpermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_grouppagepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    page_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_grouppagepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_grouppagepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_groupsitepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL,
+    site_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_groupsitepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupsitepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_locale (
+    id integer NOT NULL,
+    language_code character varying(100) NOT NULL
+);
+ALTER TABLE public.wagtailcore_locale ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_locale_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_modellogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_modellogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    object_id character varying(255) NOT NULL,
+    content_type_id integer,
+    user_id bigint,
+    uuid uuid,
+    revision_id integer
+);
+ALTER TABLE public.wagtailcore_modellogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_modellogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_page (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    title character varying(255) NOT NULL,
+    slug character varying(255) NOT NULL,
+    live boolean NOT NULL,
+    has_unpublished_changes boolean NOT NULL,
+    url_path text NOT NULL,
+    seo_title character varying(255) NOT NULL,
+    show_in_menus boolean NOT NULL,
+    search_description text NOT NULL,
+    go_live_at timestamp with time zone,
+    expire_at timestamp with time zone,
+    expired boolean NOT NULL,
+    content_type_id integer NOT NULL,
+    owner_id bigint,
+    locked boolean NOT NULL,
+    latest_revision_created_at timestamp with time zone,
+    first_published_at timestamp with time zone,
+    live_revision_id integer,
+    last_published_at timestamp with time zone,
+    draft_title character varying(255) NOT NULL,
+    locked_at timestamp with time zone,
+    locked_by_id bigint,
+    translation_key uuid NOT NULL,
+    locale_id integer NOT NULL,
+    alias_of_id integer,
+    latest_revision_id integer,
+    CONSTRAINT wagtailcore_page_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_page_numchild_check CHECK ((numchild >= 0))
+);
+ALTER TABLE public.wagtailcore_page ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_page_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_pagelogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_pagelogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    content_type_id integer,
+    page_id integer NOT NULL,
+    revision_id integer,
+    user_id bigint,
+    uuid uuid
+);
+ALTER TABLE public.wagtailcore_pagelogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagelogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_revision (
+    id integer CONSTRAINT wagtailcore_pagerevision_id_not_null NOT NULL,
+    created_at timestamp with time zone CONSTRAINT wagtailcore_pagerevision_created_at_not_null NOT NULL,
+    content jsonb CONSTRAINT wagtailcore_pagerevision_content_json_not_null NOT NULL,
+    approved_go_live_at timestamp with time zone,
+    object_id character varying(255) CONSTRAINT wagtailcore_pagerevision_page_id_not_null NOT NULL,
+    user_id bigint,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL,
+    object_str text NOT NULL
+);
+ALTER TABLE public.wagtailcore_revision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagerevision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_pagesubscription (
+    id integer NOT NULL,
+    comment_notifications boolean NOT NULL,
+    page_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.wagtailcore_pagesubscription ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagesubscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_pageviewrestriction (
+    id integer NOT NULL,
+    password character varying(255) NOT NULL,
+    page_id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL
+);
+CREATE TABLE public.wagtailcore_pageviewrestriction_groups (
+    id bigint NOT NULL,
+    pageviewrestriction_id integer CONSTRAINT wagtailcore_pageviewrestriction_pageviewrestriction_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_pageviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.wagtailcore_pageviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_referenceindex (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    to_object_id character varying(255) NOT NULL,
+    model_path text NOT NULL,
+    content_path text NOT NULL,
+    content_path_hash uuid NOT NULL,
+    base_content_type_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    to_content_type_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_referenceindex ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_referenceindex_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_site (
+    id integer NOT NULL,
+    hostname character varying(255) NOT NULL,
+    port integer NOT NULL,
+    is_default_site boolean NOT NULL,
+    root_page_id integer NOT NULL,
+    site_name character varying(255) NOT NULL
+);
+ALTER TABLE public.wagtailcore_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_task (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL,
+    content_type_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_task_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_taskstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    content_type_id integer NOT NULL,
+    revision_id integer CONSTRAINT wagtailcore_taskstate_page_revision_id_not_null NOT NULL,
+    task_id integer NOT NULL,
+    workflow_state_id integer NOT NULL,
+    finished_by_id bigint,
+    comment text NOT NULL
+);
+ALTER TABLE public.wagtailcore_taskstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_taskstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_uploadedfile (
+    id integer NOT NULL,
+    file character varying(200) NOT NULL,
+    for_content_type_id integer,
+    uploaded_by_user_id bigint
+);
+ALTER TABLE public.wagtailcore_uploadedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_uploadedfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_workflow (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL
+);
+ALTER TABLE public.wagtailcore_workflow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_workflowcontenttype (
+    content_type_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_workflowpage (
+    page_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+CREATE TABLE public.wagtailcore_workflowstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    current_task_state_id integer,
+    object_id character varying(255) CONSTRAINT wagtailcore_workflowstate_page_id_not_null NOT NULL,
+    requested_by_id bigint,
+    workflow_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_workflowstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailcore_workflowtask (
+    id integer NOT NULL,
+    sort_order integer,
+    task_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+ALTER TABLE public.wagtailcore_workflowtask ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowtask_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtaildocs_document (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    uploaded_by_user_id bigint,
+    collection_id integer NOT NULL,
+    file_size bigint,
+    file_hash character varying(40) NOT NULL,
+    CONSTRAINT wagtaildocs_document_file_size_check CHECK ((file_size >= 0))
+);
+ALTER TABLE public.wagtaildocs_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtaildocs_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailimages_image (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    focal_point_x integer,
+    focal_point_y integer,
+    focal_point_width integer,
+    focal_point_height integer,
+    uploaded_by_user_id bigint,
+    file_size integer,
+    collection_id integer NOT NULL,
+    file_hash character varying(40) NOT NULL,
+    description character varying(255) NOT NULL,
+    CONSTRAINT wagtailimages_image_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_height_check CHECK ((focal_point_height >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_width_check CHECK ((focal_point_width >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_x_check CHECK ((focal_point_x >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_y_check CHECK ((focal_point_y >= 0))
+);
+ALTER TABLE public.wagtailimages_image ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_image_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailimages_rendition (
+    id integer NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    focal_point_key character varying(16) NOT NULL,
+    filter_spec character varying(255) NOT NULL,
+    image_id integer NOT NULL
+);
+ALTER TABLE public.wagtailimages_rendition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_rendition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailsearch_indexentry (
+    id integer NOT NULL,
+    object_id character varying(50) NOT NULL,
+    title_norm double precision NOT NULL,
+    content_type_id integer NOT NULL,
+    autocomplete tsvector NOT NULL,
+    title tsvector NOT NULL,
+    body tsvector NOT NULL,
+    title_text text NOT NULL,
+    body_text text NOT NULL
+);
+ALTER TABLE public.wagtailsearch_indexentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailsearch_indexentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.wagtailusers_userprofile (
+    id integer NOT NULL,
+    submitted_notifications boolean NOT NULL,
+    approved_notifications boolean NOT NULL,
+    rejected_notifications boolean NOT NULL,
+    user_id bigint NOT NULL,
+    preferred_language character varying(10) NOT NULL,
+    current_time_zone character varying(40) NOT NULL,
+    avatar character varying(100) NOT NULL,
+    updated_comments_notifications boolean CONSTRAINT wagtailusers_userprofile_updated_comments_notification_not_null NOT NULL,
+    dismissibles jsonb NOT NULL,
+    theme character varying(40) NOT NULL,
+    density character varying(40) NOT NULL,
+    contrast character varying(40) NOT NULL,
+    keyboard_shortcuts boolean NOT NULL
+);
+ALTER TABLE public.wagtailusers_userprofile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailusers_userprofile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
+
+
+
+
+
+
+
+INSERT INTO public.auth_group VALUES
+	(1, 'Moderators'),
+	(2, 'Editors'),
+	(3, 'product'),
+	(4, 'sales'),
+	(5, 'finance'),
+	(6, 'service'),
+	(7, 'warehouse'),
+	(8, 'marketing'),
+	(9, 'admin');
+INSERT INTO public.auth_group_permissions VALUES
+	(1, 1, 1),
+	(2, 2, 1),
+	(3, 1, 112),
+	(4, 1, 110),
+	(5, 1, 111),
+	(6, 2, 112),
+	(7, 2, 110),
+	(8, 2, 111),
+	(9, 1, 113),
+	(10, 2, 113),
+	(11, 1, 114),
+	(12, 1, 115),
+	(13, 1, 116),
+	(14, 2, 114),
+	(15, 2, 115),
+	(16, 2, 116),
+	(17, 1, 117),
+	(18, 2, 117),
+	(19, 3, 1),
+	(20, 3, 270),
+	(21, 3, 278),
+	(22, 3, 282),
+	(23, 3, 286),
+	(24, 3, 418),
+	(25, 3, 419),
+	(26, 3, 290),
+	(27, 3, 298),
+	(28, 3, 306),
+	(29, 3, 190),
+	(30, 3, 195),
+	(31, 3, 196),
+	(32, 3, 197),
+	(33, 3, 198),
+	(34, 3, 199),
+	(35, 3, 200),
+	(36, 3, 201),
+	(37, 3, 202),
+	(38, 3, 203),
+	(39, 3, 204),
+	(40, 3, 205),
+	(41, 3, 206),
+	(42, 3, 207),
+	(43, 3, 208),
+	(44, 3, 209),
+	(45, 3, 210),
+	(46, 3, 219),
+	(47, 3, 220),
+	(48, 3, 221),
+	(49, 3, 222),
+	(50, 3, 223),
+	(51, 3, 224),
+	(52, 3, 225),
+	(53, 3, 226),
+	(54, 3, 110),
+	(55, 3, 111),
+	(56, 3, 112),
+	(57, 3, 114),
+	(58, 3, 115),
+	(59, 3, 116),
+	(60, 3, 251),
+	(61, 3, 252),
+	(62, 3, 253),
+	(63, 3, 254),
+	(64, 4, 1),
+	(65, 4, 389),
+	(66, 4, 270),
+	(67, 4, 401),
+	(68, 4, 278),
+	(69, 4, 282),
+	(70, 4, 283),
+	(71, 4, 284),
+	(72, 4, 286),
+	(73, 4, 287),
+	(74, 4, 288),
+	(75, 4, 290),
+	(76, 4, 166),
+	(77, 4, 167),
+	(78, 4, 169),
+	(79, 4, 298),
+	(80, 4, 170),
+	(81, 4, 172),
+	(82, 4, 171),
+	(83, 4, 174),
+	(84, 4, 175),
+	(85, 4, 304),
+	(86, 4, 176),
+	(87, 4, 178),
+	(88, 4, 306),
+	(89, 4, 303),
+	(90, 4, 186),
+	(91, 4, 315),
+	(92, 4, 316),
+	(93, 4, 318),
+	(94, 4, 198),
+	(95, 4, 202),
+	(96, 4, 206),
+	(97, 4, 210),
+	(98, 4, 342),
+	(99, 4, 222),
+	(100, 4, 226),
+	(101, 4, 358),
+	(102, 4, 360),
+	(103, 4, 372),
+	(104, 4, 380),
+	(105, 4, 254),
+	(106, 5, 1),
+	(107, 5, 389),
+	(108, 5, 390),
+	(109, 5, 393),
+	(110, 5, 401),
+	(111, 5, 154),
+	(112, 5, 155),
+	(113, 5, 157),
+	(114, 5, 286),
+	(115, 5, 290),
+	(116, 5, 167),
+	(117, 5, 169),
+	(118, 5, 298),
+	(119, 5, 174),
+	(120, 5, 178),
+	(121, 5, 306),
+	(122, 5, 186),
+	(123, 5, 187),
+	(124, 5, 188),
+	(125, 5, 318),
+	(126, 5, 190),
+	(127, 5, 191),
+	(128, 5, 192),
+	(129, 5, 194),
+	(130, 5, 342),
+	(131, 5, 358),
+	(132, 5, 372),
+	(133, 5, 380),
+	(134, 5, 381),
+	(135, 6, 1),
+	(136, 6, 389),
+	(137, 6, 398),
+	(138, 6, 270),
+	(139, 6, 401),
+	(140, 6, 278),
+	(141, 6, 282),
+	(142, 6, 286),
+	(143, 6, 290),
+	(144, 6, 166),
+	(145, 6, 167),
+	(146, 6, 169),
+	(147, 6, 298),
+	(148, 6, 170),
+	(149, 6, 172),
+	(150, 6, 171),
+	(151, 6, 174),
+	(152, 6, 175),
+	(153, 6, 176),
+	(154, 6, 178),
+	(155, 6, 306),
+	(156, 6, 186),
+	(157, 6, 318),
+	(158, 6, 198),
+	(159, 6, 202),
+	(160, 6, 206),
+	(161, 6, 210),
+	(162, 6, 342),
+	(163, 6, 222),
+	(164, 6, 226),
+	(165, 6, 358),
+	(166, 6, 360),
+	(167, 6, 372),
+	(168, 6, 380),
+	(169, 6, 254),
+	(170, 7, 1),
+	(171, 7, 226),
+	(172, 7, 358),
+	(173, 7, 359),
+	(174, 7, 270),
+	(175, 7, 399),
+	(176, 7, 401),
+	(177, 7, 372),
+	(178, 7, 278),
+	(179, 7, 280),
+	(180, 7, 282),
+	(181, 7, 254),
+	(182, 8, 1),
+	(183, 8, 286),
+	(184, 8, 418),
+	(185, 8, 419),
+	(186, 8, 290),
+	(187, 8, 165),
+	(188, 8, 295),
+	(189, 8, 296),
+	(190, 8, 297),
+	(191, 8, 298),
+	(192, 8, 306),
+	(193, 8, 319),
+	(194, 8, 320),
+	(195, 8, 321),
+	(196, 8, 322),
+	(197, 8, 323),
+	(198, 8, 324),
+	(199, 8, 325),
+	(200, 8, 326),
+	(201, 8, 198),
+	(202, 8, 202),
+	(203, 8, 206),
+	(204, 8, 210),
+	(205, 8, 222),
+	(206, 8, 226),
+	(207, 8, 110),
+	(208, 8, 111),
+	(209, 8, 112),
+	(210, 8, 114),
+	(211, 8, 115),
+	(212, 8, 116),
+	(213, 8, 254),
+	(214, 9, 1),
+	(215, 9, 110),
+	(216, 9, 111),
+	(217, 9, 112),
+	(218, 9, 114),
+	(219, 9, 115),
+	(220, 9, 116),
+	(221, 9, 121),
+	(222, 9, 125),
+	(223, 9, 129),
+	(224, 9, 133),
+	(225, 9, 137),
+	(226, 9, 141),
+	(227, 9, 145),
+	(228, 9, 146),
+	(229, 9, 147),
+	(230, 9, 148),
+	(231, 9, 149),
+	(232, 9, 150),
+	(233, 9, 151),
+	(234, 9, 152),
+	(235, 9, 153),
+	(236, 9, 154),
+	(237, 9, 155),
+	(238, 9, 156),
+	(239, 9, 157),
+	(240, 9, 158),
+	(241, 9, 159),
+	(242, 9, 160),
+	(243, 9, 161),
+	(244, 9, 162),
+	(245, 9, 163),
+	(246, 9, 164),
+	(247, 9, 165),
+	(248, 9, 166),
+	(249, 9, 167),
+	(250, 9, 168),
+	(251, 9, 169),
+	(252, 9, 170),
+	(253, 9, 171),
+	(254, 9, 172),
+	(255, 9, 173),
+	(256, 9, 174),
+	(257, 9, 175),
+	(258, 9, 176),
+	(259, 9, 177),
+	(260, 9, 178),
+	(261, 9, 179),
+	(262, 9, 180),
+	(263, 9, 181),
+	(264, 9, 182),
+	(265, 9, 183),
+	(266, 9, 184),
+	(267, 9, 185),
+	(268, 9, 186),
+	(269, 9, 187),
+	(270, 9, 188),
+	(271, 9, 189),
+	(272, 9, 190),
+	(273, 9, 191),
+	(274, 9, 192),
+	(275, 9, 193),
+	(276, 9, 194),
+	(277, 9, 195),
+	(278, 9, 196),
+	(279, 9, 197),
+	(280, 9, 198),
+	(281, 9, 199),
+	(282, 9, 200),
+	(283, 9, 201),
+	(284, 9, 202),
+	(285, 9, 203),
+	(286, 9, 204),
+	(287, 9, 205),
+	(288, 9, 206),
+	(289, 9, 207),
+	(290, 9, 208),
+	(291, 9, 209),
+	(292, 9, 210),
+	(293, 9, 211),
+	(294, 9, 212),
+	(295, 9, 213),
+	(296, 9, 214),
+	(297, 9, 215),
+	(298, 9, 216),
+	(299, 9, 217),
+	(300, 9, 218),
+	(301, 9, 219),
+	(302, 9, 220),
+	(303, 9, 221),
+	(304, 9, 222),
+	(305, 9, 223),
+	(306, 9, 224),
+	(307, 9, 225),
+	(308, 9, 226),
+	(309, 9, 227),
+	(310, 9, 228),
+	(311, 9, 229),
+	(312, 9, 230),
+	(313, 9, 231),
+	(314, 9, 232),
+	(315, 9, 233),
+	(316, 9, 234),
+	(317, 9, 235),
+	(318, 9, 236),
+	(319, 9, 237),
+	(320, 9, 238),
+	(321, 9, 239),
+	(322, 9, 240),
+	(323, 9, 241),
+	(324, 9, 242),
+	(325, 9, 243),
+	(326, 9, 244),
+	(327, 9, 245),
+	(328, 9, 246),
+	(329, 9, 247),
+	(330, 9, 248),
+	(331, 9, 249),
+	(332, 9, 250),
+	(333, 9, 251),
+	(334, 9, 252),
+	(335, 9, 253),
+	(336, 9, 254),
+	(337, 9, 255),
+	(338, 9, 256),
+	(339, 9, 257),
+	(340, 9, 258),
+	(341, 9, 259),
+	(342, 9, 260),
+	(343, 9, 261),
+	(344, 9, 262),
+	(345, 9, 263),
+	(346, 9, 264),
+	(347, 9, 265),
+	(348, 9, 266),
+	(349, 9, 267),
+	(350, 9, 268),
+	(351, 9, 269),
+	(352, 9, 270),
+	(353, 9, 271),
+	(354, 9, 272),
+	(355, 9, 273),
+	(356, 9, 274),
+	(357, 9, 275),
+	(358, 9, 276),
+	(359, 9, 277),
+	(360, 9, 278),
+	(361, 9, 279),
+	(362, 9, 280),
+	(363, 9, 281),
+	(364, 9, 282),
+	(365, 9, 283),
+	(366, 9, 284),
+	(367, 9, 285),
+	(368, 9, 286),
+	(369, 9, 287),
+	(370, 9, 288),
+	(371, 9, 289),
+	(372, 9, 290),
+	(373, 9, 291),
+	(374, 9, 292),
+	(375, 9, 293),
+	(376, 9, 294),
+	(377, 9, 295),
+	(378, 9, 296),
+	(379, 9, 297),
+	(380, 9, 298),
+	(381, 9, 299),
+	(382, 9, 300),
+	(383, 9, 301),
+	(384, 9, 302),
+	(385, 9, 303),
+	(386, 9, 304),
+	(387, 9, 305),
+	(388, 9, 306),
+	(389, 9, 307),
+	(390, 9, 308),
+	(391, 9, 309),
+	(392, 9, 310),
+	(393, 9, 311),
+	(394, 9, 312),
+	(395, 9, 313),
+	(396, 9, 314),
+	(397, 9, 315),
+	(398, 9, 316),
+	(399, 9, 317),
+	(400, 9, 318),
+	(401, 9, 319),
+	(402, 9, 320),
+	(403, 9, 321),
+	(404, 9, 322),
+	(405, 9, 323),
+	(406, 9, 324),
+	(407, 9, 325),
+	(408, 9, 326),
+	(409, 9, 327),
+	(410, 9, 328),
+	(411, 9, 329),
+	(412, 9, 330),
+	(413, 9, 331),
+	(414, 9, 332),
+	(415, 9, 333),
+	(416, 9, 334),
+	(417, 9, 335),
+	(418, 9, 336),
+	(419, 9, 337),
+	(420, 9, 338),
+	(421, 9, 339),
+	(422, 9, 340),
+	(423, 9, 341),
+	(424, 9, 342),
+	(425, 9, 343),
+	(426, 9, 344),
+	(427, 9, 345),
+	(428, 9, 346),
+	(429, 9, 347),
+	(430, 9, 348),
+	(431, 9, 349),
+	(432, 9, 350),
+	(433, 9, 351),
+	(434, 9, 352),
+	(435, 9, 353),
+	(436, 9, 354),
+	(437, 9, 355),
+	(438, 9, 356),
+	(439, 9, 357),
+	(440, 9, 358),
+	(441, 9, 359),
+	(442, 9, 360),
+	(443, 9, 361),
+	(444, 9, 362),
+	(445, 9, 363),
+	(446, 9, 364),
+	(447, 9, 365),
+	(448, 9, 366),
+	(449, 9, 367),
+	(450, 9, 368),
+	(451, 9, 369),
+	(452, 9, 370),
+	(453, 9, 371),
+	(454, 9, 372),
+	(455, 9, 373),
+	(456, 9, 374),
+	(457, 9, 375),
+	(458, 9, 376),
+	(459, 9, 377),
+	(460, 9, 378),
+	(461, 9, 379),
+	(462, 9, 380),
+	(463, 9, 381),
+	(464, 9, 382),
+	(465, 9, 383),
+	(466, 9, 384),
+	(467, 9, 385),
+	(468, 9, 386),
+	(469, 9, 387),
+	(470, 9, 388),
+	(471, 9, 389),
+	(472, 9, 390),
+	(473, 9, 391),
+	(474, 9, 392),
+	(475, 9, 393),
+	(476, 9, 394),
+	(477, 9, 395),
+	(478, 9, 396),
+	(479, 9, 397),
+	(480, 9, 398),
+	(481, 9, 399),
+	(482, 9, 400),
+	(483, 9, 401),
+	(484, 9, 402),
+	(485, 9, 403),
+	(486, 9, 404),
+	(487, 9, 405),
+	(488, 9, 418),
+	(489, 9, 419),
+	(490, 9, 449),
+	(491, 9, 451),
+	(492, 9, 465),
+	(493, 9, 467);
+INSERT INTO public.auth_permission VALUES
+	(1, 'Can access Wagtail admin', 2, 'access_admin'),
+	(2, 'Can add locale', 4, 'add_locale'),
+	(3, 'Can change locale', 4, 'change_locale'),
+	(4, 'Can delete locale', 4, 'delete_locale'),
+	(5, 'Can view locale', 4, 'view_locale'),
+	(6, 'Can add site', 5, 'add_site'),
+	(7, 'Can change site', 5, 'change_site'),
+	(8, 'Can delete site', 5, 'delete_site'),
+	(9, 'Can view site', 5, 'view_site'),
+	(10, 'Can add group site permission', 6, 'add_groupsitepermission'),
+	(11, 'Can change group site permission', 6, 'change_groupsitepermission'),
+	(12, 'Can delete group site permission', 6, 'delete_groupsitepermission'),
+	(13, 'Can view group site permission', 6, 'view_groupsitepermission'),
+	(14, 'Can add API token', 7, 'add_apitoken'),
+	(15, 'Can change API token', 7, 'change_apitoken'),
+	(16, 'Can delete API token', 7, 'delete_apitoken'),
+	(17, 'Can view API token', 7, 'view_apitoken'),
+	(18, 'Can add model log entry', 8, 'add_modellogentry'),
+	(19, 'Can change model log entry', 8, 'change_modellogentry'),
+	(20, 'Can delete model log entry', 8, 'delete_modellogentry'),
+	(21, 'Can view model log entry', 8, 'view_modellogentry'),
+	(22, 'Can add revision', 9, 'add_revision'),
+	(23, 'Can change revision', 9, 'change_revision'),
+	(24, 'Can delete revision', 9, 'delete_revision'),
+	(25, 'Can view revision', 9, 'view_revision'),
+	(26, 'Can add collection view restriction', 10, 'add_collectionviewrestriction'),
+	(27, 'Can change collection view restriction', 10, 'change_collectionviewrestriction'),
+	(28, 'Can delete collection view restriction', 10, 'delete_collectionviewrestriction'),
+	(29, 'Can view collection view restriction', 10, 'view_collectionviewrestriction'),
+	(30, 'Can add collection', 11, 'add_collection'),
+	(31, 'Can change collection', 11, 'change_collection'),
+	(32, 'Can delete collection', 11, 'delete_collection'),
+	(33, 'Can view collection', 11, 'view_collection'),
+	(34, 'Can add group collection permission', 12, 'add_groupcollectionpermission'),
+	(35, 'Can change group collection permission', 12, 'change_groupcollectionpermission'),
+	(36, 'Can delete group collection permission', 12, 'delete_groupcollectionpermission'),
+	(37, 'Can view group collection permission', 12, 'view_groupcollectionpermission'),
+	(38, 'Can add uploaded file', 13, 'add_uploadedfile'),
+	(39, 'Can change uploaded file', 13, 'change_uploadedfile'),
+	(40, 'Can delete uploaded file', 13, 'delete_uploadedfile'),
+	(41, 'Can view uploaded file', 13, 'view_uploadedfile'),
+	(42, 'Can add workflow content type', 14, 'add_workflowcontenttype'),
+	(43, 'Can change workflow content type', 14, 'change_workflowcontenttype'),
+	(44, 'Can delete workflow content type', 14, 'delete_workflowcontenttype'),
+	(45, 'Can view workflow content type', 14, 'view_workflowcontenttype'),
+	(46, 'Can add Workflow state', 15, 'add_workflowstate'),
+	(47, 'Can change Workflow state', 15, 'change_workflowstate'),
+	(48, 'Can delete Workflow state', 15, 'delete_workflowstate'),
+	(49, 'Can view Workflow state', 15, 'view_workflowstate'),
+	(50, 'Can add workflow', 16, 'add_workflow'),
+	(51, 'Can change workflow', 16, 'change_workflow'),
+	(52, 'Can delete workflow', 16, 'delete_workflow'),
+	(53, 'Can view workflow', 16, 'view_workflow'),
+	(54, 'Can add workflow task order', 17, 'add_workflowtask'),
+	(55, 'Can change workflow task order', 17, 'change_workflowtask'),
+	(56, 'Can delete workflow task order', 17, 'delete_workflowtask'),
+	(57, 'Can view workflow task order', 17, 'view_workflowtask'),
+	(58, 'Can add task', 18, 'add_task'),
+	(59, 'Can change task', 18, 'change_task'),
+	(60, 'Can delete task', 18, 'delete_task'),
+	(61, 'Can view task', 18, 'view_task'),
+	(62, 'Can add Group approval task', 3, 'add_groupapprovaltask'),
+	(63, 'Can change Group approval task', 3, 'change_groupapprovaltask'),
+	(64, 'Can delete Group approval task', 3, 'delete_groupapprovaltask'),
+	(65, 'Can view Group approval task', 3, 'view_groupapprovaltask'),
+	(66, 'Can add Task state', 19, 'add_taskstate'),
+	(67, 'Can change Task state', 19, 'change_taskstate'),
+	(68, 'Can delete Task state', 19, 'delete_taskstate'),
+	(69, 'Can view Task state', 19, 'view_taskstate'),
+	(70, 'Can add page', 1, 'add_page'),
+	(71, 'Can change page', 1, 'change_page'),
+	(72, 'Can delete page', 1, 'delete_page'),
+	(73, 'Can view page', 1, 'view_page'),
+	(74, 'Delete pages with children', 1, 'bulk_delete_page'),
+	(75, 'Lock/unlock pages you''ve locked', 1, 'lock_page'),
+	(76, 'Publish any page', 1, 'publish_page'),
+	(77, 'Unlock any page', 1, 'unlock_page'),
+	(78, 'Can add group page permission', 20, 'add_grouppagepermission'),
+	(79, 'Can change group page permission', 20, 'change_grouppagepermission'),
+	(80, 'Can delete group page permission', 20, 'delete_grouppagepermission'),
+	(81, 'Can view group page permission', 20, 'view_grouppagepermission'),
+	(82, 'Can add page view restriction', 21, 'add_pageviewrestriction'),
+	(83, 'Can change page view restriction', 21, 'change_pageviewrestriction'),
+	(84, 'Can delete page view restriction', 21, 'delete_pageviewrestriction'),
+	(85, 'Can view page view restriction', 21, 'view_pageviewrestriction'),
+	(86, 'Can add workflow page', 22, 'add_workflowpage'),
+	(87, 'Can change workflow page', 22, 'change_workflowpage'),
+	(88, 'Can delete workflow page', 22, 'delete_workflowpage'),
+	(89, 'Can view workflow page', 22, 'view_workflowpage'),
+	(90, 'Can add page log entry', 23, 'add_pagelogentry'),
+	(91, 'Can change page log entry', 23, 'change_pagelogentry'),
+	(92, 'Can delete page log entry', 23, 'delete_pagelogentry'),
+	(93, 'Can view page log entry', 23, 'view_pagelogentry'),
+	(94, 'Can add comment', 24, 'add_comment'),
+	(95, 'Can change comment', 24, 'change_comment'),
+	(96, 'Can delete comment', 24, 'delete_comment'),
+	(97, 'Can view comment', 24, 'view_comment'),
+	(98, 'Can add comment reply', 25, 'add_commentreply'),
+	(99, 'Can change comment reply', 25, 'change_commentreply'),
+	(100, 'Can delete comment reply', 25, 'delete_commentreply'),
+	(101, 'Can view comment reply', 25, 'view_commentreply'),
+	(102, 'Can add page subscription', 26, 'add_pagesubscription'),
+	(103, 'Can change page subscription', 26, 'change_pagesubscription'),
+	(104, 'Can delete page subscription', 26, 'delete_pagesubscription'),
+	(105, 'Can view page subscription', 26, 'view_pagesubscription'),
+	(106, 'Can add reference index', 27, 'add_referenceindex'),
+	(107, 'Can change reference index', 27, 'change_referenceindex'),
+	(108, 'Can delete reference index', 27, 'delete_referenceindex'),
+	(109, 'Can view reference index', 27, 'view_referenceindex'),
+	(110, 'Can add document', 28, 'add_document'),
+	(111, 'Can change document', 28, 'change_document'),
+	(112, 'Can delete document', 28, 'delete_document'),
+	(113, 'Can choose document', 28, 'choose_document'),
+	(114, 'Can add image', 29, 'add_image'),
+	(115, 'Can change image', 29, 'change_image'),
+	(116, 'Can delete image', 29, 'delete_image'),
+	(117, 'Can choose image', 29, 'choose_image'),
+	(118, 'Can add outbox event', 30, 'add_outboxevent'),
+	(119, 'Can change outbox event', 30, 'change_outboxevent'),
+	(120, 'Can delete outbox event', 30, 'delete_outboxevent'),
+	(121, 'Can view outbox event', 30, 'view_outboxevent'),
+	(122, 'Can add handled event', 31, 'add_handledevent'),
+	(123, 'Can change handled event', 31, 'change_handledevent'),
+	(124, 'Can delete handled event', 31, 'delete_handledevent'),
+	(125, 'Can view handled event', 31, 'view_handledevent'),
+	(126, 'Can add number series', 32, 'add_numberseries'),
+	(127, 'Can change number series', 32, 'change_numberseries'),
+	(128, 'Can delete number series', 32, 'delete_numberseries'),
+	(129, 'Can view number series', 32, 'view_numberseries'),
+	(130, 'Can add stored answer', 33, 'add_storedanswer'),
+	(131, 'Can change stored answer', 33, 'change_storedanswer'),
+	(132, 'Can delete stored answer', 33, 'delete_storedanswer'),
+	(133, 'Can view stored answer', 33, 'view_storedanswer'),
+	(134, 'Can add audit personal value', 34, 'add_auditpersonalvalue'),
+	(135, 'Can change audit personal value', 34, 'change_auditpersonalvalue'),
+	(136, 'Can delete audit personal value', 34, 'delete_auditpersonalvalue'),
+	(137, 'Can view audit personal value', 34, 'view_auditpersonalvalue'),
+	(138, 'Can add audit seal', 35, 'add_auditseal'),
+	(139, 'Can change audit seal', 35, 'change_auditseal'),
+	(140, 'Can delete audit seal', 35, 'delete_auditseal'),
+	(141, 'Can view audit seal', 35, 'view_auditseal'),
+	(142, 'Can add audit entry', 36, 'add_auditentry'),
+	(143, 'Can change audit entry', 36, 'change_auditentry'),
+	(144, 'Can delete audit entry', 36, 'delete_auditentry'),
+	(145, 'Can view audit entry', 36, 'view_auditentry'),
+	(146, 'Can add person', 37, 'add_person'),
+	(147, 'Can change person', 37, 'change_person'),
+	(148, 'Can delete person', 37, 'delete_person'),
+	(149, 'Can view person', 37, 'view_person'),
+	(150, 'Can add API key', 38, 'add_apikey'),
+	(151, 'Can change API key', 38, 'change_apikey'),
+	(152, 'Can delete API key', 38, 'delete_apikey'),
+	(153, 'Can view API key', 38, 'view_apikey'),
+	(154, 'Can add payment term', 39, 'add_paymentterm'),
+	(155, 'Can change payment term', 39, 'change_paymentterm'),
+	(156, 'Can delete payment term', 39, 'delete_paymentterm'),
+	(157, 'Can view payment term', 39, 'view_paymentterm'),
+	(158, 'Can add market', 40, 'add_market'),
+	(159, 'Can change market', 40, 'change_market'),
+	(160, 'Can delete market', 40, 'delete_market'),
+	(161, 'Can view market', 40, 'view_market'),
+	(162, 'Can add segment', 41, 'add_segment'),
+	(163, 'Can change segment', 41, 'change_segment'),
+	(164, 'Can delete segment', 41, 'delete_segment'),
+	(165, 'Can view segment', 41, 'view_segment'),
+	(166, 'Can add customer', 42, 'add_customer'),
+	(167, 'Can change customer', 42, 'change_customer'),
+	(168, 'Can delete customer', 42, 'delete_customer'),
+	(169, 'Can view customer', 42, 'view_customer'),
+	(170, 'Can act for a customer', 42, 'act_for_customer'),
+	(171, 'Can add address', 43, 'add_address'),
+	(172, 'Can change address', 43, 'change_address'),
+	(173, 'Can delete address', 43, 'delete_address'),
+	(174, 'Can view address', 43, 'view_address'),
+	(175, 'Can add member', 44, 'add_membership'),
+	(176, 'Can change member', 44, 'change_membership'),
+	(177, 'Can delete member', 44, 'delete_membership'),
+	(178, 'Can view member', 44, 'view_membership'),
+	(179, 'Can add document', 45, 'add_storeddocument'),
+	(180, 'Can change document', 45, 'change_storeddocument'),
+	(181, 'Can delete document', 45, 'delete_storeddocument'),
+	(182, 'Can view document', 45, 'view_storeddocument'),
+	(183, 'Can add mail', 46, 'add_sentmail'),
+	(184, 'Can change mail', 46, 'change_sentmail'),
+	(185, 'Can delete mail', 46, 'delete_sentmail'),
+	(186, 'Can view mail', 46, 'view_sentmail'),
+	(187, 'Can add tax class', 47, 'add_taxclass'),
+	(188, 'Can change tax class', 47, 'change_taxclass'),
+	(189, 'Can delete tax class', 47, 'delete_taxclass'),
+	(190, 'Can view tax class', 47, 'view_taxclass'),
+	(191, 'Can add tax rate', 48, 'add_taxrate'),
+	(192, 'Can change tax rate', 48, 'change_taxrate'),
+	(193, 'Can delete tax rate', 48, 'delete_taxrate'),
+	(194, 'Can view tax rate', 48, 'view_taxrate'),
+	(195, 'Can add assortment', 49, 'add_assortment'),
+	(196, 'Can change assortment', 49, 'change_assortment'),
+	(197, 'Can delete assortment', 49, 'delete_assortment'),
+	(198, 'Can view assortment', 49, 'view_assortment'),
+	(199, 'Can add attribute', 50, 'add_attribute'),
+	(200, 'Can change attribute', 50, 'change_attribute'),
+	(201, 'Can delete attribute', 50, 'delete_attribute'),
+	(202, 'Can view attribute', 50, 'view_attribute'),
+	(203, 'Can add brand', 51, 'add_brand'),
+	(204, 'Can change brand', 51, 'change_brand'),
+	(205, 'Can delete brand', 51, 'delete_brand'),
+	(206, 'Can view brand', 51, 'view_brand'),
+	(207, 'Can add family', 52, 'add_family'),
+	(208, 'Can change family', 52, 'change_family'),
+	(209, 'Can delete family', 52, 'delete_family'),
+	(210, 'Can view family', 52, 'view_family'),
+	(211, 'Can add picture', 53, 'add_picture'),
+	(212, 'Can change picture', 53, 'change_picture'),
+	(213, 'Can delete picture', 53, 'delete_picture'),
+	(214, 'Can view picture', 53, 'view_picture'),
+	(215, 'Can add family attribute', 54, 'add_familyattribute'),
+	(216, 'Can change family attribute', 54, 'change_familyattribute'),
+	(217, 'Can delete family attribute', 54, 'delete_familyattribute'),
+	(218, 'Can view family attribute', 54, 'view_familyattribute'),
+	(219, 'Can add category', 55, 'add_category'),
+	(220, 'Can change category', 55, 'change_category'),
+	(221, 'Can delete category', 55, 'delete_category'),
+	(222, 'Can view category', 55, 'view_category'),
+	(223, 'Can add product', 56, 'add_product'),
+	(224, 'Can change product', 56, 'change_product'),
+	(225, 'Can delete product', 56, 'delete_product'),
+	(226, 'Can view product', 56, 'view_product'),
+	(227, 'Can add old slug', 57, 'add_oldslug'),
+	(228, 'Can change old slug', 57, 'change_oldslug'),
+	(229, 'Can delete old slug', 57, 'delete_oldslug'),
+	(230, 'Can view old slug', 57, 'view_oldslug'),
+	(231, 'Can add document', 58, 'add_productdocument'),
+	(232, 'Can change document', 58, 'change_productdocument'),
+	(233, 'Can delete document', 58, 'delete_productdocument'),
+	(234, 'Can view document', 58, 'view_productdocument'),
+	(235, 'Can add product picture', 59, 'add_productpicture'),
+	(236, 'Can change product picture', 59, 'change_productpicture'),
+	(237, 'Can delete product picture', 59, 'delete_productpicture'),
+	(238, 'Can view product picture', 59, 'view_productpicture'),
+	(239, 'Can add product text', 60, 'add_producttext'),
+	(240, 'Can change product text', 60, 'change_producttext'),
+	(241, 'Can delete product text', 60, 'delete_producttext'),
+	(242, 'Can view product text', 60, 'view_producttext'),
+	(243, 'Can add relation', 61, 'add_relation'),
+	(244, 'Can change relation', 61, 'change_relation'),
+	(245, 'Can delete relation', 61, 'delete_relation'),
+	(246, 'Can view relation', 61, 'view_relation'),
+	(247, 'Can add size guide', 62, 'add_sizeguide'),
+	(248, 'Can change size guide', 62, 'change_sizeguide'),
+	(249, 'Can delete size guide', 62, 'delete_sizeguide'),
+	(250, 'Can view size guide', 62, 'view_sizeguide'),
+	(251, 'Can add variant', 63, 'add_variant'),
+	(252, 'Can change variant', 63, 'change_variant'),
+	(253, 'Can delete variant', 63, 'delete_variant'),
+	(254, 'Can view variant', 63, 'view_variant'),
+	(255, 'Can add customer article number', 64, 'add_customerarticlenumber'),
+	(256, 'Can change customer article number', 64, 'change_customerarticlenumber'),
+	(257, 'Can delete customer article number', 64, 'delete_customerarticlenumber'),
+	(258, 'Can view customer article number', 64, 'view_customerarticlenumber'),
+	(259, 'Can add assortment variant', 65, 'add_assortmentvariant'),
+	(260, 'Can change assortment variant', 65, 'change_assortmentvariant'),
+	(261, 'Can delete assortment variant', 65, 'delete_assortmentvariant'),
+	(262, 'Can view assortment variant', 65, 'view_assortmentvariant'),
+	(263, 'Can add assortment rule', 66, 'add_assortmentrule'),
+	(264, 'Can change assortment rule', 66, 'change_assortmentrule'),
+	(265, 'Can delete assortment rule', 66, 'delete_assortmentrule'),
+	(266, 'Can view assortment rule', 66, 'view_assortmentrule'),
+	(267, 'Can add location', 67, 'add_location'),
+	(268, 'Can change location', 67, 'change_location'),
+	(269, 'Can delete location', 67, 'delete_location'),
+	(270, 'Can view location', 67, 'view_location'),
+	(271, 'Can add reservation', 68, 'add_reservation'),
+	(272, 'Can change reservation', 68, 'change_reservation'),
+	(273, 'Can delete reservation', 68, 'delete_reservation'),
+	(274, 'Can view reservation', 68, 'view_reservation'),
+	(275, 'Can add stock entry', 69, 'add_stockentry'),
+	(276, 'Can change stock entry', 69, 'change_stockentry'),
+	(277, 'Can delete stock entry', 69, 'delete_stockentry'),
+	(278, 'Can view stock entry', 69, 'view_stockentry'),
+	(279, 'Can add stock', 70, 'add_stockitem'),
+	(280, 'Can change stock', 70, 'change_stockitem'),
+	(281, 'Can delete stock', 70, 'delete_stockitem'),
+	(282, 'Can view stock', 70, 'view_stockitem'),
+	(283, 'Can add price list', 71, 'add_pricelist'),
+	(284, 'Can change price list', 71, 'change_pricelist'),
+	(285, 'Can delete price list', 71, 'delete_pricelist'),
+	(286, 'Can view price list', 71, 'view_pricelist'),
+	(287, 'Can add price', 72, 'add_price'),
+	(288, 'Can change price', 72, 'change_price'),
+	(289, 'Can delete price', 72, 'delete_price'),
+	(290, 'Can view price', 72, 'view_price'),
+	(291, 'Can add price policy', 73, 'add_pricepolicy'),
+	(292, 'Can change price policy', 73, 'change_pricepolicy'),
+	(293, 'Can delete price policy', 73, 'delete_pricepolicy'),
+	(294, 'Can view price policy', 73, 'view_pricepolicy'),
+	(295, 'Can add campaign', 74, 'add_campaign'),
+	(296, 'Can change campaign', 74, 'change_campaign'),
+	(297, 'Can delete campaign', 74, 'delete_campaign'),
+	(298, 'Can view campaign', 74, 'view_campaign'),
+	(299, 'Can add consumer price', 75, 'add_consumerprice'),
+	(300, 'Can change consumer price', 75, 'change_consumerprice'),
+	(301, 'Can delete consumer price', 75, 'delete_consumerprice'),
+	(302, 'Can view consumer price', 75, 'view_consumerprice'),
+	(303, 'Can add discount', 76, 'add_discount'),
+	(304, 'Can change discount', 76, 'change_discount'),
+	(305, 'Can delete discount', 76, 'delete_discount'),
+	(306, 'Can view discount', 76, 'view_discount'),
+	(307, 'Can add delivery method', 77, 'add_deliverymethod'),
+	(308, 'Can change delivery method', 77, 'change_deliverymethod'),
+	(309, 'Can delete delivery method', 77, 'delete_deliverymethod'),
+	(310, 'Can view delivery method', 77, 'view_deliverymethod'),
+	(311, 'Can add delivery rate', 78, 'add_deliveryrate'),
+	(312, 'Can change delivery rate', 78, 'change_deliveryrate'),
+	(313, 'Can delete delivery rate', 78, 'delete_deliveryrate'),
+	(314, 'Can view delivery rate', 78, 'view_deliveryrate'),
+	(315, 'Can add agreement', 79, 'add_agreement'),
+	(316, 'Can change agreement', 79, 'change_agreement'),
+	(317, 'Can delete agreement', 79, 'delete_agreement'),
+	(318, 'Can view agreement', 79, 'view_agreement'),
+	(319, 'Can add article', 80, 'add_article'),
+	(320, 'Can change article', 80, 'change_article'),
+	(321, 'Can delete article', 80, 'delete_article'),
+	(322, 'Can view article', 80, 'view_article'),
+	(323, 'Can add home page', 81, 'add_homecontent'),
+	(324, 'Can change home page', 81, 'change_homecontent'),
+	(325, 'Can delete home page', 81, 'delete_homecontent'),
+	(326, 'Can view home page', 81, 'view_homecontent'),
+	(327, 'Can add search change', 82, 'add_searchchange'),
+	(328, 'Can change search change', 82, 'change_searchchange'),
+	(329, 'Can delete search change', 82, 'delete_searchchange'),
+	(330, 'Can view search change', 82, 'view_searchchange'),
+	(331, 'Can add cart', 83, 'add_cart'),
+	(332, 'Can change cart', 83, 'change_cart'),
+	(333, 'Can delete cart', 83, 'delete_cart'),
+	(334, 'Can view cart', 83, 'view_cart'),
+	(335, 'Can add cart line', 84, 'add_cartline'),
+	(336, 'Can change cart line', 84, 'change_cartline'),
+	(337, 'Can delete cart line', 84, 'delete_cartline'),
+	(338, 'Can view cart line', 84, 'view_cartline'),
+	(339, 'Can add approval request', 85, 'add_approvalrequest'),
+	(340, 'Can change approval request', 85, 'change_approvalrequest'),
+	(341, 'Can delete approval request', 85, 'delete_approvalrequest'),
+	(342, 'Can view approval request', 85, 'view_approvalrequest'),
+	(343, 'Can add demo charge', 86, 'add_democharge'),
+	(344, 'Can change demo charge', 86, 'change_democharge'),
+	(345, 'Can delete demo charge', 86, 'delete_democharge'),
+	(346, 'Can view demo charge', 86, 'view_democharge'),
+	(347, 'Can add payment', 87, 'add_payment'),
+	(348, 'Can change payment', 87, 'change_payment'),
+	(349, 'Can delete payment', 87, 'delete_payment'),
+	(350, 'Can view payment', 87, 'view_payment'),
+	(351, 'Can add payment entry', 88, 'add_paymententry'),
+	(352, 'Can change payment entry', 88, 'change_paymententry'),
+	(353, 'Can delete payment entry', 88, 'delete_paymententry'),
+	(354, 'Can view payment entry', 88, 'view_paymententry'),
+	(355, 'Can add order', 89, 'add_order'),
+	(356, 'Can change order', 89, 'change_order'),
+	(357, 'Can delete order', 89, 'delete_order'),
+	(358, 'Can view order', 89, 'view_order'),
+	(359, 'Can pick and ship orders', 89, 'ship_order'),
+	(360, 'Can cancel orders', 89, 'cancel_order'),
+	(361, 'Can add order line', 90, 'add_orderline'),
+	(362, 'Can change order line', 90, 'change_orderline'),
+	(363, 'Can delete order line', 90, 'delete_orderline'),
+	(364, 'Can view order line', 90, 'view_orderline'),
+	(365, 'Can add order step', 91, 'add_orderstep'),
+	(366, 'Can change order step', 91, 'change_orderstep'),
+	(367, 'Can delete order step', 91, 'delete_orderstep'),
+	(368, 'Can view order step', 91, 'view_orderstep'),
+	(369, 'Can add shipment', 92, 'add_shipment'),
+	(370, 'Can change shipment', 92, 'change_shipment'),
+	(371, 'Can delete shipment', 92, 'delete_shipment'),
+	(372, 'Can view shipment', 92, 'view_shipment'),
+	(373, 'Can add shipment line', 93, 'add_shipmentline'),
+	(374, 'Can change shipment line', 93, 'change_shipmentline'),
+	(375, 'Can delete shipment line', 93, 'delete_shipmentline'),
+	(376, 'Can view shipment line', 93, 'view_shipmentline'),
+	(377, 'Can add invoice', 94, 'add_invoice'),
+	(378, 'Can change invoice', 94, 'change_invoice'),
+	(379, 'Can delete invoice', 94, 'delete_invoice'),
+	(380, 'Can view invoice', 94, 'view_invoice'),
+	(381, 'Can issue credit notes', 94, 'issue_credit_note'),
+	(382, 'Can add invoice line', 95, 'add_invoiceline'),
+	(383, 'Can change invoice line', 95, 'change_invoiceline'),
+	(384, 'Can delete invoice line', 95, 'delete_invoiceline'),
+	(385, 'Can view invoice line', 95, 'view_invoiceline'),
+	(386, 'Can add open item', 96, 'add_openitem'),
+	(387, 'Can change open item', 96, 'change_openitem'),
+	(388, 'Can delete open item', 96, 'delete_openitem'),
+	(389, 'Can view open item', 96, 'view_openitem'),
+	(390, 'Can add ledger entry', 97, 'add_receivableentry'),
+	(391, 'Can change ledger entry', 97, 'change_receivableentry'),
+	(392, 'Can delete ledger entry', 97, 'delete_receivableentry'),
+	(393, 'Can view ledger entry', 97, 'view_receivableentry'),
+	(394, 'Can add allocation', 98, 'add_allocation'),
+	(395, 'Can change allocation', 98, 'change_allocation'),
+	(396, 'Can delete allocation', 98, 'delete_allocation'),
+	(397, 'Can view allocation', 98, 'view_allocation'),
+	(398, 'Can add return', 99, 'add_return'),
+	(399, 'Can change return', 99, 'change_return'),
+	(400, 'Can delete return', 99, 'delete_return'),
+	(401, 'Can view return', 99, 'view_return'),
+	(402, 'Can add return line', 100, 'add_returnline'),
+	(403, 'Can change return line', 100, 'change_returnline'),
+	(404, 'Can delete return line', 100, 'delete_returnline'),
+	(405, 'Can view return line', 100, 'view_returnline'),
+	(406, 'Can add email address', 101, 'add_emailaddress'),
+	(407, 'Can change email address', 101, 'change_emailaddress'),
+	(408, 'Can delete email address', 101, 'delete_emailaddress'),
+	(409, 'Can view email address', 101, 'view_emailaddress'),
+	(410, 'Can add email confirmation', 102, 'add_emailconfirmation'),
+	(411, 'Can change email confirmation', 102, 'change_emailconfirmation'),
+	(412, 'Can delete email confirmation', 102, 'delete_emailconfirmation'),
+	(413, 'Can view email confirmation', 102, 'view_emailconfirmation'),
+	(414, 'Can add user profile', 103, 'add_userprofile'),
+	(415, 'Can change user profile', 103, 'change_userprofile'),
+	(416, 'Can delete user profile', 103, 'delete_userprofile'),
+	(417, 'Can view user profile', 103, 'view_userprofile'),
+	(418, 'Can view document', 28, 'view_document'),
+	(419, 'Can view image', 29, 'view_image'),
+	(420, 'Can add rendition', 104, 'add_rendition'),
+	(421, 'Can change rendition', 104, 'change_rendition'),
+	(422, 'Can delete rendition', 104, 'delete_rendition'),
+	(423, 'Can view rendition', 104, 'view_rendition'),
+	(424, 'Can add index entry', 105, 'add_indexentry'),
+	(425, 'Can change index entry', 105, 'change_indexentry'),
+	(426, 'Can delete index entry', 105, 'delete_indexentry'),
+	(427, 'Can view index entry', 105, 'view_indexentry'),
+	(428, 'Can add editing session', 106, 'add_editingsession'),
+	(429, 'Can change editing session', 106, 'change_editingsession'),
+	(430, 'Can delete editing session', 106, 'delete_editingsession'),
+	(431, 'Can view editing session', 106, 'view_editingsession'),
+	(432, 'Can add form state', 107, 'add_formstate'),
+	(433, 'Can change form state', 107, 'change_formstate'),
+	(434, 'Can delete form state', 107, 'delete_formstate'),
+	(435, 'Can view form state', 107, 'view_formstate'),
+	(436, 'Can add tag', 108, 'add_tag'),
+	(437, 'Can change tag', 108, 'change_tag'),
+	(438, 'Can delete tag', 108, 'delete_tag'),
+	(439, 'Can view tag', 108, 'view_tag'),
+	(440, 'Can add tagged item', 109, 'add_taggeditem'),
+	(441, 'Can change tagged item', 109, 'change_taggeditem'),
+	(442, 'Can delete tagged item', 109, 'delete_taggeditem'),
+	(443, 'Can view tagged item', 109, 'view_taggeditem'),
+	(444, 'Can add procrastinate event', 110, 'add_procrastinateevent'),
+	(445, 'Can change procrastinate event', 110, 'change_procrastinateevent'),
+	(446, 'Can delete procrastinate event', 110, 'delete_procrastinateevent'),
+	(447, 'Can view procrastinate event', 110, 'view_procrastinateevent'),
+	(448, 'Can add procrastinate job', 111, 'add_procrastinatejob'),
+	(449, 'Can change procrastinate job', 111, 'change_procrastinatejob'),
+	(450, 'Can delete procrastinate job', 111, 'delete_procrastinatejob'),
+	(451, 'Can view procrastinate job', 111, 'view_procrastinatejob'),
+	(452, 'Can add procrastinate periodic defer', 112, 'add_procrastinateperiodicdefer'),
+	(453, 'Can change procrastinate periodic defer', 112, 'change_procrastinateperiodicdefer'),
+	(454, 'Can delete procrastinate periodic defer', 112, 'delete_procrastinateperiodicdefer'),
+	(455, 'Can view procrastinate periodic defer', 112, 'view_procrastinateperiodicdefer'),
+	(456, 'Can add procrastinate worker', 113, 'add_procrastinateworker'),
+	(457, 'Can change procrastinate worker', 113, 'change_procrastinateworker'),
+	(458, 'Can delete procrastinate worker', 113, 'delete_procrastinateworker'),
+	(459, 'Can view procrastinate worker', 113, 'view_procrastinateworker'),
+	(460, 'Can add permission', 114, 'add_permission'),
+	(461, 'Can change permission', 114, 'change_permission'),
+	(462, 'Can delete permission', 114, 'delete_permission'),
+	(463, 'Can view permission', 114, 'view_permission'),
+	(464, 'Can add group', 115, 'add_group'),
+	(465, 'Can change group', 115, 'change_group'),
+	(466, 'Can delete group', 115, 'delete_group'),
+	(467, 'Can view group', 115, 'view_group'),
+	(468, 'Can add content type', 116, 'add_contenttype'),
+	(469, 'Can change content type', 116, 'change_contenttype'),
+	(470, 'Can delete content type', 116, 'delete_contenttype'),
+	(471, 'Can view content type', 116, 'view_contenttype'),
+	(472, 'Can add session', 117, 'add_session'),
+	(473, 'Can change session', 117, 'change_session'),
+	(474, 'Can delete session', 117, 'delete_session'),
+	(475, 'Can view session', 117, 'view_session');
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.django_content_type VALUES
+	(1, 'wagtailcore', 'page'),
+	(2, 'wagtailadmin', 'admin'),
+	(3, 'wagtailcore', 'groupapprovaltask'),
+	(4, 'wagtailcore', 'locale'),
+	(5, 'wagtailcore', 'site'),
+	(6, 'wagtailcore', 'groupsitepermission'),
+	(7, 'wagtailcore', 'apitoken'),
+	(8, 'wagtailcore', 'modellogentry'),
+	(9, 'wagtailcore', 'revision'),
+	(10, 'wagtailcore', 'collectionviewrestriction'),
+	(11, 'wagtailcore', 'collection'),
+	(12, 'wagtailcore', 'groupcollectionpermission'),
+	(13, 'wagtailcore', 'uploadedfile'),
+	(14, 'wagtailcore', 'workflowcontenttype'),
+	(15, 'wagtailcore', 'workflowstate'),
+	(16, 'wagtailcore', 'workflow'),
+	(17, 'wagtailcore', 'workflowtask'),
+	(18, 'wagtailcore', 'task'),
+	(19, 'wagtailcore', 'taskstate'),
+	(20, 'wagtailcore', 'grouppagepermission'),
+	(21, 'wagtailcore', 'pageviewrestriction'),
+	(22, 'wagtailcore', 'workflowpage'),
+	(23, 'wagtailcore', 'pagelogentry'),
+	(24, 'wagtailcore', 'comment'),
+	(25, 'wagtailcore', 'commentreply'),
+	(26, 'wagtailcore', 'pagesubscription'),
+	(27, 'wagtailcore', 'referenceindex'),
+	(28, 'wagtaildocs', 'document'),
+	(29, 'wagtailimages', 'image'),
+	(30, 'events', 'outboxevent'),
+	(31, 'events', 'handledevent'),
+	(32, 'numbering', 'numberseries'),
+	(33, 'idempotency', 'storedanswer'),
+	(34, 'audit', 'auditpersonalvalue'),
+	(35, 'audit', 'auditseal'),
+	(36, 'audit', 'auditentry'),
+	(37, 'identity', 'person'),
+	(38, 'identity', 'apikey'),
+	(39, 'markets', 'paymentterm'),
+	(40, 'markets', 'market'),
+	(41, 'customers', 'segment'),
+	(42, 'customers', 'customer'),
+	(43, 'customers', 'address'),
+	(44, 'customers', 'membership'),
+	(45, 'output', 'storeddocument'),
+	(46, 'output', 'sentmail'),
+	(47, 'tax', 'taxclass'),
+	(48, 'tax', 'taxrate'),
+	(49, 'catalog', 'assortment'),
+	(50, 'catalog', 'attribute'),
+	(51, 'catalog', 'brand'),
+	(52, 'catalog', 'family'),
+	(53, 'catalog', 'picture'),
+	(54, 'catalog', 'familyattribute'),
+	(55, 'catalog', 'category'),
+	(56, 'catalog', 'product'),
+	(57, 'catalog', 'oldslug'),
+	(58, 'catalog', 'productdocument'),
+	(59, 'catalog', 'productpicture'),
+	(60, 'catalog', 'producttext'),
+	(61, 'catalog', 'relation'),
+	(62, 'catalog', 'sizeguide'),
+	(63, 'catalog', 'variant'),
+	(64, 'catalog', 'customerarticlenumber'),
+	(65, 'catalog', 'assortmentvariant'),
+	(66, 'catalog', 'assortmentrule'),
+	(67, 'inventory', 'location'),
+	(68, 'inventory', 'reservation'),
+	(69, 'inventory', 'stockentry'),
+	(70, 'inventory', 'stockitem'),
+	(71, 'pricing', 'pricelist'),
+	(72, 'pricing', 'price'),
+	(73, 'pricing', 'pricepolicy'),
+	(74, 'pricing', 'campaign'),
+	(75, 'pricing', 'consumerprice'),
+	(76, 'pricing', 'discount'),
+	(77, 'delivery', 'deliverymethod'),
+	(78, 'delivery', 'deliveryrate'),
+	(79, 'agreements', 'agreement'),
+	(80, 'content', 'article'),
+	(81, 'content', 'homecontent'),
+	(82, 'search', 'searchchange'),
+	(83, 'cart', 'cart'),
+	(84, 'cart', 'cartline'),
+	(85, 'approvals', 'approvalrequest'),
+	(86, 'payments', 'democharge'),
+	(87, 'payments', 'payment'),
+	(88, 'payments', 'paymententry'),
+	(89, 'orders', 'order'),
+	(90, 'orders', 'orderline'),
+	(91, 'orders', 'orderstep'),
+	(92, 'fulfillment', 'shipment'),
+	(93, 'fulfillment', 'shipmentline'),
+	(94, 'invoicing', 'invoice'),
+	(95, 'invoicing', 'invoiceline'),
+	(96, 'receivables', 'openitem'),
+	(97, 'receivables', 'receivableentry'),
+	(98, 'receivables', 'allocation'),
+	(99, 'returns', 'return'),
+	(100, 'returns', 'returnline'),
+	(101, 'account', 'emailaddress'),
+	(102, 'account', 'emailconfirmation'),
+	(103, 'wagtailusers', 'userprofile'),
+	(104, 'wagtailimages', 'rendition'),
+	(105, 'wagtailsearch', 'indexentry'),
+	(106, 'wagtailadmin', 'editingsession'),
+	(107, 'wagtailadmin', 'formstate'),
+	(108, 'taggit', 'tag'),
+	(109, 'taggit', 'taggeditem'),
+	(110, 'procrastinate', 'procrastinateevent'),
+	(111, 'procrastinate', 'procrastinatejob'),
+	(112, 'procrastinate', 'procrastinateperiodicdefer'),
+	(113, 'procrastinate', 'procrastinateworker'),
+	(114, 'auth', 'permission'),
+	(115, 'auth', 'group'),
+	(116, 'contenttypes', 'contenttype'),
+	(117, 'sessions', 'session');
+INSERT INTO public.django_migrations VALUES
+	(1, 'contenttypes', '0001_initial', now()),
+	(2, 'contenttypes', '0002_remove_content_type_name', now()),
+	(3, 'auth', '0001_initial', now()),
+	(4, 'auth', '0002_alter_permission_name_max_length', now()),
+	(5, 'auth', '0003_alter_user_email_max_length', now()),
+	(6, 'auth', '0004_alter_user_username_opts', now()),
+	(7, 'auth', '0005_alter_user_last_login_null', now()),
+	(8, 'auth', '0006_require_contenttypes_0002', now()),
+	(9, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(10, 'auth', '0008_alter_user_username_max_length', now()),
+	(11, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(12, 'auth', '0010_alter_group_name_max_length', now()),
+	(13, 'auth', '0011_update_proxy_permissions', now()),
+	(14, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(15, 'identity', '0001_initial', now()),
+	(16, 'account', '0001_initial', now()),
+	(17, 'account', '0002_email_max_length', now()),
+	(18, 'account', '0003_alter_emailaddress_create_unique_verified_email', now()),
+	(19, 'account', '0004_alter_emailaddress_drop_unique_email', now()),
+	(20, 'account', '0005_emailaddress_idx_upper_email', now()),
+	(21, 'account', '0006_emailaddress_lower', now()),
+	(22, 'account', '0007_emailaddress_idx_email', now()),
+	(23, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
+	(24, 'account', '0009_emailaddress_unique_primary_email', now()),
+	(25, 'markets', '0001_initial', now()),
+	(26, 'customers', '0001_initial', now()),
+	(27, 'tax', '0001_initial', now()),
+	(28, 'catalog', '0001_initial', now()),
+	(29, 'pricing', '0001_initial', now()),
+	(30, 'delivery', '0001_initial', now()),
+	(31, 'agreements', '0001_initial', now()),
+	(32, 'approvals', '0001_initial', now()),
+	(33, 'audit', '0001_initial', now()),
+	(34, 'cart', '0001_initial', now()),
+	(35, 'content', '0001_initial', now()),
+	(36, 'events', '0001_initial', now()),
+	(37, 'orders', '0001_initial', now()),
+	(38, 'inventory', '0001_initial', now()),
+	(39, 'fulfillment', '0001_initial', now()),
+	(40, 'idempotency', '0001_initial', now()),
+	(41, 'invoicing', '0001_initial', now()),
+	(42, 'numbering', '0001_initial', now()),
+	(43, 'output', '0001_initial', now()),
+	(44, 'payments', '0001_initial', now()),
+	(45, 'procrastinate', '0001_initial', now()),
+	(46, 'procrastinate', '0002_drop_started_at_column', now()),
+	(47, 'procrastinate', '0003_drop_started_at_column', now()),
+	(48, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
+	(49, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+	(50, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
+	(51, 'procrastinate', '0007_add_queueing_lock_column', now()),
+	(52, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
+	(53, 'procrastinate', '0009_add_defer_job_function', now()),
+	(54, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+	(55, 'procrastinate', '0011_add_foreign_key_index', now()),
+	(56, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
+	(57, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+	(58, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+	(59, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
+	(60, 'procrastinate', '0016_delete_finished_jobs', now()),
+	(61, 'procrastinate', '0017_add_checks_to_finish_job', now()),
+	(62, 'procrastinate', '0018_add_checks_to_retry_job', now()),
+	(63, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
+	(64, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+	(65, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+	(66, 'procrastinate', '0022_null_locks_excluded', now()),
+	(67, 'procrastinate', '0023_remove_old_finish_job_function', now()),
+	(68, 'procrastinate', '0024_job_id_bigint', now()),
+	(69, 'procrastinate', '0025_add_models', now()),
+	(70, 'procrastinate', '0026_add_job_priority', now()),
+	(71, 'procrastinate', '0027_add_periodic_job_priority', now()),
+	(72, 'procrastinate', '0028_add_cancel_states', now()),
+	(73, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
+	(74, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
+	(75, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
+	(76, 'procrastinate', '0032_pre_cancel_notification', now()),
+	(77, 'procrastinate', '0033_post_cancel_notification', now()),
+	(78, 'procrastinate', '0034_pre_add_heartbeat', now()),
+	(79, 'procrastinate', '0035_post_add_heartbeat', now()),
+	(80, 'procrastinate', '0036_add_worker_model', now()),
+	(81, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
+	(82, 'procrastinate', '0038_post_batch_defer_jobs', now()),
+	(83, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+	(84, 'procrastinate', '0040_pre_retry_failed_job', now()),
+	(85, 'procrastinate', '0041_post_retry_failed_job', now()),
+	(86, 'receivables', '0001_initial', now()),
+	(87, 'returns', '0001_initial', now()),
+	(88, 'search', '0001_initial', now()),
+	(89, 'sessions', '0001_initial', now()),
+	(90, 'taggit', '0001_initial', now()),
+	(91, 'taggit', '0002_auto_20150616_2121', now()),
+	(92, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(93, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(94, 'taggit', '0005_auto_20220424_2025', now()),
+	(95, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(96, 'wagtailcore', '0001_initial', now()),
+	(97, 'wagtailcore', '0002_initial_data', now()),
+	(98, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now()),
+	(99, 'wagtailcore', '0004_page_locked', now()),
+	(100, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now()),
+	(101, 'wagtailcore', '0006_add_lock_page_permission', now()),
+	(102, 'wagtailcore', '0007_page_latest_revision_created_at', now()),
+	(103, 'wagtailcore', '0008_populate_latest_revision_created_at', now()),
+	(104, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now()),
+	(105, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now()),
+	(106, 'wagtailcore', '0011_page_first_published_at', now()),
+	(107, 'wagtailcore', '0012_extend_page_slug_field', now()),
+	(108, 'wagtailcore', '0013_update_golive_expire_help_text', now()),
+	(109, 'wagtailcore', '0014_add_verbose_name', now()),
+	(110, 'wagtailcore', '0015_add_more_verbose_names', now()),
+	(111, 'wagtailcore', '0016_change_page_url_path_to_text_field', now()),
+	(112, 'wagtailcore', '0017_change_edit_page_permission_description', now()),
+	(113, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now()),
+	(114, 'wagtailcore', '0019_verbose_names_cleanup', now()),
+	(115, 'wagtailcore', '0020_add_index_on_page_first_published_at', now()),
+	(116, 'wagtailcore', '0021_capitalizeverbose', now()),
+	(117, 'wagtailcore', '0022_add_site_name', now()),
+	(118, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now()),
+	(119, 'wagtailcore', '0024_collection', now()),
+	(120, 'wagtailcore', '0025_collection_initial_data', now()),
+	(121, 'wagtailcore', '0026_group_collection_permission', now()),
+	(122, 'wagtailadmin', '0001_create_admin_access_permissions', now()),
+	(123, 'wagtailadmin', '0002_admin', now()),
+	(124, 'wagtailadmin', '0003_admin_managed', now()),
+	(125, 'wagtailadmin', '0004_editingsession', now()),
+	(126, 'wagtailadmin', '0005_editingsession_is_editing', now()),
+	(127, 'wagtailadmin', '0006_formstate', now()),
+	(128, 'wagtailcore', '0027_fix_collection_path_collation', now()),
+	(129, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now()),
+	(130, 'wagtailcore', '0028_merge', now()),
+	(131, 'wagtailcore', '0029_unicode_slugfield_dj19', now()),
+	(132, 'wagtailcore', '0030_index_on_pagerevision_created_at', now()),
+	(133, 'wagtailcore', '0031_add_page_view_restriction_types', now()),
+	(134, 'wagtailcore', '0032_add_bulk_delete_page_permission', now()),
+	(135, 'wagtailcore', '0033_remove_golive_expiry_help_text', now()),
+	(136, 'wagtailcore', '0034_page_live_revision', now()),
+	(137, 'wagtailcore', '0035_page_last_published_at', now()),
+	(138, 'wagtailcore', '0036_populate_page_last_published_at', now()),
+	(139, 'wagtailcore', '0037_set_page_owner_editable', now()),
+	(140, 'wagtailcore', '0038_make_first_published_at_editable', now()),
+	(141, 'wagtailcore', '0039_collectionviewrestriction', now()),
+	(142, 'wagtailcore', '0040_page_draft_title', now()),
+	(143, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now()),
+	(144, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now()),
+	(145, 'wagtailcore', '0043_lock_fields', now()),
+	(146, 'wagtailcore', '0044_add_unlock_grouppagepermission', now()),
+	(147, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now()),
+	(148, 'wagtailcore', '0046_site_name_remove_null', now()),
+	(149, 'wagtailcore', '0047_add_workflow_models', now()),
+	(150, 'wagtailcore', '0048_add_default_workflows', now()),
+	(151, 'wagtailcore', '0049_taskstate_finished_by', now()),
+	(152, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now()),
+	(153, 'wagtailcore', '0051_taskstate_comment', now()),
+	(154, 'wagtailcore', '0052_pagelogentry', now()),
+	(155, 'wagtailcore', '0053_locale_model', now()),
+	(156, 'wagtailcore', '0054_initial_locale', now()),
+	(157, 'wagtailcore', '0055_page_locale_fields', now()),
+	(158, 'wagtailcore', '0056_page_locale_fields_populate', now()),
+	(159, 'wagtailcore', '0057_page_locale_fields_notnull', now()),
+	(160, 'wagtailcore', '0058_page_alias_of', now()),
+	(161, 'wagtailcore', '0059_apply_collection_ordering', now()),
+	(162, 'wagtailcore', '0060_fix_workflow_unique_constraint', now()),
+	(163, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now()),
+	(164, 'wagtailcore', '0062_comment_models_and_pagesubscription', now()),
+	(165, 'wagtailcore', '0063_modellogentry', now()),
+	(166, 'wagtailcore', '0064_log_timestamp_indexes', now()),
+	(167, 'wagtailcore', '0065_log_entry_uuid', now()),
+	(168, 'wagtailcore', '0066_collection_management_permissions', now()),
+	(169, 'wagtailcore', '0067_alter_pagerevision_content_json', now()),
+	(170, 'wagtailcore', '0068_log_entry_empty_object', now()),
+	(171, 'wagtailcore', '0069_log_entry_jsonfield', now()),
+	(172, 'wagtailcore', '0070_rename_pagerevision_revision', now()),
+	(173, 'wagtailcore', '0071_populate_revision_content_type', now()),
+	(174, 'wagtailcore', '0072_alter_revision_content_type_notnull', now()),
+	(175, 'wagtailcore', '0073_page_latest_revision', now()),
+	(176, 'wagtailcore', '0074_revision_object_str', now()),
+	(177, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now()),
+	(178, 'wagtailcore', '0076_modellogentry_revision', now()),
+	(179, 'wagtailcore', '0077_alter_revision_user', now()),
+	(180, 'wagtailcore', '0078_referenceindex', now()),
+	(181, 'wagtailcore', '0079_rename_taskstate_page_revision', now()),
+	(182, 'wagtailcore', '0080_generic_workflowstate', now()),
+	(183, 'wagtailcore', '0081_populate_workflowstate_content_type', now()),
+	(184, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now()),
+	(185, 'wagtailcore', '0083_workflowcontenttype', now()),
+	(186, 'wagtailcore', '0084_add_default_page_permissions', now()),
+	(187, 'wagtailcore', '0085_add_grouppagepermission_permission', now()),
+	(188, 'wagtailcore', '0086_populate_grouppagepermission_permission', now()),
+	(189, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now()),
+	(190, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now()),
+	(191, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now()),
+	(192, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now()),
+	(193, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now()),
+	(194, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now()),
+	(195, 'wagtailcore', '0093_uploadedfile', now()),
+	(196, 'wagtailcore', '0094_alter_page_locale', now()),
+	(197, 'wagtailcore', '0095_groupsitepermission', now()),
+	(198, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now()),
+	(199, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now()),
+	(200, 'wagtailcore', '0098_apitoken', now()),
+	(201, 'wagtaildocs', '0001_initial', now()),
+	(202, 'wagtaildocs', '0002_initial_data', now()),
+	(203, 'wagtaildocs', '0003_add_verbose_names', now()),
+	(204, 'wagtaildocs', '0004_capitalizeverbose', now()),
+	(205, 'wagtaildocs', '0005_document_collection', now()),
+	(206, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now()),
+	(207, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now()),
+	(208, 'wagtaildocs', '0007_merge', now()),
+	(209, 'wagtaildocs', '0008_document_file_size', now()),
+	(210, 'wagtaildocs', '0009_document_verbose_name_plural', now()),
+	(211, 'wagtaildocs', '0010_document_file_hash', now()),
+	(212, 'wagtaildocs', '0011_add_choose_permissions', now()),
+	(213, 'wagtaildocs', '0012_uploadeddocument', now()),
+	(214, 'wagtaildocs', '0013_delete_uploadeddocument', now()),
+	(215, 'wagtaildocs', '0014_alter_document_file_size', now()),
+	(216, 'wagtailimages', '0001_initial', now()),
+	(217, 'wagtailimages', '0002_initial_data', now()),
+	(218, 'wagtailimages', '0003_fix_focal_point_fields', now()),
+	(219, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now()),
+	(220, 'wagtailimages', '0005_make_filter_spec_unique', now()),
+	(221, 'wagtailimages', '0006_add_verbose_names', now()),
+	(222, 'wagtailimages', '0007_image_file_size', now()),
+	(223, 'wagtailimages', '0008_image_created_at_index', now()),
+	(224, 'wagtailimages', '0009_capitalizeverbose', now()),
+	(225, 'wagtailimages', '0010_change_on_delete_behaviour', now()),
+	(226, 'wagtailimages', '0011_image_collection', now()),
+	(227, 'wagtailimages', '0012_copy_image_permissions_to_collections', now()),
+	(228, 'wagtailimages', '0013_make_rendition_upload_callable', now()),
+	(229, 'wagtailimages', '0014_add_filter_spec_field', now()),
+	(230, 'wagtailimages', '0015_fill_filter_spec_field', now()),
+	(231, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now()),
+	(232, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now()),
+	(233, 'wagtailimages', '0018_remove_rendition_filter', now()),
+	(234, 'wagtailimages', '0019_delete_filter', now()),
+	(235, 'wagtailimages', '0020_add-verbose-name', now()),
+	(236, 'wagtailimages', '0021_image_file_hash', now()),
+	(237, 'wagtailimages', '0022_uploadedimage', now()),
+	(238, 'wagtailimages', '0023_add_choose_permissions', now()),
+	(239, 'wagtailimages', '0024_index_image_file_hash', now()),
+	(240, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now()),
+	(241, 'wagtailimages', '0026_delete_uploadedimage', now()),
+	(242, 'wagtailimages', '0027_image_description', now()),
+	(243, 'wagtailsearch', '0001_initial', now()),
+	(244, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(245, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(246, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(247, 'wagtailsearch', '0005_create_indexentry', now()),
+	(248, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(249, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(250, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(251, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(252, 'wagtailsearch', '0010_add_text_fields', now()),
+	(253, 'wagtailusers', '0001_initial', now()),
+	(254, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
+	(255, 'wagtailusers', '0003_add_verbose_names', now()),
+	(256, 'wagtailusers', '0004_capitalizeverbose', now()),
+	(257, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
+	(258, 'wagtailusers', '0006_userprofile_prefered_language', now()),
+	(259, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
+	(260, 'wagtailusers', '0008_userprofile_avatar', now()),
+	(261, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
+	(262, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
+	(263, 'wagtailusers', '0011_userprofile_dismissibles', now()),
+	(264, 'wagtailusers', '0012_userprofile_theme', now()),
+	(265, 'wagtailusers', '0013_userprofile_density', now()),
+	(266, 'wagtailusers', '0014_userprofile_contrast', now()),
+	(267, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
+	(268, 'wagtailimages', '0001_squashed_0021', now()),
+	(269, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.wagtailcore_collection VALUES
+	(1, '0001', 1, 0, 'Root');
+
+
+
+
+INSERT INTO public.wagtailcore_groupapprovaltask VALUES
+	(1);
+INSERT INTO public.wagtailcore_groupapprovaltask_groups VALUES
+	(1, 1, 1);
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES
+	(1, 1, 1, 110),
+	(2, 1, 2, 110),
+	(3, 1, 1, 111),
+	(4, 1, 2, 111),
+	(5, 1, 1, 113),
+	(6, 1, 2, 113),
+	(7, 1, 1, 114),
+	(8, 1, 2, 114),
+	(9, 1, 1, 115),
+	(10, 1, 2, 115),
+	(11, 1, 1, 117),
+	(12, 1, 2, 117),
+	(13, 1, 3, 110),
+	(14, 1, 3, 111),
+	(15, 1, 3, 112),
+	(16, 1, 3, 113),
+	(17, 1, 3, 114),
+	(18, 1, 3, 115),
+	(19, 1, 3, 116),
+	(20, 1, 3, 117),
+	(21, 1, 8, 110),
+	(22, 1, 8, 111),
+	(23, 1, 8, 112),
+	(24, 1, 8, 113),
+	(25, 1, 8, 114),
+	(26, 1, 8, 115),
+	(27, 1, 8, 116),
+	(28, 1, 8, 117),
+	(29, 1, 9, 110),
+	(30, 1, 9, 111),
+	(31, 1, 9, 112),
+	(32, 1, 9, 113),
+	(33, 1, 9, 114),
+	(34, 1, 9, 115),
+	(35, 1, 9, 116),
+	(36, 1, 9, 117);
+INSERT INTO public.wagtailcore_grouppagepermission VALUES
+	(1, 1, 1, 70),
+	(2, 1, 1, 71),
+	(3, 1, 1, 76),
+	(4, 2, 1, 70),
+	(5, 2, 1, 71),
+	(6, 1, 1, 75),
+	(7, 1, 1, 77);
+
+INSERT INTO public.wagtailcore_locale VALUES
+	(1, 'en');
+
+INSERT INTO public.wagtailcore_page VALUES
+	(1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, gen_random_uuid(), 1, NULL, NULL),
+	(2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, gen_random_uuid(), 1, NULL, NULL);
+
+
+
+
+
+
+INSERT INTO public.wagtailcore_site VALUES
+	(1, 'localhost', 80, true, 2, '');
+INSERT INTO public.wagtailcore_task VALUES
+	(1, 'Moderators approval', true, 3);
+
+
+INSERT INTO public.wagtailcore_workflow VALUES
+	(1, 'Moderators approval', true);
+
+INSERT INTO public.wagtailcore_workflowpage VALUES
+	(1, 1);
+
+INSERT INTO public.wagtailcore_workflowtask VALUES
+	(1, 0, 1, 1);
+
+
+
+
+
+SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
+SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.agreements_agreement_id_seq', 1, false);
+SELECT pg_catalog.setval('public.approvals_approvalrequest_id_seq', 1, false);
+SELECT pg_catalog.setval('public.audit_auditentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.audit_auditpersonalvalue_id_seq', 1, false);
+SELECT pg_catalog.setval('public.audit_auditseal_id_seq', 1, false);
+SELECT pg_catalog.setval('public.auth_group_id_seq', 9, true);
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 493, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 475, true);
+SELECT pg_catalog.setval('public.cart_cart_id_seq', 1, false);
+SELECT pg_catalog.setval('public.cart_cartline_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_assortment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_assortmentrule_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_assortmentvariant_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_attribute_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_brand_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_category_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_customerarticlenumber_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_family_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_familyattribute_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_oldslug_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_picture_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_product_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_productdocument_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_productpicture_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_producttext_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_relation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_sizeguide_id_seq', 1, false);
+SELECT pg_catalog.setval('public.catalog_variant_id_seq', 1, false);
+SELECT pg_catalog.setval('public.content_article_id_seq', 1, false);
+SELECT pg_catalog.setval('public.content_homecontent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customers_address_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customers_customer_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customers_customer_segments_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customers_membership_id_seq', 1, false);
+SELECT pg_catalog.setval('public.customers_segment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.delivery_deliverymethod_id_seq', 1, false);
+SELECT pg_catalog.setval('public.delivery_deliveryrate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 117, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 269, true);
+SELECT pg_catalog.setval('public.events_handledevent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.events_outboxevent_id_seq', 1, false);
+SELECT pg_catalog.setval('public.fulfillment_shipment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.fulfillment_shipmentline_id_seq', 1, false);
+SELECT pg_catalog.setval('public.idempotency_storedanswer_id_seq', 1, false);
+SELECT pg_catalog.setval('public.identity_apikey_id_seq', 1, false);
+SELECT pg_catalog.setval('public.identity_person_groups_id_seq', 1, false);
+SELECT pg_catalog.setval('public.identity_person_id_seq', 1, false);
+SELECT pg_catalog.setval('public.identity_person_user_permissions_id_seq', 1, false);
+SELECT pg_catalog.setval('public.inventory_location_id_seq', 1, false);
+SELECT pg_catalog.setval('public.inventory_reservation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.inventory_stockentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.inventory_stockitem_id_seq', 1, false);
+SELECT pg_catalog.setval('public.invoicing_invoice_id_seq', 1, false);
+SELECT pg_catalog.setval('public.invoicing_invoiceline_id_seq', 1, false);
+SELECT pg_catalog.setval('public.markets_market_id_seq', 1, false);
+SELECT pg_catalog.setval('public.markets_paymentterm_id_seq', 1, false);
+SELECT pg_catalog.setval('public.numbering_numberseries_id_seq', 1, false);
+SELECT pg_catalog.setval('public.orders_order_id_seq', 1, false);
+SELECT pg_catalog.setval('public.orders_orderline_id_seq', 1, false);
+SELECT pg_catalog.setval('public.orders_orderstep_id_seq', 1, false);
+SELECT pg_catalog.setval('public.output_sentmail_attachments_id_seq', 1, false);
+SELECT pg_catalog.setval('public.output_sentmail_id_seq', 1, false);
+SELECT pg_catalog.setval('public.output_storeddocument_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_democharge_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_payment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.payments_paymententry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.pricing_campaign_id_seq', 1, false);
+SELECT pg_catalog.setval('public.pricing_consumerprice_id_seq', 1, false);
+SELECT pg_catalog.setval('public.pricing_discount_id_seq', 1, false);
+SELECT pg_catalog.setval('public.pricing_price_id_seq', 1, false);
+SELECT pg_catalog.setval('public.pricing_pricelist_id_seq', 1, false);
+SELECT pg_catalog.setval('public.pricing_pricepolicy_id_seq', 1, false);
+SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
+SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
+SELECT pg_catalog.setval('public.procrastinate_periodic_defers_id_seq', 1, false);
+SELECT pg_catalog.setval('public.procrastinate_workers_id_seq', 1, false);
+SELECT pg_catalog.setval('public.receivables_allocation_id_seq', 1, false);
+SELECT pg_catalog.setval('public.receivables_openitem_id_seq', 1, false);
+SELECT pg_catalog.setval('public.receivables_receivableentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.returns_return_id_seq', 1, false);
+SELECT pg_catalog.setval('public.returns_returnline_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_searchchange_id_seq', 1, false);
+SELECT pg_catalog.setval('public.taggit_tag_id_seq', 1, false);
+SELECT pg_catalog.setval('public.taggit_taggeditem_id_seq', 1, false);
+SELECT pg_catalog.setval('public.tax_taxclass_id_seq', 1, false);
+SELECT pg_catalog.setval('public.tax_taxrate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailadmin_admin_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailadmin_editingsession_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailadmin_formstate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_apitoken_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_collectionviewrestriction_groups_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_collectionviewrestriction_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_comment_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_commentreply_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_groupapprovaltask_groups_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_groupcollectionpermission_id_seq', 36, true);
+SELECT pg_catalog.setval('public.wagtailcore_grouppagepermission_id_seq', 7, true);
+SELECT pg_catalog.setval('public.wagtailcore_groupsitepermission_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_locale_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_modellogentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_page_id_seq', 2, true);
+SELECT pg_catalog.setval('public.wagtailcore_pagelogentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pagerevision_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pagesubscription_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pageviewrestriction_groups_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_pageviewrestriction_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_referenceindex_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_site_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_task_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_taskstate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_uploadedfile_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_workflow_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtailcore_workflowstate_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailcore_workflowtask_id_seq', 1, true);
+SELECT pg_catalog.setval('public.wagtaildocs_document_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailimages_image_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailimages_rendition_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailsearch_indexentry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.wagtailusers_userprofile_id_seq', 1, false);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_number_key UNIQUE (number);
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.idempotency_storedanswer
+    ADD CONSTRAINT answer_once UNIQUE (scope, key);
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalrequest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalrequest_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.content_article
+    ADD CONSTRAINT article_slug_once UNIQUE (language, slug);
+ALTER TABLE ONLY public.catalog_assortmentvariant
+    ADD CONSTRAINT assortment_variant_once UNIQUE (assortment_id, variant_id);
+ALTER TABLE ONLY public.audit_auditentry
+    ADD CONSTRAINT audit_auditentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.audit_auditentry
+    ADD CONSTRAINT audit_auditentry_uid_key UNIQUE (uid);
+ALTER TABLE ONLY public.audit_auditpersonalvalue
+    ADD CONSTRAINT audit_auditpersonalvalue_entry_uid_key UNIQUE (entry_uid);
+ALTER TABLE ONLY public.audit_auditpersonalvalue
+    ADD CONSTRAINT audit_auditpersonalvalue_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.audit_auditseal
+    ADD CONSTRAINT audit_auditseal_last_entry_key UNIQUE (last_entry);
+ALTER TABLE ONLY public.audit_auditseal
+    ADD CONSTRAINT audit_auditseal_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.cart_cart
+    ADD CONSTRAINT cart_cart_checkout_id_key UNIQUE (checkout_id);
+ALTER TABLE ONLY public.cart_cart
+    ADD CONSTRAINT cart_cart_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.cart_cart
+    ADD CONSTRAINT cart_cart_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.cart_cartline
+    ADD CONSTRAINT cart_cartline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.cart_cartline
+    ADD CONSTRAINT cart_cartline_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.cart_cartline
+    ADD CONSTRAINT cart_line_once UNIQUE (cart_id, variant_id, reference);
+ALTER TABLE ONLY public.catalog_assortment
+    ADD CONSTRAINT catalog_assortment_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalog_assortment
+    ADD CONSTRAINT catalog_assortment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_assortmentrule
+    ADD CONSTRAINT catalog_assortmentrule_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_assortmentvariant
+    ADD CONSTRAINT catalog_assortmentvariant_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_attribute
+    ADD CONSTRAINT catalog_attribute_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalog_attribute
+    ADD CONSTRAINT catalog_attribute_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_brand
+    ADD CONSTRAINT catalog_brand_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalog_brand
+    ADD CONSTRAINT catalog_brand_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_customerarticlenumber
+    ADD CONSTRAINT catalog_customerarticlenumber_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_family
+    ADD CONSTRAINT catalog_family_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalog_family
+    ADD CONSTRAINT catalog_family_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_familyattribute
+    ADD CONSTRAINT catalog_familyattribute_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_oldslug
+    ADD CONSTRAINT catalog_oldslug_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_picture
+    ADD CONSTRAINT catalog_picture_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_picture
+    ADD CONSTRAINT catalog_picture_sha256_key UNIQUE (sha256);
+ALTER TABLE ONLY public.catalog_picture
+    ADD CONSTRAINT catalog_picture_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.catalog_productdocument
+    ADD CONSTRAINT catalog_productdocument_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_productdocument
+    ADD CONSTRAINT catalog_productdocument_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.catalog_productpicture
+    ADD CONSTRAINT catalog_productpicture_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_producttext
+    ADD CONSTRAINT catalog_producttext_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT catalog_relation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_sizeguide
+    ADD CONSTRAINT catalog_sizeguide_code_key UNIQUE (code);
+ALTER TABLE ONLY public.catalog_sizeguide
+    ADD CONSTRAINT catalog_sizeguide_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_sku_normalized_key UNIQUE (sku_normalized);
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.content_article
+    ADD CONSTRAINT content_article_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.content_homecontent
+    ADD CONSTRAINT content_homecontent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.customers_address
+    ADD CONSTRAINT customers_address_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.customers_address
+    ADD CONSTRAINT customers_address_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_consumer_person_id_key UNIQUE (consumer_person_id);
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_number_key UNIQUE (number);
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.customers_customer_segments
+    ADD CONSTRAINT customers_customer_segme_customer_id_segment_id_dfdf88aa_uniq UNIQUE (customer_id, segment_id);
+ALTER TABLE ONLY public.customers_customer_segments
+    ADD CONSTRAINT customers_customer_segments_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.customers_membership
+    ADD CONSTRAINT customers_membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.customers_membership
+    ADD CONSTRAINT customers_membership_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.customers_segment
+    ADD CONSTRAINT customers_segment_code_key UNIQUE (code);
+ALTER TABLE ONLY public.customers_segment
+    ADD CONSTRAINT customers_segment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delivery_deliverymethod
+    ADD CONSTRAINT delivery_deliverymethod_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delivery_deliveryrate
+    ADD CONSTRAINT delivery_deliveryrate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delivery_deliverymethod
+    ADD CONSTRAINT delivery_method_once UNIQUE (market_id, code);
+ALTER TABLE ONLY public.delivery_deliveryrate
+    ADD CONSTRAINT delivery_rate_once UNIQUE (method_id, up_to_kg);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.events_handledevent
+    ADD CONSTRAINT events_handledevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.events_outboxevent
+    ADD CONSTRAINT events_outboxevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.events_outboxevent
+    ADD CONSTRAINT events_outboxevent_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.catalog_familyattribute
+    ADD CONSTRAINT family_attribute_once UNIQUE (family_id, attribute_id);
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_number_key UNIQUE (number);
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_shipmentline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_shipmentline_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.events_handledevent
+    ADD CONSTRAINT handled_once UNIQUE (event_id, handler);
+ALTER TABLE ONLY public.content_homecontent
+    ADD CONSTRAINT home_content_once UNIQUE (market_id, audience, language);
+ALTER TABLE ONLY public.idempotency_storedanswer
+    ADD CONSTRAINT idempotency_storedanswer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.identity_apikey
+    ADD CONSTRAINT identity_apikey_key_digest_key UNIQUE (key_digest);
+ALTER TABLE ONLY public.identity_apikey
+    ADD CONSTRAINT identity_apikey_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.identity_apikey
+    ADD CONSTRAINT identity_apikey_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.identity_person
+    ADD CONSTRAINT identity_person_email_key UNIQUE (email);
+ALTER TABLE ONLY public.identity_person_groups
+    ADD CONSTRAINT identity_person_groups_person_id_group_id_c380a7f2_uniq UNIQUE (person_id, group_id);
+ALTER TABLE ONLY public.identity_person_groups
+    ADD CONSTRAINT identity_person_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.identity_person
+    ADD CONSTRAINT identity_person_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.identity_person_user_permissions
+    ADD CONSTRAINT identity_person_user_per_person_id_permission_id_1b31da4e_uniq UNIQUE (person_id, permission_id);
+ALTER TABLE ONLY public.identity_person_user_permissions
+    ADD CONSTRAINT identity_person_user_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.identity_person
+    ADD CONSTRAINT identity_person_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.inventory_location
+    ADD CONSTRAINT inventory_location_code_key UNIQUE (code);
+ALTER TABLE ONLY public.inventory_location
+    ADD CONSTRAINT inventory_location_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT inventory_reservation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT inventory_reservation_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.inventory_stockentry
+    ADD CONSTRAINT inventory_stockentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inventory_stockentry
+    ADD CONSTRAINT inventory_stockentry_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.inventory_stockitem
+    ADD CONSTRAINT inventory_stockitem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.invoicing_invoiceline
+    ADD CONSTRAINT invoice_line_position UNIQUE (invoice_id, "position");
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoice_sequence_once UNIQUE (series, sequence);
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_number_key UNIQUE (number);
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.invoicing_invoiceline
+    ADD CONSTRAINT invoicing_invoiceline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.markets_market
+    ADD CONSTRAINT markets_market_code_key UNIQUE (code);
+ALTER TABLE ONLY public.markets_market
+    ADD CONSTRAINT markets_market_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.markets_paymentterm
+    ADD CONSTRAINT markets_paymentterm_code_key UNIQUE (code);
+ALTER TABLE ONLY public.markets_paymentterm
+    ADD CONSTRAINT markets_paymentterm_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.customers_membership
+    ADD CONSTRAINT member_once UNIQUE (customer_id, person_id);
+ALTER TABLE ONLY public.numbering_numberseries
+    ADD CONSTRAINT numbering_numberseries_code_key UNIQUE (code);
+ALTER TABLE ONLY public.numbering_numberseries
+    ADD CONSTRAINT numbering_numberseries_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_oldslug
+    ADD CONSTRAINT old_slug_once UNIQUE (language, slug);
+ALTER TABLE ONLY public.orders_orderline
+    ADD CONSTRAINT order_line_position UNIQUE (order_id, "position");
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_checkout_id_key UNIQUE (checkout_id);
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_number_key UNIQUE (number);
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.orders_orderline
+    ADD CONSTRAINT orders_orderline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.orders_orderline
+    ADD CONSTRAINT orders_orderline_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.orders_orderstep
+    ADD CONSTRAINT orders_orderstep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.output_storeddocument
+    ADD CONSTRAINT output_document_once_per_subject UNIQUE (subject_kind, subject_uuid, kind, language);
+ALTER TABLE ONLY public.output_sentmail_attachments
+    ADD CONSTRAINT output_sentmail_attachme_sentmail_id_storeddocume_edbfdc8f_uniq UNIQUE (sentmail_id, storeddocument_id);
+ALTER TABLE ONLY public.output_sentmail_attachments
+    ADD CONSTRAINT output_sentmail_attachments_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.output_sentmail
+    ADD CONSTRAINT output_sentmail_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.output_sentmail
+    ADD CONSTRAINT output_sentmail_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.output_storeddocument
+    ADD CONSTRAINT output_storeddocument_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.output_storeddocument
+    ADD CONSTRAINT output_storeddocument_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.catalog_customerarticlenumber
+    ADD CONSTRAINT own_number_once UNIQUE (customer_id, number_normalized);
+ALTER TABLE ONLY public.payments_democharge
+    ADD CONSTRAINT payments_democharge_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_democharge
+    ADD CONSTRAINT payments_democharge_reference_key UNIQUE (reference);
+ALTER TABLE ONLY public.payments_payment
+    ADD CONSTRAINT payments_payment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_payment
+    ADD CONSTRAINT payments_payment_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.payments_paymententry
+    ADD CONSTRAINT payments_paymententry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.payments_paymententry
+    ADD CONSTRAINT payments_paymententry_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.pricing_price
+    ADD CONSTRAINT price_once UNIQUE (price_list_id, variant_id, minimum_quantity, valid_from);
+ALTER TABLE ONLY public.pricing_campaign
+    ADD CONSTRAINT pricing_campaign_code_key UNIQUE (code);
+ALTER TABLE ONLY public.pricing_campaign
+    ADD CONSTRAINT pricing_campaign_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pricing_campaign
+    ADD CONSTRAINT pricing_campaign_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.pricing_consumerprice
+    ADD CONSTRAINT pricing_consumerprice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pricing_discount
+    ADD CONSTRAINT pricing_discount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pricing_price
+    ADD CONSTRAINT pricing_price_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_code_key UNIQUE (code);
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.pricing_pricepolicy
+    ADD CONSTRAINT pricing_pricepolicy_customer_id_key UNIQUE (customer_id);
+ALTER TABLE ONLY public.pricing_pricepolicy
+    ADD CONSTRAINT pricing_pricepolicy_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalog_productpicture
+    ADD CONSTRAINT product_picture_once UNIQUE (product_id, picture_id);
+ALTER TABLE ONLY public.catalog_producttext
+    ADD CONSTRAINT product_slug_once UNIQUE (language, slug);
+ALTER TABLE ONLY public.catalog_producttext
+    ADD CONSTRAINT product_text_once UNIQUE (product_id, language);
+ALTER TABLE ONLY public.receivables_allocation
+    ADD CONSTRAINT receivables_allocation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.receivables_openitem
+    ADD CONSTRAINT receivables_openitem_invoice_id_key UNIQUE (invoice_id);
+ALTER TABLE ONLY public.receivables_openitem
+    ADD CONSTRAINT receivables_openitem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.receivables_receivableentry
+    ADD CONSTRAINT receivables_receivableentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.receivables_receivableentry
+    ADD CONSTRAINT receivables_receivableentry_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT relation_once UNIQUE (product_id, to_id, kind);
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT reservation_once UNIQUE (subject_kind, subject_uuid, variant_id, location_id);
+ALTER TABLE ONLY public.returns_returnline
+    ADD CONSTRAINT return_line_once UNIQUE (return_record_id, order_line_id);
+ALTER TABLE ONLY public.returns_return
+    ADD CONSTRAINT returns_return_credit_note_id_key UNIQUE (credit_note_id);
+ALTER TABLE ONLY public.returns_return
+    ADD CONSTRAINT returns_return_number_key UNIQUE (number);
+ALTER TABLE ONLY public.returns_return
+    ADD CONSTRAINT returns_return_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.returns_return
+    ADD CONSTRAINT returns_return_uuid_key UNIQUE (uuid);
+ALTER TABLE ONLY public.returns_returnline
+    ADD CONSTRAINT returns_returnline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_searchchange
+    ADD CONSTRAINT search_searchchange_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT shipment_line_once UNIQUE (shipment_id, order_line_id);
+ALTER TABLE ONLY public.inventory_stockitem
+    ADD CONSTRAINT stock_item_once UNIQUE (variant_id, location_id);
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_name_key UNIQUE (name);
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uni UNIQUE (content_type_id, object_id, tag_id);
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.tax_taxrate
+    ADD CONSTRAINT tax_rate_one_at_a_time EXCLUDE USING gist (country WITH =, tax_class_id WITH =, period WITH &&);
+ALTER TABLE ONLY public.tax_taxclass
+    ADD CONSTRAINT tax_taxclass_code_key UNIQUE (code);
+ALTER TABLE ONLY public.tax_taxclass
+    ADD CONSTRAINT tax_taxclass_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.tax_taxrate
+    ADD CONSTRAINT tax_taxrate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT unique_permission UNIQUE (group_id, page_id, permission_id);
+ALTER TABLE ONLY public.wagtailadmin_admin
+    ADD CONSTRAINT wagtailadmin_admin_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editingsession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_key_hash_key UNIQUE (key_hash);
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_path_key UNIQUE (path);
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionvi_collectionviewrestrictio_988995ae_uniq UNIQUE (collectionviewrestriction_id, group_id);
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprova_groupapprovaltask_id_gro_bb5ee7eb_uniq UNIQUE (groupapprovaltask_id, group_id);
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_pkey PRIMARY KEY (task_ptr_id);
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollect_group_id_collection_id_p_a21cefe9_uniq UNIQUE (group_id, collection_id, permission_id);
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollectionpermission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppagepermission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsiteper_group_id_site_id_permiss_a58ee30d_uniq UNIQUE (group_id, site_id, permission_id);
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsitepermission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_language_code_key UNIQUE (language_code);
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellogentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_path_key UNIQUE (path);
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_translation_key_locale_id_9b041bad_uniq UNIQUE (translation_key, locale_id);
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pagelogentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_page_id_user_id_0cef73ed_uniq UNIQUE (page_id, user_id);
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrest_pageviewrestriction_id_g_d23f80bb_uniq UNIQUE (pageviewrestriction_id, group_id);
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceind_base_content_type_id_obj_9e6ccd6a_uniq UNIQUE (base_content_type_id, object_id, to_content_type_id, to_object_id, content_path_hash);
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceindex_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_hostname_port_2c626d70_uniq UNIQUE (hostname, port);
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploadedfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflow
+    ADD CONSTRAINT wagtailcore_workflow_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflowcontenttype_pkey PRIMARY KEY (content_type_id);
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflowpage_pkey PRIMARY KEY (page_id);
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_current_task_state_id_key UNIQUE (current_task_state_id);
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_workflow_id_task_id_4ec7a62b_uniq UNIQUE (workflow_id, task_id);
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_image_id_filter_spec_foc_323c8fe0_uniq UNIQUE (image_id, filter_spec, focal_point_key);
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_content_type_id_object_i_bcd7ba73_uniq UNIQUE (content_type_id, object_id);
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_key UNIQUE (user_id);
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE INDEX agreements_agreement_assortment_id_b8b68de2 ON public.agreements_agreement USING btree (assortment_id);
+CREATE INDEX agreements_agreement_contact_id_cbb13edb ON public.agreements_agreement USING btree (contact_id);
+CREATE INDEX agreements_agreement_customer_id_876ffdf9 ON public.agreements_agreement USING btree (customer_id);
+CREATE INDEX agreements_agreement_delivery_method_id_3215a110 ON public.agreements_agreement USING btree (delivery_method_id);
+CREATE INDEX agreements_agreement_number_d21ccce2_like ON public.agreements_agreement USING btree (number varchar_pattern_ops);
+CREATE INDEX agreements_agreement_owner_id_f1fedad5 ON public.agreements_agreement USING btree (owner_id);
+CREATE INDEX agreements_agreement_payment_term_id_cad87876 ON public.agreements_agreement USING btree (payment_term_id);
+CREATE INDEX agreements_agreement_price_list_id_670c7e49 ON public.agreements_agreement USING btree (price_list_id);
+CREATE INDEX answer_age ON public.idempotency_storedanswer USING btree (created_at);
+CREATE INDEX approval_list ON public.approvals_approvalrequest USING btree (customer_id, state, requested_at DESC);
+CREATE UNIQUE INDEX approval_waits_once ON public.approvals_approvalrequest USING btree (subject_kind, subject_uuid) WHERE ((state)::text = 'waiting'::text);
+CREATE INDEX approvals_approvalrequest_customer_id_991572bc ON public.approvals_approvalrequest USING btree (customer_id);
+CREATE INDEX approvals_approvalrequest_decided_by_id_ef07eeb2 ON public.approvals_approvalrequest USING btree (decided_by_id);
+CREATE INDEX approvals_approvalrequest_requested_by_id_8bc46cdb ON public.approvals_approvalrequest USING btree (requested_by_id);
+CREATE INDEX audit_at ON public.audit_auditentry USING btree (at);
+CREATE INDEX audit_auditpersonalvalue_person_id_d21991c2 ON public.audit_auditpersonalvalue USING btree (person_id);
+CREATE INDEX audit_row ON public.audit_auditentry USING btree ("table", "row", id);
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
+CREATE INDEX cart_cart_customer_id_bbe4c408 ON public.cart_cart USING btree (customer_id);
+CREATE INDEX cart_cart_market_id_f24ca509 ON public.cart_cart USING btree (market_id);
+CREATE INDEX cart_cart_person_id_061ad241 ON public.cart_cart USING btree (person_id);
+CREATE INDEX cart_cartline_cart_id_c7b9981e ON public.cart_cartline USING btree (cart_id);
+CREATE INDEX cart_cartline_variant_id_dbca56c9 ON public.cart_cartline USING btree (variant_id);
+CREATE UNIQUE INDEX cart_one_open_per_hat ON public.cart_cart USING btree (market_id, customer_id, person_id) WHERE ((customer_id IS NOT NULL) AND ((state)::text = 'open'::text));
+CREATE UNIQUE INDEX cart_one_open_per_visitor ON public.cart_cart USING btree (market_id, session_key) WHERE ((customer_id IS NULL) AND ((state)::text = 'open'::text));
+CREATE INDEX catalog_assortment_code_a617496a_like ON public.catalog_assortment USING btree (code varchar_pattern_ops);
+CREATE INDEX catalog_assortmentrule_assortment_id_a73c018f ON public.catalog_assortmentrule USING btree (assortment_id);
+CREATE INDEX catalog_assortmentrule_customer_id_9970d2bb ON public.catalog_assortmentrule USING btree (customer_id);
+CREATE INDEX catalog_assortmentrule_market_id_f92546b6 ON public.catalog_assortmentrule USING btree (market_id);
+CREATE INDEX catalog_assortmentvariant_assortment_id_760327bb ON public.catalog_assortmentvariant USING btree (assortment_id);
+CREATE INDEX catalog_assortmentvariant_variant_id_e44a7a91 ON public.catalog_assortmentvariant USING btree (variant_id);
+CREATE INDEX catalog_attribute_code_6837f1c0_like ON public.catalog_attribute USING btree (code varchar_pattern_ops);
+CREATE INDEX catalog_brand_code_ce4da86b_like ON public.catalog_brand USING btree (code varchar_pattern_ops);
+CREATE INDEX catalog_category_code_4ebdd232_like ON public.catalog_category USING btree (code varchar_pattern_ops);
+CREATE INDEX catalog_category_family_id_40a11486 ON public.catalog_category USING btree (family_id);
+CREATE INDEX catalog_category_parent_id_f61bd017 ON public.catalog_category USING btree (parent_id);
+CREATE INDEX catalog_category_picture_id_ff433c50 ON public.catalog_category USING btree (picture_id);
+CREATE INDEX catalog_customerarticlenumber_customer_id_1b0c3439 ON public.catalog_customerarticlenumber USING btree (customer_id);
+CREATE INDEX catalog_customerarticlenumber_variant_id_6588d493 ON public.catalog_customerarticlenumber USING btree (variant_id);
+CREATE INDEX catalog_family_code_df7250cb_like ON public.catalog_family USING btree (code varchar_pattern_ops);
+CREATE INDEX catalog_familyattribute_attribute_id_dde33dbf ON public.catalog_familyattribute USING btree (attribute_id);
+CREATE INDEX catalog_familyattribute_family_id_86628324 ON public.catalog_familyattribute USING btree (family_id);
+CREATE INDEX catalog_oldslug_product_id_6d60dc81 ON public.catalog_oldslug USING btree (product_id);
+CREATE INDEX catalog_oldslug_slug_f52e7750 ON public.catalog_oldslug USING btree (slug);
+CREATE INDEX catalog_oldslug_slug_f52e7750_like ON public.catalog_oldslug USING btree (slug varchar_pattern_ops);
+CREATE INDEX catalog_picture_sha256_971de194_like ON public.catalog_picture USING btree (sha256 varchar_pattern_ops);
+CREATE INDEX catalog_product_brand_id_bb0c7890 ON public.catalog_product USING btree (brand_id);
+CREATE INDEX catalog_product_category_id_35bf920b ON public.catalog_product USING btree (category_id);
+CREATE INDEX catalog_product_code_e2e89c4b_like ON public.catalog_product USING btree (code varchar_pattern_ops);
+CREATE INDEX catalog_product_family_id_008596d3 ON public.catalog_product USING btree (family_id);
+CREATE INDEX catalog_product_size_guide_id_6320ba49 ON public.catalog_product USING btree (size_guide_id);
+CREATE INDEX catalog_product_tax_class_id_ea135695 ON public.catalog_product USING btree (tax_class_id);
+CREATE INDEX catalog_productdocument_product_id_bde35aae ON public.catalog_productdocument USING btree (product_id);
+CREATE INDEX catalog_productpicture_picture_id_c2544672 ON public.catalog_productpicture USING btree (picture_id);
+CREATE INDEX catalog_productpicture_product_id_681aae72 ON public.catalog_productpicture USING btree (product_id);
+CREATE INDEX catalog_producttext_product_id_4b3ac41f ON public.catalog_producttext USING btree (product_id);
+CREATE INDEX catalog_producttext_slug_24ed53e8 ON public.catalog_producttext USING btree (slug);
+CREATE INDEX catalog_producttext_slug_24ed53e8_like ON public.catalog_producttext USING btree (slug varchar_pattern_ops);
+CREATE INDEX catalog_relation_product_id_33c34b21 ON public.catalog_relation USING btree (product_id);
+CREATE INDEX catalog_relation_to_id_83636c58 ON public.catalog_relation USING btree (to_id);
+CREATE INDEX catalog_sizeguide_code_9ef24a6d_like ON public.catalog_sizeguide USING btree (code varchar_pattern_ops);
+CREATE INDEX catalog_sizeguide_picture_id_909fd633 ON public.catalog_sizeguide USING btree (picture_id);
+CREATE INDEX catalog_variant_picture_id_1dcfdfa7 ON public.catalog_variant USING btree (picture_id);
+CREATE INDEX catalog_variant_product_id_8a21d193 ON public.catalog_variant USING btree (product_id);
+CREATE INDEX catalog_variant_sku_normalized_075e6f99_like ON public.catalog_variant USING btree (sku_normalized varchar_pattern_ops);
+CREATE INDEX consumer_price_history ON public.pricing_consumerprice USING btree (market_id, variant_id, from_at DESC);
+CREATE INDEX content_article_slug_d023fc80 ON public.content_article USING btree (slug);
+CREATE INDEX content_article_slug_d023fc80_like ON public.content_article USING btree (slug varchar_pattern_ops);
+CREATE INDEX content_homecontent_market_id_723b459e ON public.content_homecontent USING btree (market_id);
+CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
+CREATE INDEX customer_list ON public.customers_customer USING btree (kind, name, id);
+CREATE INDEX customers_address_customer_id_f042422e ON public.customers_address USING btree (customer_id);
+CREATE INDEX customers_customer_contact_person_id_dba67e03 ON public.customers_customer USING btree (contact_person_id);
+CREATE INDEX customers_customer_market_id_a45ad664 ON public.customers_customer USING btree (market_id);
+CREATE INDEX customers_customer_number_c63b3994_like ON public.customers_customer USING btree (number varchar_pattern_ops);
+CREATE INDEX customers_customer_parent_id_7e55028b ON public.customers_customer USING btree (parent_id);
+CREATE INDEX customers_customer_payment_term_id_e5661bde ON public.customers_customer USING btree (payment_term_id);
+CREATE INDEX customers_customer_segments_customer_id_9d9a37b8 ON public.customers_customer_segments USING btree (customer_id);
+CREATE INDEX customers_customer_segments_segment_id_a2a81fd9 ON public.customers_customer_segments USING btree (segment_id);
+CREATE INDEX customers_membership_customer_id_ea167a38 ON public.customers_membership USING btree (customer_id);
+CREATE INDEX customers_membership_person_id_e6cd8b20 ON public.customers_membership USING btree (person_id);
+CREATE INDEX customers_segment_code_d22d5507_like ON public.customers_segment USING btree (code varchar_pattern_ops);
+CREATE INDEX delivery_deliverymethod_code_f5fffa47 ON public.delivery_deliverymethod USING btree (code);
+CREATE INDEX delivery_deliverymethod_code_f5fffa47_like ON public.delivery_deliverymethod USING btree (code varchar_pattern_ops);
+CREATE INDEX delivery_deliverymethod_market_id_bd869792 ON public.delivery_deliverymethod USING btree (market_id);
+CREATE INDEX delivery_deliverymethod_tax_class_id_42e089ce ON public.delivery_deliverymethod USING btree (tax_class_id);
+CREATE INDEX delivery_deliveryrate_method_id_6df675c1 ON public.delivery_deliveryrate USING btree (method_id);
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX events_handledevent_event_id_29574a3f ON public.events_handledevent USING btree (event_id);
+CREATE INDEX formstate_user_object ON public.wagtailadmin_formstate USING btree (user_id, content_type_id, object_id, parent_object_id);
+CREATE INDEX fulfillment_shipment_created_by_id_45c70b06 ON public.fulfillment_shipment USING btree (created_by_id);
+CREATE INDEX fulfillment_shipment_location_id_4b9b2d18 ON public.fulfillment_shipment USING btree (location_id);
+CREATE INDEX fulfillment_shipment_number_9727ed25_like ON public.fulfillment_shipment USING btree (number varchar_pattern_ops);
+CREATE INDEX fulfillment_shipment_order_id_28952ad5 ON public.fulfillment_shipment USING btree (order_id);
+CREATE INDEX fulfillment_shipmentline_order_line_id_a68008e7 ON public.fulfillment_shipmentline USING btree (order_line_id);
+CREATE INDEX fulfillment_shipmentline_shipment_id_2373afd7 ON public.fulfillment_shipmentline USING btree (shipment_id);
+CREATE INDEX identity_apikey_key_digest_c52d3dfe_like ON public.identity_apikey USING btree (key_digest varchar_pattern_ops);
+CREATE INDEX identity_apikey_person_id_ad828d9b ON public.identity_apikey USING btree (person_id);
+CREATE INDEX identity_person_email_7030b823_like ON public.identity_person USING btree (email varchar_pattern_ops);
+CREATE INDEX identity_person_groups_group_id_0ec77eec ON public.identity_person_groups USING btree (group_id);
+CREATE INDEX identity_person_groups_person_id_ba4908f7 ON public.identity_person_groups USING btree (person_id);
+CREATE INDEX identity_person_user_permissions_permission_id_c12aae3e ON public.identity_person_user_permissions USING btree (permission_id);
+CREATE INDEX identity_person_user_permissions_person_id_5dd5dd61 ON public.identity_person_user_permissions USING btree (person_id);
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE INDEX inventory_location_code_8bf97d37_like ON public.inventory_location USING btree (code varchar_pattern_ops);
+CREATE INDEX inventory_reservation_location_id_5c6c0e8e ON public.inventory_reservation USING btree (location_id);
+CREATE INDEX inventory_reservation_variant_id_a7811c2f ON public.inventory_reservation USING btree (variant_id);
+CREATE INDEX inventory_stockentry_location_id_33c4e7f5 ON public.inventory_stockentry USING btree (location_id);
+CREATE INDEX inventory_stockentry_variant_id_dd1435ae ON public.inventory_stockentry USING btree (variant_id);
+CREATE INDEX inventory_stockitem_location_id_18093e41 ON public.inventory_stockitem USING btree (location_id);
+CREATE INDEX inventory_stockitem_variant_id_9e11953b ON public.inventory_stockitem USING btree (variant_id);
+CREATE INDEX invoice_customer ON public.invoicing_invoice USING btree (customer_id, issued_on DESC);
+CREATE INDEX invoice_latest ON public.invoicing_invoice USING btree (issued_on DESC, id DESC);
+CREATE UNIQUE INDEX invoice_reference_once ON public.invoicing_invoice USING btree (payment_reference) WHERE (((kind)::text = 'invoice'::text) AND (NOT ((payment_reference)::text = ''::text)));
+CREATE UNIQUE INDEX invoice_shipment_once ON public.invoicing_invoice USING btree (shipment_id) WHERE (((kind)::text = 'invoice'::text) AND (shipment_id IS NOT NULL));
+CREATE INDEX invoicing_invoice_corrects_id_6481022d ON public.invoicing_invoice USING btree (corrects_id);
+CREATE INDEX invoicing_invoice_customer_id_c1b6ead9 ON public.invoicing_invoice USING btree (customer_id);
+CREATE INDEX invoicing_invoice_market_id_f9a62c53 ON public.invoicing_invoice USING btree (market_id);
+CREATE INDEX invoicing_invoice_number_f35f6ffa_like ON public.invoicing_invoice USING btree (number varchar_pattern_ops);
+CREATE INDEX invoicing_invoice_order_id_49993340 ON public.invoicing_invoice USING btree (order_id);
+CREATE INDEX invoicing_invoice_shipment_id_ef39bc46 ON public.invoicing_invoice USING btree (shipment_id);
+CREATE INDEX invoicing_invoiceline_invoice_id_76c97100 ON public.invoicing_invoiceline USING btree (invoice_id);
+CREATE INDEX invoicing_invoiceline_order_line_id_bdf71bf9 ON public.invoicing_invoiceline USING btree (order_line_id);
+CREATE INDEX invoicing_invoiceline_shipment_line_id_d601412c ON public.invoicing_invoiceline USING btree (shipment_line_id);
+CREATE INDEX markets_market_code_a7c4165b_like ON public.markets_market USING btree (code varchar_pattern_ops);
+CREATE INDEX markets_market_invoice_term_id_1869df06 ON public.markets_market USING btree (invoice_term_id);
+CREATE INDEX markets_paymentterm_code_756e304c_like ON public.markets_paymentterm USING btree (code varchar_pattern_ops);
+CREATE INDEX numbering_numberseries_code_31167324_like ON public.numbering_numberseries USING btree (code varchar_pattern_ops);
+CREATE UNIQUE INDEX one_default_market ON public.markets_market USING btree (is_default) WHERE is_default;
+CREATE INDEX open_items ON public.receivables_openitem USING btree (customer_id, due_on) WHERE (NOT (open_amount = (0)::numeric));
+CREATE INDEX order_customer ON public.orders_order USING btree (customer_id, placed_at DESC);
+CREATE INDEX order_latest ON public.orders_order USING btree (placed_at DESC, id DESC);
+CREATE INDEX order_line_variant ON public.orders_orderline USING btree (variant_id, order_id);
+CREATE INDEX order_person ON public.orders_order USING btree (person_id, placed_at DESC);
+CREATE INDEX order_state ON public.orders_order USING btree (state, placed_at DESC);
+CREATE INDEX orders_order_customer_id_0b76f6a4 ON public.orders_order USING btree (customer_id);
+CREATE INDEX orders_order_delivery_method_id_69deab70 ON public.orders_order USING btree (delivery_method_id);
+CREATE INDEX orders_order_market_id_6cfb4270 ON public.orders_order USING btree (market_id);
+CREATE INDEX orders_order_number_abc9e0f2_like ON public.orders_order USING btree (number varchar_pattern_ops);
+CREATE INDEX orders_order_payment_term_id_4e205fb9 ON public.orders_order USING btree (payment_term_id);
+CREATE INDEX orders_order_person_id_d83c6a37 ON public.orders_order USING btree (person_id);
+CREATE INDEX orders_order_staff_id_de0718d4 ON public.orders_order USING btree (staff_id);
+CREATE INDEX orders_orderline_order_id_17f8f3ef ON public.orders_orderline USING btree (order_id);
+CREATE INDEX orders_orderline_tax_class_id_f9c92dfa ON public.orders_orderline USING btree (tax_class_id);
+CREATE INDEX orders_orderline_variant_id_0aa9a0d5 ON public.orders_orderline USING btree (variant_id);
+CREATE INDEX orders_orderstep_order_id_5ffd2a28 ON public.orders_orderstep USING btree (order_id);
+CREATE INDEX outbox_aggregate ON public.events_outboxevent USING btree (aggregate, id);
+CREATE INDEX output_mail_recent ON public.output_sentmail USING btree (queued_at DESC, id DESC);
+CREATE INDEX output_mail_recipient ON public.output_sentmail USING btree (recipient, queued_at DESC);
+CREATE INDEX output_mail_subject ON public.output_sentmail USING btree (subject_kind, subject_uuid);
+CREATE INDEX output_sentmail_attachments_sentmail_id_00c9f697 ON public.output_sentmail_attachments USING btree (sentmail_id);
+CREATE INDEX output_sentmail_attachments_storeddocument_id_83e5b18e ON public.output_sentmail_attachments USING btree (storeddocument_id);
+CREATE UNIQUE INDEX payment_authorized_once ON public.payments_payment USING btree (subject_kind, subject_uuid) WHERE ((state)::text = 'authorized'::text);
+CREATE UNIQUE INDEX payment_entry_once ON public.payments_paymententry USING btree (subject_kind, subject_uuid, kind) WHERE (NOT ((state)::text = 'failed'::text));
+CREATE UNIQUE INDEX payment_gateway_once ON public.payments_payment USING btree (gateway, gateway_reference) WHERE (NOT ((gateway_reference)::text = ''::text));
+CREATE INDEX payment_subject ON public.payments_payment USING btree (subject_kind, subject_uuid);
+CREATE INDEX payments_democharge_reference_a9a54159_like ON public.payments_democharge USING btree (reference varchar_pattern_ops);
+CREATE INDEX payments_paymententry_payment_id_0b9f9099 ON public.payments_paymententry USING btree (payment_id);
+CREATE UNIQUE INDEX person_email_once ON public.identity_person USING btree (lower((email)::text));
+CREATE INDEX pricing_campaign_category_id_71294c39 ON public.pricing_campaign USING btree (category_id);
+CREATE INDEX pricing_campaign_code_a5a55c48_like ON public.pricing_campaign USING btree (code varchar_pattern_ops);
+CREATE INDEX pricing_campaign_market_id_c1135a93 ON public.pricing_campaign USING btree (market_id);
+CREATE INDEX pricing_consumerprice_market_id_01229d19 ON public.pricing_consumerprice USING btree (market_id);
+CREATE INDEX pricing_consumerprice_variant_id_5c73bdf7 ON public.pricing_consumerprice USING btree (variant_id);
+CREATE INDEX pricing_discount_brand_id_39aa25c1 ON public.pricing_discount USING btree (brand_id);
+CREATE INDEX pricing_discount_category_id_b12773ea ON public.pricing_discount USING btree (category_id);
+CREATE INDEX pricing_discount_customer_id_b9bfe01b ON public.pricing_discount USING btree (customer_id);
+CREATE INDEX pricing_discount_segment_id_74fc3fad ON public.pricing_discount USING btree (segment_id);
+CREATE INDEX pricing_price_price_list_id_618540d7 ON public.pricing_price USING btree (price_list_id);
+CREATE INDEX pricing_price_variant_id_eedde902 ON public.pricing_price USING btree (variant_id);
+CREATE INDEX pricing_pricelist_code_20c779a3_like ON public.pricing_pricelist USING btree (code varchar_pattern_ops);
+CREATE INDEX pricing_pricelist_customer_id_732f1fa8 ON public.pricing_pricelist USING btree (customer_id);
+CREATE INDEX pricing_pricelist_market_id_1952a300 ON public.pricing_pricelist USING btree (market_id);
+CREATE INDEX pricing_pricelist_segment_id_bbd22161 ON public.pricing_pricelist USING btree (segment_id);
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+CREATE INDEX product_status_category ON public.catalog_product USING btree (status, category_id);
+CREATE INDEX receivable_customer ON public.receivables_receivableentry USING btree (customer_id, booked_on);
+CREATE UNIQUE INDEX receivable_document_once ON public.receivables_receivableentry USING btree (invoice_id, kind) WHERE ((kind)::text = ANY ((ARRAY['invoice'::character varying, 'credit_note'::character varying])::text[]));
+CREATE UNIQUE INDEX receivable_external_once ON public.receivables_receivableentry USING btree (method, external_id) WHERE (NOT ((external_id)::text = ''::text));
+CREATE INDEX receivables_allocation_entry_id_73d00ce6 ON public.receivables_allocation USING btree (entry_id);
+CREATE INDEX receivables_allocation_open_item_id_df71d6cd ON public.receivables_allocation USING btree (open_item_id);
+CREATE INDEX receivables_openitem_customer_id_29f27d03 ON public.receivables_openitem USING btree (customer_id);
+CREATE INDEX receivables_receivableentry_customer_id_7d690b10 ON public.receivables_receivableentry USING btree (customer_id);
+CREATE INDEX receivables_receivableentry_invoice_id_017b9aec ON public.receivables_receivableentry USING btree (invoice_id);
+CREATE INDEX receivables_receivableentry_market_id_a85cd04d ON public.receivables_receivableentry USING btree (market_id);
+CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
+CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
+CREATE INDEX reservation_expiry ON public.inventory_reservation USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX reservation_subject ON public.inventory_reservation USING btree (subject_kind, subject_uuid);
+CREATE INDEX returns_return_number_5a1f950f_like ON public.returns_return USING btree (number varchar_pattern_ops);
+CREATE INDEX returns_return_order_id_acc0b89a ON public.returns_return USING btree (order_id);
+CREATE INDEX returns_returnline_order_line_id_24a5f4ee ON public.returns_returnline USING btree (order_line_id);
+CREATE INDEX returns_returnline_return_record_id_6af33dd4 ON public.returns_returnline USING btree (return_record_id);
+CREATE UNIQUE INDEX shipment_line_invoiced_once ON public.invoicing_invoiceline USING btree (shipment_line_id) WHERE ((NOT is_credit) AND (shipment_line_id IS NOT NULL));
+CREATE INDEX stock_entry_balance ON public.inventory_stockentry USING btree (variant_id, location_id, id);
+CREATE UNIQUE INDEX stock_entry_once ON public.inventory_stockentry USING btree (subject_kind, subject_uuid, variant_id, location_id, kind) WHERE (subject_uuid IS NOT NULL);
+CREATE INDEX taggit_tag_name_58eb2ed9_like ON public.taggit_tag USING btree (name varchar_pattern_ops);
+CREATE INDEX taggit_tag_slug_6be58b2c_like ON public.taggit_tag USING btree (slug varchar_pattern_ops);
+CREATE INDEX taggit_tagg_content_8fc721_idx ON public.taggit_taggeditem USING btree (content_type_id, object_id);
+CREATE INDEX taggit_taggeditem_content_type_id_9957a03c ON public.taggit_taggeditem USING btree (content_type_id);
+CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem USING btree (object_id);
+CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
+CREATE INDEX tax_taxclass_code_f13eabf9_like ON public.tax_taxclass USING btree (code varchar_pattern_ops);
+CREATE INDEX tax_taxrate_tax_class_id_790e3bb2 ON public.tax_taxrate USING btree (tax_class_id);
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY ((ARRAY['in_progress'::character varying, 'needs_changes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE INDEX variant_gtin ON public.catalog_variant USING btree (gtin);
+CREATE UNIQUE INDEX variant_gtin_once ON public.catalog_variant USING btree (gtin) WHERE (NOT ((gtin)::text = ''::text));
+CREATE INDEX variant_mpn ON public.catalog_variant USING btree (mpn_normalized);
+CREATE INDEX wagtailadmi_content_717955_idx ON public.wagtailadmin_editingsession USING btree (content_type_id, object_id);
+CREATE INDEX wagtailadmin_editingsession_content_type_id_4df7730e ON public.wagtailadmin_editingsession USING btree (content_type_id);
+CREATE INDEX wagtailadmin_editingsession_user_id_6e1a9b70 ON public.wagtailadmin_editingsession USING btree (user_id);
+CREATE INDEX wagtailadmin_formstate_content_type_id_e32438b3 ON public.wagtailadmin_formstate USING btree (content_type_id);
+CREATE INDEX wagtailadmin_formstate_user_id_b910adc2 ON public.wagtailadmin_formstate USING btree (user_id);
+CREATE INDEX wagtailcore_apitoken_key_hash_65979b78_like ON public.wagtailcore_apitoken USING btree (key_hash varchar_pattern_ops);
+CREATE INDEX wagtailcore_apitoken_user_id_49b1141b ON public.wagtailcore_apitoken USING btree (user_id);
+CREATE INDEX wagtailcore_collection_path_d848dc19_like ON public.wagtailcore_collection USING btree (path varchar_pattern_ops);
+CREATE INDEX wagtailcore_collectionview_collectionviewrestriction__47320efd ON public.wagtailcore_collectionviewrestriction_groups USING btree (collectionviewrestriction_id);
+CREATE INDEX wagtailcore_collectionviewrestriction_collection_id_761908ec ON public.wagtailcore_collectionviewrestriction USING btree (collection_id);
+CREATE INDEX wagtailcore_collectionviewrestriction_groups_group_id_1823f2a3 ON public.wagtailcore_collectionviewrestriction_groups USING btree (group_id);
+CREATE INDEX wagtailcore_comment_page_id_108444b5 ON public.wagtailcore_comment USING btree (page_id);
+CREATE INDEX wagtailcore_comment_resolved_by_id_a282aa0e ON public.wagtailcore_comment USING btree (resolved_by_id);
+CREATE INDEX wagtailcore_comment_revision_created_id_1d058279 ON public.wagtailcore_comment USING btree (revision_created_id);
+CREATE INDEX wagtailcore_comment_user_id_0c577ca6 ON public.wagtailcore_comment USING btree (user_id);
+CREATE INDEX wagtailcore_commentreply_comment_id_afc7e027 ON public.wagtailcore_commentreply USING btree (comment_id);
+CREATE INDEX wagtailcore_commentreply_user_id_d0b3b9c3 ON public.wagtailcore_commentreply USING btree (user_id);
+CREATE INDEX wagtailcore_groupapprovalt_groupapprovaltask_id_9a9255ea ON public.wagtailcore_groupapprovaltask_groups USING btree (groupapprovaltask_id);
+CREATE INDEX wagtailcore_groupapprovaltask_groups_group_id_2e64b61f ON public.wagtailcore_groupapprovaltask_groups USING btree (group_id);
+CREATE INDEX wagtailcore_groupcollectionpermission_collection_id_5423575a ON public.wagtailcore_groupcollectionpermission USING btree (collection_id);
+CREATE INDEX wagtailcore_groupcollectionpermission_group_id_05d61460 ON public.wagtailcore_groupcollectionpermission USING btree (group_id);
+CREATE INDEX wagtailcore_groupcollectionpermission_permission_id_1b626275 ON public.wagtailcore_groupcollectionpermission USING btree (permission_id);
+CREATE INDEX wagtailcore_grouppagepermission_group_id_fc07e671 ON public.wagtailcore_grouppagepermission USING btree (group_id);
+CREATE INDEX wagtailcore_grouppagepermission_page_id_710b114a ON public.wagtailcore_grouppagepermission USING btree (page_id);
+CREATE INDEX wagtailcore_grouppagepermission_permission_id_05acb22e ON public.wagtailcore_grouppagepermission USING btree (permission_id);
+CREATE INDEX wagtailcore_groupsitepermission_group_id_e5cdbee4 ON public.wagtailcore_groupsitepermission USING btree (group_id);
+CREATE INDEX wagtailcore_groupsitepermission_permission_id_459b1f38 ON public.wagtailcore_groupsitepermission USING btree (permission_id);
+CREATE INDEX wagtailcore_groupsitepermission_site_id_245de488 ON public.wagtailcore_groupsitepermission USING btree (site_id);
+CREATE INDEX wagtailcore_locale_language_code_03149338_like ON public.wagtailcore_locale USING btree (language_code varchar_pattern_ops);
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee ON public.wagtailcore_modellogentry USING btree (action);
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee_like ON public.wagtailcore_modellogentry USING btree (action varchar_pattern_ops);
+CREATE INDEX wagtailcore_modellogentry_content_changed_8bc39742 ON public.wagtailcore_modellogentry USING btree (content_changed);
+CREATE INDEX wagtailcore_modellogentry_content_type_id_68849e77 ON public.wagtailcore_modellogentry USING btree (content_type_id);
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef ON public.wagtailcore_modellogentry USING btree (object_id);
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef_like ON public.wagtailcore_modellogentry USING btree (object_id varchar_pattern_ops);
+CREATE INDEX wagtailcore_modellogentry_revision_id_df6ca33a ON public.wagtailcore_modellogentry USING btree (revision_id);
+CREATE INDEX wagtailcore_modellogentry_timestamp_9694521b ON public.wagtailcore_modellogentry USING btree ("timestamp");
+CREATE INDEX wagtailcore_modellogentry_user_id_0278d1bf ON public.wagtailcore_modellogentry USING btree (user_id);
+CREATE INDEX wagtailcore_page_alias_of_id_12945502 ON public.wagtailcore_page USING btree (alias_of_id);
+CREATE INDEX wagtailcore_page_content_type_id_c28424df ON public.wagtailcore_page USING btree (content_type_id);
+CREATE INDEX wagtailcore_page_first_published_at_2b5dd637 ON public.wagtailcore_page USING btree (first_published_at);
+CREATE INDEX wagtailcore_page_latest_revision_id_e60fef51 ON public.wagtailcore_page USING btree (latest_revision_id);
+CREATE INDEX wagtailcore_page_live_revision_id_930bd822 ON public.wagtailcore_page USING btree (live_revision_id);
+CREATE INDEX wagtailcore_page_locale_id_3c7e30a6 ON public.wagtailcore_page USING btree (locale_id);
+CREATE INDEX wagtailcore_page_locked_by_id_bcb86245 ON public.wagtailcore_page USING btree (locked_by_id);
+CREATE INDEX wagtailcore_page_owner_id_fbf7c332 ON public.wagtailcore_page USING btree (owner_id);
+CREATE INDEX wagtailcore_page_path_98eba2c8_like ON public.wagtailcore_page USING btree (path varchar_pattern_ops);
+CREATE INDEX wagtailcore_page_slug_e7c11b8f ON public.wagtailcore_page USING btree (slug);
+CREATE INDEX wagtailcore_page_slug_e7c11b8f_like ON public.wagtailcore_page USING btree (slug varchar_pattern_ops);
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198 ON public.wagtailcore_pagelogentry USING btree (action);
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198_like ON public.wagtailcore_pagelogentry USING btree (action varchar_pattern_ops);
+CREATE INDEX wagtailcore_pagelogentry_content_changed_99f27ade ON public.wagtailcore_pagelogentry USING btree (content_changed);
+CREATE INDEX wagtailcore_pagelogentry_content_type_id_74e7708a ON public.wagtailcore_pagelogentry USING btree (content_type_id);
+CREATE INDEX wagtailcore_pagelogentry_page_id_8464e327 ON public.wagtailcore_pagelogentry USING btree (page_id);
+CREATE INDEX wagtailcore_pagelogentry_revision_id_8043d103 ON public.wagtailcore_pagelogentry USING btree (revision_id);
+CREATE INDEX wagtailcore_pagelogentry_timestamp_deb774c4 ON public.wagtailcore_pagelogentry USING btree ("timestamp");
+CREATE INDEX wagtailcore_pagelogentry_user_id_604ccfd8 ON public.wagtailcore_pagelogentry USING btree (user_id);
+CREATE INDEX wagtailcore_pagerevision_approved_go_live_at_e56afc67 ON public.wagtailcore_revision USING btree (approved_go_live_at);
+CREATE INDEX wagtailcore_pagerevision_created_at_66954e3b ON public.wagtailcore_revision USING btree (created_at);
+CREATE INDEX wagtailcore_pagerevision_user_id_2409d2f4 ON public.wagtailcore_revision USING btree (user_id);
+CREATE INDEX wagtailcore_pagesubscription_page_id_a085e7a6 ON public.wagtailcore_pagesubscription USING btree (page_id);
+CREATE INDEX wagtailcore_pagesubscription_user_id_89d7def9 ON public.wagtailcore_pagesubscription USING btree (user_id);
+CREATE INDEX wagtailcore_pageviewrestri_pageviewrestriction_id_f147a99a ON public.wagtailcore_pageviewrestriction_groups USING btree (pageviewrestriction_id);
+CREATE INDEX wagtailcore_pageviewrestriction_groups_group_id_6460f223 ON public.wagtailcore_pageviewrestriction_groups USING btree (group_id);
+CREATE INDEX wagtailcore_pageviewrestriction_page_id_15a8bea6 ON public.wagtailcore_pageviewrestriction USING btree (page_id);
+CREATE INDEX wagtailcore_referenceindex_base_content_type_id_313cf40f ON public.wagtailcore_referenceindex USING btree (base_content_type_id);
+CREATE INDEX wagtailcore_referenceindex_content_type_id_766e0336 ON public.wagtailcore_referenceindex USING btree (content_type_id);
+CREATE INDEX wagtailcore_referenceindex_to_content_type_id_93690bbd ON public.wagtailcore_referenceindex USING btree (to_content_type_id);
+CREATE INDEX wagtailcore_revision_base_content_type_id_5b4ef7bd ON public.wagtailcore_revision USING btree (base_content_type_id);
+CREATE INDEX wagtailcore_revision_content_type_id_c8cb69c0 ON public.wagtailcore_revision USING btree (content_type_id);
+CREATE INDEX wagtailcore_site_hostname_96b20b46 ON public.wagtailcore_site USING btree (hostname);
+CREATE INDEX wagtailcore_site_hostname_96b20b46_like ON public.wagtailcore_site USING btree (hostname varchar_pattern_ops);
+CREATE INDEX wagtailcore_site_root_page_id_e02fb95c ON public.wagtailcore_site USING btree (root_page_id);
+CREATE INDEX wagtailcore_task_content_type_id_249ab8ba ON public.wagtailcore_task USING btree (content_type_id);
+CREATE INDEX wagtailcore_taskstate_content_type_id_0a758fdc ON public.wagtailcore_taskstate USING btree (content_type_id);
+CREATE INDEX wagtailcore_taskstate_finished_by_id_13f98229 ON public.wagtailcore_taskstate USING btree (finished_by_id);
+CREATE INDEX wagtailcore_taskstate_page_revision_id_9f52c88e ON public.wagtailcore_taskstate USING btree (revision_id);
+CREATE INDEX wagtailcore_taskstate_task_id_c3677c34 ON public.wagtailcore_taskstate USING btree (task_id);
+CREATE INDEX wagtailcore_taskstate_workflow_state_id_9239a775 ON public.wagtailcore_taskstate USING btree (workflow_state_id);
+CREATE INDEX wagtailcore_uploadedfile_for_content_type_id_b0fc87b2 ON public.wagtailcore_uploadedfile USING btree (for_content_type_id);
+CREATE INDEX wagtailcore_uploadedfile_uploaded_by_user_id_c7580fe8 ON public.wagtailcore_uploadedfile USING btree (uploaded_by_user_id);
+CREATE INDEX wagtailcore_uuid_06a44d_idx ON public.wagtailcore_pagelogentry USING btree (uuid, action, "timestamp" DESC);
+CREATE INDEX wagtailcore_uuid_d6363b_idx ON public.wagtailcore_modellogentry USING btree (uuid, action, "timestamp" DESC);
+CREATE INDEX wagtailcore_workflowcontenttype_workflow_id_9aad7cd2 ON public.wagtailcore_workflowcontenttype USING btree (workflow_id);
+CREATE INDEX wagtailcore_workflowpage_workflow_id_56f56ff6 ON public.wagtailcore_workflowpage USING btree (workflow_id);
+CREATE INDEX wagtailcore_workflowstate_base_content_type_id_a30dc576 ON public.wagtailcore_workflowstate USING btree (base_content_type_id);
+CREATE INDEX wagtailcore_workflowstate_content_type_id_2bb78ce1 ON public.wagtailcore_workflowstate USING btree (content_type_id);
+CREATE INDEX wagtailcore_workflowstate_requested_by_id_4090bca3 ON public.wagtailcore_workflowstate USING btree (requested_by_id);
+CREATE INDEX wagtailcore_workflowstate_workflow_id_1f18378f ON public.wagtailcore_workflowstate USING btree (workflow_id);
+CREATE INDEX wagtailcore_workflowtask_task_id_ce7716fe ON public.wagtailcore_workflowtask USING btree (task_id);
+CREATE INDEX wagtailcore_workflowtask_workflow_id_b9717175 ON public.wagtailcore_workflowtask USING btree (workflow_id);
+CREATE INDEX wagtaildocs_document_collection_id_23881625 ON public.wagtaildocs_document USING btree (collection_id);
+CREATE INDEX wagtaildocs_document_uploaded_by_user_id_17258b41 ON public.wagtaildocs_document USING btree (uploaded_by_user_id);
+CREATE INDEX wagtailimages_image_collection_id_c2f8af7e ON public.wagtailimages_image USING btree (collection_id);
+CREATE INDEX wagtailimages_image_created_at_86fa6cd4 ON public.wagtailimages_image USING btree (created_at);
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23 ON public.wagtailimages_image USING btree (file_hash);
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23_like ON public.wagtailimages_image USING btree (file_hash varchar_pattern_ops);
+CREATE INDEX wagtailimages_image_uploaded_by_user_id_5d73dc75 ON public.wagtailimages_image USING btree (uploaded_by_user_id);
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201 ON public.wagtailimages_rendition USING btree (filter_spec);
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201_like ON public.wagtailimages_rendition USING btree (filter_spec varchar_pattern_ops);
+CREATE INDEX wagtailimages_rendition_image_id_3e1fd774 ON public.wagtailimages_rendition USING btree (image_id);
+CREATE INDEX wagtailsear_autocom_476c89_gin ON public.wagtailsearch_indexentry USING gin (autocomplete);
+CREATE INDEX wagtailsear_body_90c85d_gin ON public.wagtailsearch_indexentry USING gin (body);
+CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USING gin (title);
+CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
+CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
+CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.audit_auditentry FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.audit_auditseal FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.inventory_stockentry FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.invoicing_invoice FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('sent_at,send_error,person_id');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.invoicing_invoiceline FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.orders_orderstep FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.payments_paymententry FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('state,finished_at');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.pricing_consumerprice FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.receivables_allocation FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.receivables_openitem FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('open_amount,closed_at');
+CREATE TRIGGER truso_append_only BEFORE DELETE OR UPDATE ON public.receivables_receivableentry FOR EACH ROW EXECUTE FUNCTION public.truso_append_only('');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.agreements_agreement REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.approvals_approvalrequest REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_assortment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_assortmentrule REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_attribute REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_brand REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_category REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_family REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_familyattribute REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_product REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_producttext REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.catalog_variant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.customers_address REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('name,contact,street,street2,postcode,city,phone', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.customers_customer REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('name,email,phone', '', 'consumer_person_id', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.customers_membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.customers_segment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.delivery_deliverymethod REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.fulfillment_shipment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.identity_apikey REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', 'key_digest,last_used_at', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.identity_person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('email,first_name,last_name,phone', 'password,last_login', 'id', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.inventory_location REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.invoicing_invoice REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('document', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.markets_market REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.markets_paymentterm REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.orders_order REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('contact_name,email,phone,delivery_address,billing_address', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.payments_payment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.pricing_campaign REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.pricing_discount REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.pricing_pricelist REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.pricing_pricepolicy REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.returns_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.tax_taxclass REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_delete AFTER DELETE ON public.tax_taxrate REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_delete('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.agreements_agreement REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.approvals_approvalrequest REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_assortment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_assortmentrule REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_attribute REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_brand REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_category REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_family REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_familyattribute REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_product REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_producttext REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.catalog_variant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.customers_address REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('name,contact,street,street2,postcode,city,phone', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.customers_customer REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('name,email,phone', '', 'consumer_person_id', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.customers_membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.customers_segment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.delivery_deliverymethod REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.fulfillment_shipment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.identity_apikey REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', 'key_digest,last_used_at', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.identity_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('email,first_name,last_name,phone', 'password,last_login', 'id', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.inventory_location REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.invoicing_invoice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('document', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.markets_market REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.markets_paymentterm REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.orders_order REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('contact_name,email,phone,delivery_address,billing_address', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.payments_payment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.pricing_campaign REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.pricing_discount REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.pricing_pricelist REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.pricing_pricepolicy REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.returns_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.tax_taxclass REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_insert AFTER INSERT ON public.tax_taxrate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_insert('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.agreements_agreement REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.approvals_approvalrequest REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_assortment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_assortmentrule REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_attribute REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_brand REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_category REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_family REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_familyattribute REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_product REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_producttext REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.catalog_variant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.customers_address REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('name,contact,street,street2,postcode,city,phone', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.customers_customer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('name,email,phone', '', 'consumer_person_id', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.customers_membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.customers_segment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.delivery_deliverymethod REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.fulfillment_shipment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.identity_apikey REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', 'key_digest,last_used_at', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.identity_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('email,first_name,last_name,phone', 'password,last_login', 'id', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.inventory_location REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.invoicing_invoice REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('document', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.markets_market REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.markets_paymentterm REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.orders_order REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('contact_name,email,phone,delivery_address,billing_address', '', 'person_id', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.payments_payment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.pricing_campaign REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.pricing_discount REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.pricing_pricelist REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.pricing_pricepolicy REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.returns_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.tax_taxclass REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+CREATE TRIGGER truso_audit_update AFTER UPDATE ON public.tax_taxrate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.truso_audit_update('', '', '', 'id');
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_identity_person_id FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_assortment_id_b8b68de2_fk_catalog_a FOREIGN KEY (assortment_id) REFERENCES public.catalog_assortment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_contact_id_cbb13edb_fk_identity_person_id FOREIGN KEY (contact_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_customer_id_876ffdf9_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_delivery_method_id_3215a110_fk_delivery_ FOREIGN KEY (delivery_method_id) REFERENCES public.delivery_deliverymethod(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_owner_id_f1fedad5_fk_identity_person_id FOREIGN KEY (owner_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_payment_term_id_cad87876_fk_markets_p FOREIGN KEY (payment_term_id) REFERENCES public.markets_paymentterm(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agreements_agreement
+    ADD CONSTRAINT agreements_agreement_price_list_id_670c7e49_fk_pricing_p FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalre_customer_id_991572bc_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalre_decided_by_id_ef07eeb2_fk_identity_ FOREIGN KEY (decided_by_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.approvals_approvalrequest
+    ADD CONSTRAINT approvals_approvalre_requested_by_id_8bc46cdb_fk_identity_ FOREIGN KEY (requested_by_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cart_cart
+    ADD CONSTRAINT cart_cart_customer_id_bbe4c408_fk_customers_customer_id FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cart_cart
+    ADD CONSTRAINT cart_cart_market_id_f24ca509_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cart_cart
+    ADD CONSTRAINT cart_cart_person_id_061ad241_fk_identity_person_id FOREIGN KEY (person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cart_cartline
+    ADD CONSTRAINT cart_cartline_cart_id_c7b9981e_fk_cart_cart_id FOREIGN KEY (cart_id) REFERENCES public.cart_cart(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.cart_cartline
+    ADD CONSTRAINT cart_cartline_variant_id_dbca56c9_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_assortmentrule
+    ADD CONSTRAINT catalog_assortmentru_assortment_id_a73c018f_fk_catalog_a FOREIGN KEY (assortment_id) REFERENCES public.catalog_assortment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_assortmentrule
+    ADD CONSTRAINT catalog_assortmentru_customer_id_9970d2bb_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_assortmentrule
+    ADD CONSTRAINT catalog_assortmentrule_market_id_f92546b6_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_assortmentvariant
+    ADD CONSTRAINT catalog_assortmentva_assortment_id_760327bb_fk_catalog_a FOREIGN KEY (assortment_id) REFERENCES public.catalog_assortment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_assortmentvariant
+    ADD CONSTRAINT catalog_assortmentva_variant_id_e44a7a91_fk_catalog_v FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_family_id_40a11486_fk_catalog_family_id FOREIGN KEY (family_id) REFERENCES public.catalog_family(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_parent_id_f61bd017_fk_catalog_category_id FOREIGN KEY (parent_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_category
+    ADD CONSTRAINT catalog_category_picture_id_ff433c50_fk_catalog_picture_id FOREIGN KEY (picture_id) REFERENCES public.catalog_picture(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_customerarticlenumber
+    ADD CONSTRAINT catalog_customerarti_customer_id_1b0c3439_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_customerarticlenumber
+    ADD CONSTRAINT catalog_customerarti_variant_id_6588d493_fk_catalog_v FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_familyattribute
+    ADD CONSTRAINT catalog_familyattrib_attribute_id_dde33dbf_fk_catalog_a FOREIGN KEY (attribute_id) REFERENCES public.catalog_attribute(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_familyattribute
+    ADD CONSTRAINT catalog_familyattribute_family_id_86628324_fk_catalog_family_id FOREIGN KEY (family_id) REFERENCES public.catalog_family(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_oldslug
+    ADD CONSTRAINT catalog_oldslug_product_id_6d60dc81_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_brand_id_bb0c7890_fk_catalog_brand_id FOREIGN KEY (brand_id) REFERENCES public.catalog_brand(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_category_id_35bf920b_fk_catalog_category_id FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_family_id_008596d3_fk_catalog_family_id FOREIGN KEY (family_id) REFERENCES public.catalog_family(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_size_guide_id_6320ba49_fk_catalog_sizeguide_id FOREIGN KEY (size_guide_id) REFERENCES public.catalog_sizeguide(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_product
+    ADD CONSTRAINT catalog_product_tax_class_id_ea135695_fk_tax_taxclass_id FOREIGN KEY (tax_class_id) REFERENCES public.tax_taxclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_productdocument
+    ADD CONSTRAINT catalog_productdocum_product_id_bde35aae_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_productpicture
+    ADD CONSTRAINT catalog_productpictu_picture_id_c2544672_fk_catalog_p FOREIGN KEY (picture_id) REFERENCES public.catalog_picture(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_productpicture
+    ADD CONSTRAINT catalog_productpictu_product_id_681aae72_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_producttext
+    ADD CONSTRAINT catalog_producttext_product_id_4b3ac41f_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT catalog_relation_product_id_33c34b21_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_relation
+    ADD CONSTRAINT catalog_relation_to_id_83636c58_fk_catalog_product_id FOREIGN KEY (to_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_sizeguide
+    ADD CONSTRAINT catalog_sizeguide_picture_id_909fd633_fk_catalog_picture_id FOREIGN KEY (picture_id) REFERENCES public.catalog_picture(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_picture_id_1dcfdfa7_fk_catalog_picture_id FOREIGN KEY (picture_id) REFERENCES public.catalog_picture(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.catalog_variant
+    ADD CONSTRAINT catalog_variant_product_id_8a21d193_fk_catalog_product_id FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.content_homecontent
+    ADD CONSTRAINT content_homecontent_market_id_723b459e_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_address
+    ADD CONSTRAINT customers_address_customer_id_f042422e_fk_customers_customer_id FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_consumer_person_id_ea55cb1a_fk_identity_ FOREIGN KEY (consumer_person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_contact_person_id_dba67e03_fk_identity_ FOREIGN KEY (contact_person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_market_id_a45ad664_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_parent_id_7e55028b_fk_customers_customer_id FOREIGN KEY (parent_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_customer
+    ADD CONSTRAINT customers_customer_payment_term_id_e5661bde_fk_markets_p FOREIGN KEY (payment_term_id) REFERENCES public.markets_paymentterm(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_customer_segments
+    ADD CONSTRAINT customers_customer_s_customer_id_9d9a37b8_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_customer_segments
+    ADD CONSTRAINT customers_customer_s_segment_id_a2a81fd9_fk_customers FOREIGN KEY (segment_id) REFERENCES public.customers_segment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_membership
+    ADD CONSTRAINT customers_membership_customer_id_ea167a38_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.customers_membership
+    ADD CONSTRAINT customers_membership_person_id_e6cd8b20_fk_identity_person_id FOREIGN KEY (person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delivery_deliverymethod
+    ADD CONSTRAINT delivery_deliverymet_tax_class_id_42e089ce_fk_tax_taxcl FOREIGN KEY (tax_class_id) REFERENCES public.tax_taxclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delivery_deliverymethod
+    ADD CONSTRAINT delivery_deliverymethod_market_id_bd869792_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delivery_deliveryrate
+    ADD CONSTRAINT delivery_deliveryrat_method_id_6df675c1_fk_delivery_ FOREIGN KEY (method_id) REFERENCES public.delivery_deliverymethod(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.events_handledevent
+    ADD CONSTRAINT events_handledevent_event_id_29574a3f_fk_events_outboxevent_id FOREIGN KEY (event_id) REFERENCES public.events_outboxevent(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_created_by_id_45c70b06_fk_identity_ FOREIGN KEY (created_by_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_location_id_4b9b2d18_fk_inventory FOREIGN KEY (location_id) REFERENCES public.inventory_location(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.fulfillment_shipment
+    ADD CONSTRAINT fulfillment_shipment_order_id_28952ad5_fk_orders_order_id FOREIGN KEY (order_id) REFERENCES public.orders_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_shipment_order_line_id_a68008e7_fk_orders_or FOREIGN KEY (order_line_id) REFERENCES public.orders_orderline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.fulfillment_shipmentline
+    ADD CONSTRAINT fulfillment_shipment_shipment_id_2373afd7_fk_fulfillme FOREIGN KEY (shipment_id) REFERENCES public.fulfillment_shipment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.identity_apikey
+    ADD CONSTRAINT identity_apikey_person_id_ad828d9b_fk_identity_person_id FOREIGN KEY (person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.identity_person_groups
+    ADD CONSTRAINT identity_person_groups_group_id_0ec77eec_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.identity_person_groups
+    ADD CONSTRAINT identity_person_groups_person_id_ba4908f7_fk_identity_person_id FOREIGN KEY (person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.identity_person_user_permissions
+    ADD CONSTRAINT identity_person_user_permission_id_c12aae3e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.identity_person_user_permissions
+    ADD CONSTRAINT identity_person_user_person_id_5dd5dd61_fk_identity_ FOREIGN KEY (person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT inventory_reservatio_location_id_5c6c0e8e_fk_inventory FOREIGN KEY (location_id) REFERENCES public.inventory_location(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inventory_reservation
+    ADD CONSTRAINT inventory_reservation_variant_id_a7811c2f_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inventory_stockentry
+    ADD CONSTRAINT inventory_stockentry_location_id_33c4e7f5_fk_inventory FOREIGN KEY (location_id) REFERENCES public.inventory_location(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inventory_stockentry
+    ADD CONSTRAINT inventory_stockentry_variant_id_dd1435ae_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inventory_stockitem
+    ADD CONSTRAINT inventory_stockitem_location_id_18093e41_fk_inventory FOREIGN KEY (location_id) REFERENCES public.inventory_location(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inventory_stockitem
+    ADD CONSTRAINT inventory_stockitem_variant_id_9e11953b_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_corrects_id_6481022d_fk_invoicing_invoice_id FOREIGN KEY (corrects_id) REFERENCES public.invoicing_invoice(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_customer_id_c1b6ead9_fk_customers_customer_id FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_market_id_f9a62c53_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_order_id_49993340_fk_orders_order_id FOREIGN KEY (order_id) REFERENCES public.orders_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoice
+    ADD CONSTRAINT invoicing_invoice_shipment_id_ef39bc46_fk_fulfillme FOREIGN KEY (shipment_id) REFERENCES public.fulfillment_shipment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoiceline
+    ADD CONSTRAINT invoicing_invoicelin_invoice_id_76c97100_fk_invoicing FOREIGN KEY (invoice_id) REFERENCES public.invoicing_invoice(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoiceline
+    ADD CONSTRAINT invoicing_invoicelin_order_line_id_bdf71bf9_fk_orders_or FOREIGN KEY (order_line_id) REFERENCES public.orders_orderline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invoicing_invoiceline
+    ADD CONSTRAINT invoicing_invoicelin_shipment_line_id_d601412c_fk_fulfillme FOREIGN KEY (shipment_line_id) REFERENCES public.fulfillment_shipmentline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.markets_market
+    ADD CONSTRAINT markets_market_invoice_term_id_1869df06_fk_markets_p FOREIGN KEY (invoice_term_id) REFERENCES public.markets_paymentterm(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_customer_id_0b76f6a4_fk_customers_customer_id FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_delivery_method_id_69deab70_fk_delivery_ FOREIGN KEY (delivery_method_id) REFERENCES public.delivery_deliverymethod(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_market_id_6cfb4270_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_payment_term_id_4e205fb9_fk_markets_paymentterm_id FOREIGN KEY (payment_term_id) REFERENCES public.markets_paymentterm(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_person_id_d83c6a37_fk_identity_person_id FOREIGN KEY (person_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_order
+    ADD CONSTRAINT orders_order_staff_id_de0718d4_fk_identity_person_id FOREIGN KEY (staff_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_orderline
+    ADD CONSTRAINT orders_orderline_order_id_17f8f3ef_fk_orders_order_id FOREIGN KEY (order_id) REFERENCES public.orders_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_orderline
+    ADD CONSTRAINT orders_orderline_tax_class_id_f9c92dfa_fk_tax_taxclass_id FOREIGN KEY (tax_class_id) REFERENCES public.tax_taxclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_orderline
+    ADD CONSTRAINT orders_orderline_variant_id_0aa9a0d5_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.orders_orderstep
+    ADD CONSTRAINT orders_orderstep_order_id_5ffd2a28_fk_orders_order_id FOREIGN KEY (order_id) REFERENCES public.orders_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.output_sentmail_attachments
+    ADD CONSTRAINT output_sentmail_atta_sentmail_id_00c9f697_fk_output_se FOREIGN KEY (sentmail_id) REFERENCES public.output_sentmail(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.output_sentmail_attachments
+    ADD CONSTRAINT output_sentmail_atta_storeddocument_id_83e5b18e_fk_output_st FOREIGN KEY (storeddocument_id) REFERENCES public.output_storeddocument(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.payments_paymententry
+    ADD CONSTRAINT payments_paymententr_payment_id_0b9f9099_fk_payments_ FOREIGN KEY (payment_id) REFERENCES public.payments_payment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_campaign
+    ADD CONSTRAINT pricing_campaign_category_id_71294c39_fk_catalog_category_id FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_campaign
+    ADD CONSTRAINT pricing_campaign_market_id_c1135a93_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_consumerprice
+    ADD CONSTRAINT pricing_consumerprice_market_id_01229d19_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_consumerprice
+    ADD CONSTRAINT pricing_consumerprice_variant_id_5c73bdf7_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_discount
+    ADD CONSTRAINT pricing_discount_brand_id_39aa25c1_fk_catalog_brand_id FOREIGN KEY (brand_id) REFERENCES public.catalog_brand(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_discount
+    ADD CONSTRAINT pricing_discount_category_id_b12773ea_fk_catalog_category_id FOREIGN KEY (category_id) REFERENCES public.catalog_category(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_discount
+    ADD CONSTRAINT pricing_discount_customer_id_b9bfe01b_fk_customers_customer_id FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_discount
+    ADD CONSTRAINT pricing_discount_segment_id_74fc3fad_fk_customers_segment_id FOREIGN KEY (segment_id) REFERENCES public.customers_segment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_price
+    ADD CONSTRAINT pricing_price_price_list_id_618540d7_fk_pricing_pricelist_id FOREIGN KEY (price_list_id) REFERENCES public.pricing_pricelist(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_price
+    ADD CONSTRAINT pricing_price_variant_id_eedde902_fk_catalog_variant_id FOREIGN KEY (variant_id) REFERENCES public.catalog_variant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_customer_id_732f1fa8_fk_customers_customer_id FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_market_id_1952a300_fk_markets_market_id FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_pricelist
+    ADD CONSTRAINT pricing_pricelist_segment_id_bbd22161_fk_customers_segment_id FOREIGN KEY (segment_id) REFERENCES public.customers_segment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pricing_pricepolicy
+    ADD CONSTRAINT pricing_pricepolicy_customer_id_5d3d194c_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+ALTER TABLE ONLY public.receivables_allocation
+    ADD CONSTRAINT receivables_allocati_entry_id_73d00ce6_fk_receivabl FOREIGN KEY (entry_id) REFERENCES public.receivables_receivableentry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.receivables_allocation
+    ADD CONSTRAINT receivables_allocati_open_item_id_df71d6cd_fk_receivabl FOREIGN KEY (open_item_id) REFERENCES public.receivables_openitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.receivables_openitem
+    ADD CONSTRAINT receivables_openitem_customer_id_29f27d03_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.receivables_openitem
+    ADD CONSTRAINT receivables_openitem_invoice_id_ad62ba48_fk_invoicing FOREIGN KEY (invoice_id) REFERENCES public.invoicing_invoice(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.receivables_receivableentry
+    ADD CONSTRAINT receivables_receivab_customer_id_7d690b10_fk_customers FOREIGN KEY (customer_id) REFERENCES public.customers_customer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.receivables_receivableentry
+    ADD CONSTRAINT receivables_receivab_invoice_id_017b9aec_fk_invoicing FOREIGN KEY (invoice_id) REFERENCES public.invoicing_invoice(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.receivables_receivableentry
+    ADD CONSTRAINT receivables_receivab_market_id_a85cd04d_fk_markets_m FOREIGN KEY (market_id) REFERENCES public.markets_market(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.returns_return
+    ADD CONSTRAINT returns_return_credit_note_id_4eb2ee00_fk_invoicing_invoice_id FOREIGN KEY (credit_note_id) REFERENCES public.invoicing_invoice(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.returns_return
+    ADD CONSTRAINT returns_return_order_id_acc0b89a_fk_orders_order_id FOREIGN KEY (order_id) REFERENCES public.orders_order(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.returns_returnline
+    ADD CONSTRAINT returns_returnline_order_line_id_24a5f4ee_fk_orders_or FOREIGN KEY (order_line_id) REFERENCES public.orders_orderline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.returns_returnline
+    ADD CONSTRAINT returns_returnline_return_record_id_6af33dd4_fk_returns_r FOREIGN KEY (return_record_id) REFERENCES public.returns_return(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_9957a03c_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id FOREIGN KEY (tag_id) REFERENCES public.taggit_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.tax_taxrate
+    ADD CONSTRAINT tax_taxrate_tax_class_id_790e3bb2_fk_tax_taxclass_id FOREIGN KEY (tax_class_id) REFERENCES public.tax_taxclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editing_content_type_id_4df7730e_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editing_user_id_6e1a9b70_fk_identity_ FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formsta_content_type_id_e32438b3_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_user_id_b910adc2_fk_identity_person_id FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_user_id_49b1141b_fk_identity_person_id FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collecti_collection_id_761908ec_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_collectionviewrestri_47320efd_fk_wagtailco FOREIGN KEY (collectionviewrestriction_id) REFERENCES public.wagtailcore_collectionviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_group_id_1823f2a3_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_page_id_108444b5_fk_wagtailcore_page_id FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_resolved_by_id_a282aa0e_fk_identity_ FOREIGN KEY (resolved_by_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_revision_created_id_1d058279_fk_wagtailco FOREIGN KEY (revision_created_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_user_id_0c577ca6_fk_identity_person_id FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentr_comment_id_afc7e027_fk_wagtailco FOREIGN KEY (comment_id) REFERENCES public.wagtailcore_comment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_user_id_d0b3b9c3_fk_identity_person_id FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_group_id_2e64b61f_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_groupapprovaltask_id_9a9255ea_fk_wagtailco FOREIGN KEY (groupapprovaltask_id) REFERENCES public.wagtailcore_groupapprovaltask(task_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapp_task_ptr_id_cfe58781_fk_wagtailco FOREIGN KEY (task_ptr_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_collection_id_5423575a_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_group_id_05d61460_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_permission_id_1b626275_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_group_id_fc07e671_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_page_id_710b114a_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_permission_id_05acb22e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_group_id_e5cdbee4_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_permission_id_459b1f38_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_site_id_245de488_fk_wagtailco FOREIGN KEY (site_id) REFERENCES public.wagtailcore_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellog_content_type_id_68849e77_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_alias_of_id_12945502_fk_wagtailcore_page_id FOREIGN KEY (alias_of_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_content_type_id_c28424df_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_latest_revision_id_e60fef51_fk_wagtailco FOREIGN KEY (latest_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_live_revision_id_930bd822_fk_wagtailco FOREIGN KEY (live_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locale_id_3c7e30a6_fk_wagtailcore_locale_id FOREIGN KEY (locale_id) REFERENCES public.wagtailcore_locale(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locked_by_id_bcb86245_fk_identity_person_id FOREIGN KEY (locked_by_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_owner_id_fbf7c332_fk_identity_person_id FOREIGN KEY (owner_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pageloge_content_type_id_74e7708a_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_user_id_2409d2f4_fk_identity_person_id FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_page_id_a085e7a6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_user_id_89d7def9_fk_identity_ FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_group_id_6460f223_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageview_page_id_15a8bea6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_pageviewrestriction__f147a99a_fk_wagtailco FOREIGN KEY (pageviewrestriction_id) REFERENCES public.wagtailcore_pageviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_base_content_type_id_313cf40f_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_content_type_id_766e0336_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_to_content_type_id_93690bbd_fk_django_co FOREIGN KEY (to_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_base_content_type_id_5b4ef7bd_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_content_type_id_c8cb69c0_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_root_page_id_e02fb95c_fk_wagtailcore_page_id FOREIGN KEY (root_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_content_type_id_249ab8ba_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_content_type_id_0a758fdc_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_finished_by_id_13f98229_fk_identity_ FOREIGN KEY (finished_by_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_revision_id_df25a499_fk_wagtailco FOREIGN KEY (revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_workflow_state_id_9239a775_fk_wagtailco FOREIGN KEY (workflow_state_id) REFERENCES public.wagtailcore_workflowstate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_task_id_c3677c34_fk_wagtailcore_task_id FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_for_content_type_id_b0fc87b2_fk_django_co FOREIGN KEY (for_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_uploaded_by_user_id_c7580fe8_fk_identity_ FOREIGN KEY (uploaded_by_user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_base_content_type_id_a30dc576_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_2bb78ce1_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_b261bb37_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_current_task_state_i_3a1a0632_fk_wagtailco FOREIGN KEY (current_task_state_id) REFERENCES public.wagtailcore_taskstate(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_page_id_81e7bab6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_requested_by_id_4090bca3_fk_identity_ FOREIGN KEY (requested_by_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_task_id_ce7716fe_fk_wagtailco FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_1f18378f_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_56f56ff6_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_9aad7cd2_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_b9717175_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_collection_id_23881625_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_uploaded_by_user_id_17258b41_fk_identity_ FOREIGN KEY (uploaded_by_user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_collection_id_c2f8af7e_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_uploaded_by_user_id_5d73dc75_fk_identity_ FOREIGN KEY (uploaded_by_user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendit_image_id_3e1fd774_fk_wagtailim FOREIGN KEY (image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexe_content_type_id_62ed694f_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_identity_person_id FOREIGN KEY (user_id) REFERENCES public.identity_person(id) DEFERRABLE INITIALLY DEFERRED;
