@@ -216,6 +216,9 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:job": staff(pk=1),
     "backoffice:retry_job": staff(pk=1),
     "backoffice:mail": staff(*SELLING, about="mail"),
+    # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
+    "staff_closed": nothing_here(area="users", rest=""),
+    "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),
     "api-unknown": nothing_here(rest="nothing"),

@@ -1,10 +1,10 @@
 """Addresses of the back office: our own screens first, then the lists and forms in Wagtail's shell."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtail_urls
 from wagtail.documents import urls as document_urls
 
-from truso.backoffice.views import customers, invoices, orders, prices, products, shipments, stock, system
+from truso.backoffice.views import closed, customers, invoices, orders, prices, products, shipments, stock, system
 
 screens = [
     path("orders/<uuid:uuid>/", orders.show_order, name="order"),
@@ -45,8 +45,19 @@ screens = [
     path("mails/<uuid:uuid>/", system.show_mail, name="mail"),
 ]
 
+# What Wagtail brings for sites made of pages, and its own screens of users and groups, by which somebody could give
+# themselves what nobody gave them. People and roles have our screens; the rest the shop has no use for. Names stay
+# known, for the shell asks for some of them. A test walks every address of Wagtail's and knows which may answer.
+CLOSED = (
+    r"^(?P<area>users|groups|pages|choose-page|choose-(?:external|email|phone|anchor)-link|collections|workflows|reports"
+    r"|snippets|api|block-preview|editing-sessions|failwhale|test404"
+    r"|bulk(?!/wagtailimages/image/|/wagtaildocs/document/))/(?P<rest>.*)$"
+)
+
 urlpatterns = [
     path("", include((screens, "backoffice"))),
+    path("password_reset/", closed.forgotten_password, name="staff_forgotten_password"),
+    re_path(CLOSED, closed.nothing, name="staff_closed"),
     path("documents/files/", include(document_urls)),
     path("", include(wagtail_urls)),
 ]
