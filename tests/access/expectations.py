@@ -193,6 +193,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:invoice_pdf": staff(*SELLING, about="invoice"),
     "backoffice:invoice_xml": staff(*SELLING, about="invoice"),
     "backoffice:register_payment": staff("finance", about="invoice"),
+    "backoffice:credit_invoice": staff("finance", about="invoice"),
     "backoffice:pay_in": staff("finance"),
     "backoffice:customer": staff(*SELLING, about="customer"),
     "backoffice:person": staff(about="person"),
@@ -201,6 +202,15 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:end_agreement": staff("sales", about="agreement"),
     "backoffice:new_product": staff("product"),
     "backoffice:product": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_pictures": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_documents": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_document": staff(
+        *LOOKING, about={"uuid": "product", "document": "document"}
+    ),
+    "backoffice:product_relations": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_ranges": staff(
+        "product", "sales", "service", "marketing", about="product", writers=("product",)
+    ),
     "backoffice:new_variant": staff("product", about="product"),
     "backoffice:variant": staff(*LOOKING, about="variant"),
     "backoffice:family": staff(

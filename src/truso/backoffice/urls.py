@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtail_urls
 from wagtail.documents import urls as document_urls
 
-from truso.backoffice.views import closed, customers, invoices, orders, prices, products, shipments, stock, system
+from truso.backoffice.views import closed, customers, invoices, orders, prices, product_parts, products, shipments, stock, system
 
 screens = [
     path("orders/<uuid:uuid>/", orders.show_order, name="order"),
@@ -22,6 +22,7 @@ screens = [
     path("invoices/<uuid:uuid>/invoice.pdf", invoices.invoice_pdf, name="invoice_pdf"),
     path("invoices/<uuid:uuid>/ehf.xml", invoices.invoice_xml, name="invoice_xml"),
     path("invoices/<uuid:uuid>/payment/", invoices.register, name="register_payment"),
+    path("invoices/<uuid:uuid>/credit/", invoices.credit, name="credit_invoice"),
     path("pay-in/", invoices.pay_in, name="pay_in"),
     path("customers/<uuid:uuid>/", customers.show_customer, name="customer"),
     path("people/<uuid:uuid>/", customers.show_person, name="person"),
@@ -30,6 +31,11 @@ screens = [
     path("agreements/<uuid:uuid>/end/", customers.stop_agreement, name="end_agreement"),
     path("products/new/", products.new_product, name="new_product"),
     path("products/<uuid:uuid>/", products.show_product, name="product"),
+    path("products/<uuid:uuid>/pictures/", product_parts.pictures, name="product_pictures"),
+    path("products/<uuid:uuid>/documents/", product_parts.documents, name="product_documents"),
+    path("products/<uuid:uuid>/documents/<uuid:document>/", product_parts.document_file, name="product_document"),
+    path("products/<uuid:uuid>/related/", product_parts.relations, name="product_relations"),
+    path("products/<uuid:uuid>/ranges/", product_parts.ranges, name="product_ranges"),
     path("products/<uuid:uuid>/new-article/", products.new_variant, name="new_variant"),
     path("variants/<uuid:uuid>/", products.show_variant, name="variant"),
     path("families/<int:pk>/attributes/", products.family_attributes, name="family"),

@@ -153,6 +153,7 @@ class OrderLine(models.Model):
     invoiced_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     cancelled_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     returned_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
+    credited_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     promised_on = models.DateField(null=True)
 
     class Meta:
@@ -182,6 +183,12 @@ class OrderLine(models.Model):
             models.CheckConstraint(
                 condition=models.Q(returned_quantity__lte=models.F("shipped_quantity")),
                 name="order_line_not_over_returned",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    credited_quantity__gte=0, credited_quantity__lte=models.F("invoiced_quantity")
+                ),
+                name="order_line_not_over_credited",
             ),
         ]
 
