@@ -204,9 +204,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:product": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_pictures": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_documents": staff(*LOOKING, about="product", writers=("product",)),
-    "backoffice:product_document": staff(
-        *LOOKING, about={"uuid": "product", "document": "document"}
-    ),
+    "backoffice:product_document": staff(*LOOKING, about={"uuid": "product", "document": "document"}),
     "backoffice:product_relations": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_ranges": staff(
         "product", "sales", "service", "marketing", about="product", writers=("product",)
@@ -220,6 +218,9 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:change_prices": staff("sales", about="price_list"),
     "backoffice:count": staff("warehouse"),
     "backoffice:stock_count": staff("product", "sales", "service", "warehouse", about={"pk": "stock_item"}),
+    "backoffice:new_api_key": staff(),
+    "backoffice:api_key": staff(about="api_key"),
+    "backoffice:revoke_api_key": staff(about="api_key"),
     "backoffice:staff": staff(),
     "backoffice:new_staff": staff(),
     "backoffice:edit_staff": staff(nothing=True, uuid="00000000-0000-4000-8000-000000000000"),
@@ -314,6 +315,7 @@ STAFF_LISTS: dict[str, StaffList] = {
     "staff_tax_classes": lists("finance", "product", writers=("finance",)),
     "staff_tax_rates": lists("finance", writers=("finance",)),
     "staff_delivery_methods": lists(),
+    "staff_api_keys": lists(),
     "staff_jobs": lists(),
     "staff_events": lists(),
     "staff_mails": lists(*SELLING),

@@ -119,7 +119,9 @@ def test_goods_credited_before_are_not_credited_again_when_they_come_back(
     shop: Shop, invoice: Invoice, staff: Sign
 ) -> None:
     line = invoice.lines.get(order_line__kind="item").order_line
-    record = announce_return(order_id=invoice.order_id, lines=[(line.pk, Decimal(2), "defect")], by="staff", person_id=None)
+    record = announce_return(
+        order_id=invoice.order_id, lines=[(line.pk, Decimal(2), "defect")], by="staff", person_id=None
+    )
     send(staff("finance"), address(invoice), reason="All", what="all")
 
     with pytest.raises(Refused) as refused:

@@ -162,7 +162,12 @@ def test_a_document_is_added_read_and_removed(staff: Sign, product: Product) -> 
     ],
 )
 def test_what_is_no_document_is_refused(staff: Sign, product: Product, fields: dict[str, Any], said: str) -> None:
-    sent = {**fields, "file": upload(fields["file"], "x.pdf", "application/pdf"), "type": "data_sheet", "language": "sv"}
+    sent = {
+        **fields,
+        "file": upload(fields["file"], "x.pdf", "application/pdf"),
+        "type": "data_sheet",
+        "language": "sv",
+    }
     answer = send(staff("product"), address(product, "documents"), act="add", **sent)
 
     shown = answer.content.decode()
@@ -184,7 +189,9 @@ def test_products_are_related_ordered_and_parted(staff: Sign, shop: Shop, produc
         assert said in shown
     one, two = product.relations.all()
 
-    send(client, page, act="arrange", relation=[one.pk, two.pk], **{f"position_{one.pk}": "5", f"position_{two.pk}": "1"})
+    send(
+        client, page, act="arrange", relation=[one.pk, two.pk], **{f"position_{one.pk}": "5", f"position_{two.pk}": "1"}
+    )
     assert [row.to for row in product.relations.all()] == [second.product, first.product]
     send(client, page, act="arrange", relation=[one.pk, two.pk], remove=[one.pk])
     assert [row.pk for row in Relation.objects.all()] == [two.pk]

@@ -21,6 +21,7 @@ from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import save_agreement
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
+from truso.modules.identity.operations import create_api_key
 from truso.modules.orders.models import Order
 from truso.modules.output.models import SentMail
 from truso.modules.pricing.models import PriceList
@@ -37,6 +38,8 @@ MAY = {
     "receive": {"warehouse", "admin"},
     "register_payment": {"finance", "admin"},
     "credit_invoice": {"finance", "admin"},
+    "new_api_key": {"admin"},
+    "revoke_api_key": {"admin"},
     "put_in_force": {"sales", "admin"},
     "end_agreement": {"sales", "admin"},
     "product": {"product", "admin"},
@@ -89,6 +92,7 @@ def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
         "families": shop.family.pk,
         "price-lists": PriceList.objects.get().uuid,
         "stock": variant.stock_items.get().pk,
+        "keys": create_api_key(person=company.memberships.get().person, name="ERP", scopes=["orders"])[0].uuid,
         "staff-members": company.memberships.get().person.uuid,
     }
 

@@ -37,6 +37,7 @@ WORDS: dict[str, str] = {
     "file_empty": gettext_noop("The file is empty."),
     "file_missing": gettext_noop("Choose a file."),
     "file_too_large": gettext_noop("The file is larger than %(most)s MB."),
+    "expiry_past": gettext_noop("The last day lies in the past."),
     "field_required": gettext_noop("Fill this in."),
     "gtin_invalid": gettext_noop("%(gtin)s is no GTIN: the check digit does not fit."),
     "gtin_taken": gettext_noop("The GTIN %(gtin)s belongs to %(sku)s."),

@@ -4,7 +4,19 @@ from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtail_urls
 from wagtail.documents import urls as document_urls
 
-from truso.backoffice.views import closed, customers, invoices, orders, prices, product_parts, products, shipments, stock, system
+from truso.backoffice.views import (
+    api_keys,
+    closed,
+    customers,
+    invoices,
+    orders,
+    prices,
+    product_parts,
+    products,
+    shipments,
+    stock,
+    system,
+)
 
 screens = [
     path("orders/<uuid:uuid>/", orders.show_order, name="order"),
@@ -43,6 +55,9 @@ screens = [
     path("price-lists/<uuid:uuid>/change/", prices.change_prices, name="change_prices"),
     path("stock/count/", stock.count, name="count"),
     path("stock/<int:pk>/", stock.show_balance, name="stock_count"),
+    path("keys/new/", api_keys.new_key, name="new_api_key"),
+    path("keys/<uuid:uuid>/", api_keys.show_key, name="api_key"),
+    path("keys/<uuid:uuid>/revoke/", api_keys.revoke, name="revoke_api_key"),
     path("staff-members/", system.list_staff, name="staff"),
     path("staff-members/new/", system.edit_staff, name="new_staff"),
     path("staff-members/<uuid:uuid>/", system.edit_staff, name="edit_staff"),

@@ -179,6 +179,8 @@ def register(request: HttpRequest, uuid: UUID) -> HttpResponse:
     reference = "".join(c for c in request.POST.get("external_id", "") if c.isprintable()).strip()[:100]
 
     def book() -> None:
+        if amount is None or day is None:  # said above; nothing is booked
+            return
         if is_booked(method=BANK, external_id=reference):
             raise refuse("payment_booked_before", reference=reference)
         register_invoice_payment(

@@ -175,10 +175,13 @@ def documents(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def document_file(request: HttpRequest, uuid: UUID, document: UUID) -> HttpResponse:
     """Return a document's file, of a product that is not on sale too; one that is typeset when asked for has none."""
     found = ProductDocument.objects.filter(product__uuid=uuid, uuid=document).exclude(file="").first()
-    if found is None or not found.file.storage.exists(found.file.name):
+    if found is None:
         raise Http404
-    with found.file.open("rb") as file:
-        response = pdf(file.read(), f"{slugify(found.title)}.pdf")
+    try:
+        with found.file.open("rb") as file:
+            response = pdf(file.read(), f"{slugify(found.title)}.pdf")
+    except FileNotFoundError as missing:
+        raise Http404 from missing
     response["X-Content-Type-Options"] = "nosniff"
     return response
 
@@ -228,9 +231,7 @@ def ranges(request: HttpRequest, uuid: UUID) -> HttpResponse:
     product = _find(uuid)
 
     def save() -> tuple[Act, str]:
-        chosen = {
-            key: _keys(request.POST.getlist(f"range_{key}")) for key in _keys(request.POST.getlist("assortment"))
-        }
+        chosen = {key: _keys(request.POST.getlist(f"range_{key}")) for key in _keys(request.POST.getlist("assortment"))}
         return lambda: set_ranges(product=product, ranges=chosen), _("The ranges are saved.")
 
     def context() -> dict[str, Any]:
@@ -244,5 +245,3 @@ def ranges(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return {"rows": rows, "assortments": assortments}
 
     return _screen(request, product, "ranges", _("Ranges"), {"save": save}, context, may="catalog.change_assortment")
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 from uuid import UUID
 
 from django import forms
@@ -128,7 +129,7 @@ def edit_staff(request: HttpRequest, uuid: UUID | None = None) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         found = person or find_person(data["email"])
-        problems = granting_problems(request.user, found, data["roles"], ROLE_NAMES) or act_once(
+        problems = granting_problems(cast("Person", request.user), found, data["roles"], ROLE_NAMES) or act_once(
             request,
             lambda: set_staff(
                 person=found,

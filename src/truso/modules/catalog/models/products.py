@@ -11,6 +11,7 @@ from truso.kernel.texts import in_language
 from truso.modules.catalog.models.structure import Brand, Category, Family, Picture
 from truso.modules.tax.models import TaxClass
 from truso.platform.audit import audited
+from truso.platform.database.indexes import trigram_index
 
 
 class ProductStatus(models.TextChoices):
@@ -62,6 +63,7 @@ class ProductText(models.Model):
     description = models.TextField(_("description"), blank=True)
 
     class Meta:
+        indexes = [trigram_index("name", name="product_text_words")]
         constraints = [
             models.UniqueConstraint(fields=["product", "language"], name="product_text_once"),
             models.UniqueConstraint(fields=["language", "slug"], name="product_slug_once"),
