@@ -98,7 +98,7 @@ class ApiKeyList(Listing):
         TextColumn("prefix", label=_("Begins with"), accessor=lambda row: f"{row.prefix}…", classname="code"),
         TextColumn("person", label=_("Person")),
         TextColumn("customer_name", label=_("Customer"), classname="wide"),
-        TextColumn("scopes", label=_("For"), accessor=scopes_text),
+        TextColumn("scopes", label=_("May be used for"), accessor=scopes_text),
         TagColumn("state", code=key_state, accessor=key_state_text, label=_("State")),
         MomentColumn("expires_at", label=_("Expires"), sort_key="expires_at"),
         MomentColumn("last_used_at", label=_("Last used"), sort_key="last_used_at"),

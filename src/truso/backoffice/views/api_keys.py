@@ -18,8 +18,9 @@ from truso.backoffice.lists.api_keys import SCOPE_NAMES, key_state, key_state_te
 from truso.backoffice.lists.customer_forms import CustomerReference
 from truso.backoffice.lists.found import find_person
 from truso.backoffice.pages import page
-from truso.backoffice.refusals import WORDS
+from truso.backoffice.refusals import words_of
 from truso.backoffice.times import start_of
+from truso.kernel.refusals import Refusal
 from truso.modules.customers.models import Customer
 from truso.modules.customers.queries import list_hats
 from truso.modules.identity.models import ApiKey, Person
@@ -41,7 +42,7 @@ class ApiKeyForm(forms.Form):
         required=False, help_text=gettext_lazy("The key buys for this customer only. Empty: for all of the person's.")
     )
     scopes = forms.MultipleChoiceField(
-        label=gettext_lazy("For"), choices=list(SCOPE_NAMES.items()), widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("May be used for"), choices=list(SCOPE_NAMES.items()), widget=forms.CheckboxSelectMultiple
     )
     expires_on = day_field(gettext_lazy("Last day"), help_text=gettext_lazy("Empty: until it is revoked."))
 
@@ -52,7 +53,7 @@ class ApiKeyForm(forms.Form):
         email, customer = data.get("email"), data.get("customer")
         person = find_person(email) if email else None
         if email and person is None:
-            self.add_error("email", _(WORDS["person_not_found"]) % {"email": email})
+            self.add_error("email", words_of(Refusal("person_not_found", {"email": email})))
         if person is not None:
             self.person = person
             if customer and all(hat.customer.id != customer.pk for hat in list_hats(person.pk)):

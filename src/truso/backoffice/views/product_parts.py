@@ -14,10 +14,10 @@ from truso.backoffice.acting import act_once, staff_screen
 from truso.backoffice.forms import LANGUAGE_NAMES
 from truso.backoffice.lists.catalog import name_of, named
 from truso.backoffice.pages import page, pdf
-from truso.backoffice.refusals import WORDS
+from truso.backoffice.refusals import words_of
 from truso.backoffice.words import language
 from truso.kernel.identifiers import normalize_code, slugify
-from truso.kernel.refusals import refuse
+from truso.kernel.refusals import Refusal, refuse
 from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.attachments import (
     PictureChange,
@@ -59,7 +59,7 @@ def _screen(
             raise Http404
         prepare = acts.get(request.POST.get("act", ""))
         if prepare is None:
-            problems = [_(WORDS["idempotency_key_invalid"])]
+            problems = [words_of(Refusal("idempotency_key_invalid"))]
         else:
             act, done = prepare()
             problems = act_once(request, act, done=done)
