@@ -40,6 +40,7 @@ def multiply(model: Any, **values: str) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     given = ", ".join(values.get(column, f't."{column}"') for column in columns)
     with connection.cursor() as cursor:
+        cursor.execute("set constraints all immediate")
         cursor.execute(f"alter table {table} disable trigger user")  # the trail of copies is of no use here
         cursor.execute(COPY.format(table=table, columns=names, values=given, many=MANY))
         cursor.execute(f"alter table {table} enable trigger user")

@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
     "idempotency_key_invalid": gettext_noop("The form was incomplete. Open the page again."),
     "idempotency_key_reused": gettext_noop("This form was sent before with other values. Open the page again."),
     "invoice_not_found": gettext_noop("No invoice has this number or payment reference."),
+    "language_unknown": gettext_noop("Choose a language."),
     "member_twice": gettext_noop("This person is a member already."),
     "more_than_open": gettext_noop("%(wanted)s is not possible: %(open)s are open."),
     "not_on_hand": gettext_noop("%(wanted)s can't be sent: %(available)s are there and not held for others."),
@@ -87,6 +88,7 @@ WORDS: dict[str, str] = {
     "sku_not_found": gettext_noop("No article has the number %(sku)s."),
     "sku_taken": gettext_noop("The article number %(sku)s is in use."),
     "packages_invalid": gettext_noop("Write the number of packages, from 1 to 999."),
+    "type_unknown": gettext_noop("Choose a type."),
     # What an e-invoice lacks.
     "country_missing": gettext_noop("A country is missing."),
     "delivery_missing": gettext_noop("The delivery's day and place are missing."),
