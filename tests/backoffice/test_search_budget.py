@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from tests.factories import Shop
 from truso.modules.customers.models import Customer
 from truso.modules.orders.models import Order
 
-MANY = 20_000
+MANY = 1_500
 BIG = {
     "orders_order",
     "customers_customer",
@@ -63,17 +62,21 @@ def many(shop: Shop, company: Customer) -> Order:
 
 
 def scans(captured: CaptureQueriesContext) -> list[str]:
-    """Return which long tables the captured queries read from end to end, by PostgreSQL's own plan."""
+    """Return the captured searches for words for which no index serves every condition.
+
+    Tables of a test are small, and reading a small table is right: so the planner is told to use indexes by condition
+    wherever it can. What it then still reads from end to end, it must read so in a long table too.
+    """
     found = []
-    for query in captured.captured_queries:
-        if not query["sql"].startswith("SELECT") or not any(table in query["sql"] for table in BIG):
-            continue
-        with connection.cursor() as cursor:
-            cursor.execute("explain (format json) " + query["sql"].replace("%", "%%"), [])
-            plan = cursor.fetchone()[0]
-        found += _full_reads(
-            plan[0]["Plan"] if not isinstance(plan, str) else json.loads(plan)[0]["Plan"], query["sql"]
-        )
+    with connection.cursor() as cursor:
+        cursor.execute("set local enable_seqscan = off")
+        cursor.execute("set local enable_indexscan = off")
+        for sql in [query["sql"] for query in captured.captured_queries]:
+            if sql.startswith("SELECT") and " LIKE " in sql and any(table in sql for table in BIG):
+                cursor.execute("explain (format json) " + sql.replace("%", "%%"), [])
+                found += _full_reads(cursor.fetchone()[0][0]["Plan"], sql)
+        cursor.execute("set local enable_seqscan = on")
+        cursor.execute("set local enable_indexscan = on")
     return found
 
 
@@ -86,30 +89,28 @@ def _full_reads(plan: dict[str, Any], sql: str) -> list[str]:
     return here + [one for part in plan.get("Plans", ()) for one in _full_reads(part, sql)]
 
 
-@pytest.mark.parametrize("words", ["åse ødeg", "X777", "5bf", "zzzz nothing"])
-def test_orders_are_found_without_reading_them_all(staff: Sign, many: Order, words: str) -> None:
+def test_words_are_found_without_reading_everything(staff: Sign, many: Order) -> None:
     client = staff("admin")
-    with CaptureQueriesContext(connection) as captured:
-        page = client.get(reverse("staff_orders:index"), {"q": words})
+    for words in ("åse ødeg", "X777", "5bf", "zzzz nothing"):
+        with CaptureQueriesContext(connection) as captured:
+            page = client.get(reverse("staff_orders:index"), {"q": words})
+        assert (many.number in page.content.decode()) == (words == "åse ødeg")
+        assert (words, scans(captured)) == (words, [])
+        assert counts_without_end(captured) == []
+    for words in ("5bfabc", "C777", "912345678"):
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(reverse("staff_customers:index"), {"q": words}).status_code == 200
+        assert (words, scans(captured)) == (words, [])
 
-    assert page.status_code == 200
-    assert (many.number in page.content.decode()) == (words == "åse ødeg")
-    assert scans(captured) == []
-    counts = [query["sql"] for query in captured.captured_queries if "COUNT(*)" in query["sql"]]
-    assert all("LIMIT" in sql for sql in counts)
 
-
-@pytest.mark.parametrize("words", ["5bfabc", "C777", "912345678"])
-def test_customers_are_found_without_reading_them_all(staff: Sign, many: Order, words: str) -> None:
+def test_the_first_page_of_many_is_not_counted_to_the_end(staff: Sign, many: Order) -> None:
     client = staff("admin")
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(reverse("staff_customers:index"), {"q": words}).status_code == 200
-    assert scans(captured) == []
+    for name in ("staff_orders:index", "staff_customers:index"):
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(reverse(name)).status_code == 200
+        assert counts_without_end(captured) == []
 
 
-def test_the_first_page_of_many_counts_no_further_than_it_says(staff: Sign, many: Order) -> None:
-    client = staff("admin")
-    with CaptureQueriesContext(connection) as captured:
-        page = client.get(reverse("staff_orders:index"))
-    assert page.status_code == 200
-    assert all("LIMIT" in query["sql"] for query in captured.captured_queries if "COUNT(*)" in query["sql"])
+def counts_without_end(captured: CaptureQueriesContext) -> list[str]:
+    """Return the captured counts that do not stop early."""
+    return [one["sql"] for one in captured.captured_queries if "COUNT(*)" in one["sql"] and "LIMIT" not in one["sql"]]
