@@ -193,6 +193,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:invoice_pdf": staff(*SELLING, about="invoice"),
     "backoffice:invoice_xml": staff(*SELLING, about="invoice"),
     "backoffice:register_payment": staff("finance", about="invoice"),
+    "backoffice:credit_invoice": staff("finance", about="invoice"),
     "backoffice:pay_in": staff("finance"),
     "backoffice:customer": staff(*SELLING, about="customer"),
     "backoffice:person": staff(about="person"),
@@ -201,6 +202,13 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:end_agreement": staff("sales", about="agreement"),
     "backoffice:new_product": staff("product"),
     "backoffice:product": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_pictures": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_documents": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_document": staff(*LOOKING, about={"uuid": "product", "document": "document"}),
+    "backoffice:product_relations": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_ranges": staff(
+        "product", "sales", "service", "marketing", about="product", writers=("product",)
+    ),
     "backoffice:new_variant": staff("product", about="product"),
     "backoffice:variant": staff(*LOOKING, about="variant"),
     "backoffice:family": staff(
@@ -210,12 +218,18 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:change_prices": staff("sales", about="price_list"),
     "backoffice:count": staff("warehouse"),
     "backoffice:stock_count": staff("product", "sales", "service", "warehouse", about={"pk": "stock_item"}),
+    "backoffice:new_api_key": staff(),
+    "backoffice:api_key": staff(about="api_key"),
+    "backoffice:revoke_api_key": staff(about="api_key"),
     "backoffice:staff": staff(),
     "backoffice:new_staff": staff(),
     "backoffice:edit_staff": staff(nothing=True, uuid="00000000-0000-4000-8000-000000000000"),
     "backoffice:job": staff(pk=1),
     "backoffice:retry_job": staff(pk=1),
     "backoffice:mail": staff(*SELLING, about="mail"),
+    # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
+    "staff_closed": nothing_here(area="users", rest=""),
+    "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),
     "api-unknown": nothing_here(rest="nothing"),
@@ -302,6 +316,7 @@ STAFF_LISTS: dict[str, StaffList] = {
     "staff_tax_classes": lists("finance", "product", writers=("finance",)),
     "staff_tax_rates": lists("finance", writers=("finance",)),
     "staff_delivery_methods": lists(),
+    "staff_api_keys": lists(),
     "staff_jobs": lists(),
     "staff_events": lists(),
     "staff_mails": lists(*SELLING),

@@ -30,6 +30,7 @@ TAMPERING = {
     "shipped quantities are the sum of shipments": "update fulfillment_shipmentline set quantity = quantity + 1",
     "every shipped unit is invoiced exactly once": "update invoicing_invoiceline set quantity = quantity + 1 where not is_credit",
     "no more is credited than was invoiced": "update invoicing_invoiceline set quantity = 50 where is_credit",
+    "credited quantities are the sum of credit notes": "update orders_orderline set credited_quantity = 0 where credited_quantity > 0",
     "invoices are the sum of their lines": "update invoicing_invoiceline set tax = tax + 0.01",
     "completed orders are invoiced to the last coin": "update orders_order set gross = gross + 1 where state = 'completed'",
     "invoice series have no gaps": "update invoicing_invoice set sequence = sequence + 5 where kind = 'credit_note'",

@@ -15,6 +15,8 @@ from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, MomentCo
 from truso.backoffice.listing import Editing, Listing, find_by
 from truso.backoffice.lists.customer_forms import AddressForm, AgreementForm, CustomerForm, MemberForm, SegmentForm
 from truso.backoffice.lists.found import customer_ids
+from truso.backoffice.words import language
+from truso.kernel.texts import in_language
 from truso.modules.agreements.models import Agreement
 from truso.modules.customers.models import Address, Customer, Membership, Segment
 from truso.modules.identity.models import Person
@@ -171,7 +173,7 @@ class SegmentList(Editing):
     ordering = "code"
     list_display = (
         LinkColumn("code", lambda row: reverse("staff_segments:edit", args=[row.pk]), label=_("Code")),
-        TextColumn("names", accessor=lambda row: row.names.get("en") or row.code, label=_("Name")),
+        TextColumn("names", accessor=lambda row: in_language(row.names, language()) or row.code, label=_("Name")),
     )
 
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
@@ -64,7 +65,7 @@ class PriceList(models.Model):
         ]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 class Price(models.Model):
@@ -159,7 +160,7 @@ class Campaign(models.Model):
         ]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 @append_only()
