@@ -126,8 +126,8 @@ def test_the_table_itself_refuses_impossible_prices(shop: Shop, fields: dict[str
 
 def test_what_consumers_are_offered_is_noted_once_and_only_when_it_changes(shop: Shop) -> None:
     article = shop.add_article("A1", price="")
-    for amount in ("100", "100.000000", "90", "90", "100"):
-        put(shop, article, amount)
+    for number, amount in enumerate(("100", "100.000000", "90", "90", "100")):
+        put(shop, article, amount, at=day(number))
     assert offered(article) == [100, 90, 100]
 
 

@@ -36,8 +36,8 @@ class NewPrice:
 def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
     """Write prices of a list; those with the same variant, step and first day are replaced. All or none.
 
-    Of several given with the same variant, step and first day the last counts. Refuses `price_negative` and `price_too_large` per row (subject is the row's index). On a market's list the change is noted for the
-    30-day low.
+    Of several given with the same variant, step and first day the last counts. Refuses `price_negative` and
+    `price_too_large` per row (subject is the row's index). On a market's list the change is noted for the 30-day low.
     """
     bad = [Refusal("price_negative", subject=str(index)) for index, price in enumerate(prices) if price.amount < ZERO]
     bad += [
