@@ -95,10 +95,10 @@ def test_a_visitors_cart_joins_the_hats_at_sign_in(shop: Shop, goods: tuple[Vari
     first, second = goods
     buyer = shop.buyer(shop.consumer())
     add(buyer, first, "2")
+    add(shop.visitor("visitor-2"), second, "7")
     visitor = shop.visitor("visitor-1")
     add(visitor, first, "3")
     add(visitor, second, "1")
-    add(shop.visitor("visitor-2"), second, "7")
 
     take_over_visitor_cart(buyer=buyer, session_key="visitor-1")
 

@@ -188,6 +188,14 @@ def test_what_is_sent_from_elsewhere_gives_back_what_was_held(shop: Shop) -> Non
     assert balances() == {"main": (3, 1), "second": (1, 0)}
 
 
+def test_what_is_sent_uses_what_is_held_where_it_leaves(shop: Shop) -> None:
+    article = shop.add_article("A1", stock="3")
+    receive(shop.second, article, 3)
+    line = reserve(article, 5)
+    send(shop.second, article, line, 2)
+    assert balances() == {"main": (3, 3), "second": (1, 0)}
+
+
 def test_what_is_held_for_others_is_not_sent(shop: Shop) -> None:
     article = shop.add_article("A1", stock="5")
     reserve(article, 4)
