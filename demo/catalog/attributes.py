@@ -154,7 +154,7 @@ ATTRIBUTES = (
     _number("pieces", t("Antall deler", "Antal delar", "Liczba elementów", "Number of pieces"), ""),
     _number("holes", t("Antall hull", "Antal hål", "Liczba otworów", "Holes"), ""),
     DemoAttribute("digital", "boolean", t("Digital visning", "Digital visning", "Odczyt cyfrowy", "Digital readout")),
-    _number("load", t("Maks. belastning", "Max. belastning", "Maks. obciążenie", "Maximum load"), "kg"),
+    _number("load", t("Maks. belastning", "Maxlast", "Maks. obciążenie", "Maximum load"), "kg"),
     _number("volume", t("Volum", "Volym", "Pojemność", "Volume"), "l", 3),
     _number("rungs", t("Trinn", "Steg", "Liczba stopni", "Rungs"), ""),
     _number("luminous_flux", t("Lysstrøm", "Ljusflöde", "Strumień świetlny", "Luminous flux"), "lm"),

@@ -190,17 +190,17 @@ def _shoe(
 
 
 SHOES = (
-    _shoe("shoe-low-s3", {"style": "low"}, 899, t("Vernesko lav S3", "Skyddssko låg S3", "Półbut ochronny S3", "Safety shoe S3"), (
-        t("Lett vernesko med komposittå og spikertramp uten metall.", "Lätt skyddssko med komposittåhätta och metallfritt spiktrampskydd.", "Lekki półbut z podnoskiem kompozytowym i niemetaliczną wkładką antyprzebiciową.", "Light safety shoe with composite toe and metal-free midsole."),
+    _shoe("shoe-low-s3", {"style": "low"}, 899, t("Vernesko lav S3", "Skyddssko låg S3", "Półbuty ochronne S3", "Safety shoe S3"), (
+        t("Lett vernesko med komposittå og spikertramp uten metall.", "Lätt skyddssko med komposittåhätta och metallfritt spiktrampskydd.", "Lekkie półbuty z podnoskiem kompozytowym i niemetaliczną wkładką antyprzebiciową.", "Light safety shoe with composite toe and metal-free midsole."),
         t("Sklisikker SRC-såle og dempet hæl; piper ikke i metalldetektoren.", "Halkfri SRC-sula och dämpad häl; piper inte i metalldetektorn.", "Podeszwa antypoślizgowa SRC i amortyzowana pięta; nie reaguje na wykrywacz metalu.", "Slip-resistant SRC sole and cushioned heel; quiet in the metal detector.")), "black gray", material="microfiber", standard="EN ISO 20345", protection="S3", tool_weight=1.1),
-    _shoe("boot-s3", {"style": "boot", "accent": "#d9b387"}, 1290, t("Vernestøvlett S3", "Skyddskänga S3", "Trzewik ochronny S3", "Safety boot S3"), (
-        t("Høy støvlett i oljet skinn for anlegg og tre.", "Hög känga i oljat läder för anläggning och trä.", "Wysoki trzewik z olejowanej skóry na budowę i do lasu.", "High boot in oiled leather for civil works and timber."),
+    _shoe("boot-s3", {"style": "boot", "accent": "#d9b387"}, 1290, t("Vernestøvlett S3", "Skyddskänga S3", "Trzewiki ochronne S3", "Safety boot S3"), (
+        t("Høy støvlett i oljet skinn for anlegg og tre.", "Hög känga i oljat läder för anläggning och trä.", "Wysokie trzewiki z olejowanej skóry na budowę i do lasu.", "High boot in oiled leather for civil works and timber."),
         t("Støtter ankelen, og tåkappen tåler kneling.", "Stöttar vristen och tåförstärkningen tål knästående.", "Stabilizuje kostkę, a wzmocniony nosek znosi klękanie.", "Supports the ankle, and the toe guard takes kneeling.")), "brown", material="leather", standard="EN ISO 20345", protection="S3", tool_weight=1.4),
-    _shoe("sandal-s1p", {"style": "sandal", "accent": "#1f6549"}, 749, t("Vernesandal S1P", "Skyddssandal S1P", "Sandał ochronny S1P", "Safety sandal S1P"), (
-        t("Luftig vernesandal til lager og verksted.", "Luftig skyddssandal för lager och verkstad.", "Przewiewny sandał do magazynu i warsztatu.", "Airy safety sandal for warehouse and workshop."),
+    _shoe("sandal-s1p", {"style": "sandal", "accent": "#1f6549"}, 749, t("Vernesandal S1P", "Skyddssandal S1P", "Sandały ochronne S1P", "Safety sandal S1P"), (
+        t("Luftig vernesandal til lager og verksted.", "Luftig skyddssandal för lager och verkstad.", "Przewiewne sandały do magazynu i warsztatu.", "Airy safety sandal for warehouse and workshop."),
         t("Borrelås og åpne sider, med full tåvern.", "Kardborre och öppna sidor, med fullt tåskydd.", "Zapięcie na rzep i otwarte boki, z pełną ochroną palców.", "Hook-and-loop and open sides, with full toe protection.")), "gray", material="microfiber", standard="EN ISO 20345", protection="S1P", tool_weight=0.95),
-    _shoe("rubber-boot-s5", {"style": "rubber"}, 549, t("Vernestøvel S5", "Skyddsstövel S5", "Kalosz ochronny S5", "Safety wellington S5"), (
-        t("Vanntett støvel med ståltå og spikertramp.", "Vattentät stövel med stålhätta och spiktrampskydd.", "Wodoszczelny kalosz ze stalowym podnoskiem i wkładką antyprzebiciową.", "Waterproof boot with steel toe and midsole."),
+    _shoe("rubber-boot-s5", {"style": "rubber"}, 549, t("Vernestøvel S5", "Skyddsstövel S5", "Kalosze ochronne S5", "Safety wellington S5"), (
+        t("Vanntett støvel med ståltå og spikertramp.", "Vattentät stövel med stålhätta och spiktrampskydd.", "Wodoszczelne kalosze ze stalowym podnoskiem i wkładką antyprzebiciową.", "Waterproof boot with steel toe and midsole."),
         t("Grov såle som slipper leire, og plass til ullsokk.", "Grov sula som släpper lera, och plats för ullstrumpa.", "Głęboki bieżnik nie zatrzymuje gliny, jest miejsce na wełnianą skarpetę.", "A coarse sole that sheds clay, and room for a wool sock.")), "green", material="rubber", standard="EN ISO 20345", protection="S5", tool_weight=2.2),
 )  # fmt: skip
 
@@ -222,17 +222,17 @@ def _glove(
 
 
 GLOVES = (
-    _glove("glove-assembly", {"color": "#8b969b", "coat": "#2c3437"}, 36, t("Monteringshanske nitril", "Montagehandske nitril", "Rękawica montażowa nitrylowa", "Assembly glove nitrile"), (
-        t("Tynn hanske med følelse i fingertuppene.", "Tunn handske med känsla i fingertopparna.", "Cienka rękawica z wyczuciem w opuszkach.", "Thin glove with feeling in the fingertips."),
+    _glove("glove-assembly", {"color": "#8b969b", "coat": "#2c3437"}, 36, t("Monteringshanske nitril", "Montagehandske nitril", "Rękawice montażowe nitrylowe", "Assembly glove nitrile"), (
+        t("Tynn hanske med følelse i fingertuppene.", "Tunn handske med känsla i fingertopparna.", "Cienkie rękawice z wyczuciem w opuszkach.", "Thin glove with feeling in the fingertips."),
         t("Nitrilskummet puster og griper også i olje.", "Nitrilskummet andas och greppar även i olja.", "Spieniony nitryl oddycha i trzyma także w oleju.", "The nitrile foam breathes and grips in oil too.")), material="nitrile", standard="EN 388", test_code="4121X", color="gray"),
-    _glove("glove-cut-d", {"color": "#5b6d75", "coat": "#22292c", "accent": "#e08a2b"}, 119, t("Kutthanske nivå D", "Skärskyddshandske nivå D", "Rękawica antyprzecięciowa poziom D", "Cut-resistant glove level D"), (
-        t("Kutthanske for plate, glass og kniv.", "Skärskyddshandske för plåt, glas och kniv.", "Rękawica do blachy, szkła i pracy z nożem.", "Cut-resistant glove for sheet, glass and knives."),
+    _glove("glove-cut-d", {"color": "#5b6d75", "coat": "#22292c", "accent": "#e08a2b"}, 119, t("Kutthanske nivå D", "Skärskyddshandske nivå D", "Rękawice antyprzecięciowe poziom D", "Cut-resistant glove level D"), (
+        t("Kutthanske for plate, glass og kniv.", "Skärskyddshandske för plåt, glas och kniv.", "Rękawice do blachy, szkła i pracy z nożem.", "Cut-resistant glove for sheet, glass and knives."),
         t("Kuttnivå D etter EN 388, forsterket mellom tommel og pekefinger.", "Skärnivå D enligt EN 388, förstärkt mellan tumme och pekfinger.", "Poziom D według EN 388, wzmocnienie między kciukiem a palcem wskazującym.", "Cut level D to EN 388, reinforced between thumb and forefinger.")), material="nitrile", standard="EN 388", test_code="4X43D", color="gray"),
-    _glove("glove-leather", {"style": "leather", "color": "#d9b387", "coat": "#a9744b"}, 129, t("Skinnhanske", "Läderhandske", "Rękawica skórzana", "Leather glove"), (
-        t("Skinnhanske for stein, stål og grovt arbeid.", "Läderhandske för sten, stål och grovt arbete.", "Rękawica skórzana do kamienia, stali i ciężkich prac.", "Leather glove for stone, steel and rough work."),
+    _glove("glove-leather", {"style": "leather", "color": "#d9b387", "coat": "#a9744b"}, 129, t("Skinnhanske", "Läderhandske", "Rękawice skórzane", "Leather glove"), (
+        t("Skinnhanske for stein, stål og grovt arbeid.", "Läderhandske för sten, stål och grovt arbete.", "Rękawice skórzane do kamienia, stali i ciężkich prac.", "Leather glove for stone, steel and rough work."),
         t("Geitskinn i håndflaten, myk fra første dag.", "Getskinn i handflatan, mjuk från första dagen.", "Kozia skóra na dłoni, miękka od pierwszego dnia.", "Goatskin palm, soft from the first day.")), material="leather", standard="EN 388", test_code="3122X", color="sand"),
-    _glove("glove-winter", {"color": "#2a3950", "coat": "#b22f45"}, 99, t("Vinterhanske fôret", "Vinterhandske fodrad", "Rękawica zimowa ocieplana", "Winter glove lined"), (
-        t("Fôret hanske som holder grepet i frost.", "Fodrad handske som behåller greppet i frost.", "Ocieplana rękawica, która trzyma chwyt na mrozie.", "Lined glove that keeps its grip in frost."),
+    _glove("glove-winter", {"color": "#2a3950", "coat": "#b22f45"}, 99, t("Vinterhanske fôret", "Vinterhandske fodrad", "Rękawice zimowe ocieplane", "Winter glove lined"), (
+        t("Fôret hanske som holder grepet i frost.", "Fodrad handske som behåller greppet i frost.", "Ocieplane rękawice, które trzymają chwyt na mrozie.", "Lined glove that keeps its grip in frost."),
         t("Dobbel latex tetter mot snøvann.", "Dubbel latex håller snövattnet ute.", "Podwójny lateks nie przepuszcza śniegu i wody.", "Double latex keeps snow water out.")), material="rubber", standard="EN 511", test_code="X2X", color="navy", use=("winter",)),
 )  # fmt: skip
 

@@ -329,6 +329,7 @@ class Documents:
             )
         )
         line.returned_quantity += wanted.quantity
+        line.credited_quantity += wanted.quantity
         if restocked and line.variant_id:
             self.ledger.add(
                 StockEntry(

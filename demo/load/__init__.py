@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import connection, transaction
 
 if TYPE_CHECKING:
     from demo.load.base import Base
@@ -24,16 +24,28 @@ class DemoShop:
     parties: Parties
 
 
-def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None) -> None:
-    """Write the whole demo shop in one transaction: all of it, or nothing. The same for the same `now`."""
+def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None, days: int = 730) -> None:
+    """Write the whole demo shop in one transaction: all of it, or nothing. The same for the same `now`.
+
+    `days` is how long it has traded. Its last days then happen one act after the other, as pages would do them.
+    """
+    from demo.load.live import load_live, opening
     from demo.load.stock import load_stock
     from demo.load.trade import load_trade
 
     with transaction.atomic():
         shop = load_shop(now=now, tell=tell)
         tell("history")
-        load_trade(now=now, base=shop.base, goods=shop.goods, parties=shop.parties)
+        load_trade(now=opening(now), base=shop.base, goods=shop.goods, parties=shop.parties, days=days)
         load_stock(now=now, base=shop.base, goods=shop.goods)
+    analyze()
+    load_live(now=now, shop=shop)
+
+
+def analyze() -> None:
+    """Let the planner know the tables, which were empty a moment ago."""
+    with connection.cursor() as cursor:
+        cursor.execute("analyze")
 
 
 def load_shop(*, now: datetime, tell: Callable[[str], None] = lambda _: None) -> DemoShop:

@@ -21,6 +21,11 @@ from truso.modules.catalog.models import Picture
 from truso.modules.content.models import Article, HomeContent
 
 WIDTH, HEIGHT = 1600, 700
+# What the consumers' home page shows of every department.
+WEEKEND = (
+    "drill-driver-18v", "screw-deck-coated", "glove-assembly", "tape-measure", "jacket-softshell", "stepladder", "sealant-ms",
+    "assortment-box",
+)  # fmt: skip
 SCENES = ("hero_consumer", "hero_trade", "banner_workwear")
 
 
@@ -90,7 +95,7 @@ def _blocks(audience: str, language: str, pictures: Mapping[str, str]) -> list[d
             },
             "teaser",
         ),
-        _block("products", {"title": TITLES["popular"][language], "rule": "popular", "codes": []}, "popular"),
+        _block("products", {"title": TITLES["weekend"][language], "rule": "chosen", "codes": list(WEEKEND)}, "weekend"),
     ]
 
 

@@ -249,7 +249,6 @@ def _load_companions(goods: Goods) -> None:
                 title=f"{one.names[language]} – {spec.names[language]}"[:200],
             )
             for one in spec.documents
-            if one.type == "data_sheet"
             for language in LANGUAGES
         ]  # fmt: skip
         relations += [

@@ -44,7 +44,12 @@ TITLES = {
         "Finn det du trenger", "Hitta det du behöver", "Znajdź to, czego potrzebujesz", "Find what you need"
     ),
     "campaign": t("På kampanje nå", "På kampanj nu", "Teraz w promocji", "On campaign now"),
-    "popular": t("Mest kjøpt", "Mest köpt", "Najczęściej kupowane", "Most bought"),
+    "weekend": t(
+        "Klar for helgens prosjekt",
+        "Redo för helgens projekt",
+        "Na weekendowe prace",
+        "Ready for the weekend's project",
+    ),
     "new": t("Nytt i sortimentet", "Nytt i sortimentet", "Nowości w ofercie", "New in the range"),
 }
 TEASER = {

@@ -30,6 +30,7 @@ from truso.modules.catalog.models import (
 )
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
+from truso.modules.identity.operations import create_api_key
 from truso.modules.inventory.models import StockItem
 from truso.modules.invoicing.models import Invoice
 from truso.modules.orders.models import Order
@@ -240,6 +241,7 @@ def _orders(shop: Shop, letter: str, tenant: Tenant) -> None:
         "shipment": shipment.uuid,
         "invoice": invoice.uuid,
         "return_record": returned.uuid,
+        "api_key": create_api_key(person=tenant.people["orderer"], name=f"Key {marker}", scopes=["orders"])[0].uuid,
         "approval": ApprovalRequest.objects.get(subject_uuid=waiting.uuid).uuid,
         "cart_line": cart.lines.get().uuid if cart else None,
     }

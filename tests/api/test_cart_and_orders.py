@@ -130,6 +130,7 @@ def test_an_order_is_placed_once_and_answered_the_same_to_the_byte(company_calle
     order = first.json()
     assert (order["state"], order["gross"], order["po_number"]) == ("confirmed", "498.00", "PO-7")
     assert Order.objects.count() == 1
+    assert company_caller.get(f"orders/{order['uuid']}").json() == order
     other = company_caller.post("orders", order_body(name="Somebody else"), Idempotency_Key="k-1")
     assert (other.status_code, codes(other)) == (422, ["idempotency_key_reused"])
 

@@ -11,13 +11,15 @@ from typing import Any
 
 import pytest
 from django.db.models import Count, Sum
+from django.test import Client
 
 from demo.load import load_shop
 from tests.integrations.adventureworks import FOLDER, digest, make_part, needs_data
 from truso.integrations.adventureworks import ImportRefused, load
 from truso.kernel.buyer import Buyer
+from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.catalog.models import Product, ProductText, Variant
-from truso.modules.customers.models import Customer
+from truso.modules.customers.models import Address, Customer
 from truso.modules.customers.queries import list_hats, make_buyer
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import find_market, market_for_buyer
@@ -25,7 +27,10 @@ from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.pricing.models import Price
 from truso.modules.pricing.queries import prices_for
 from truso.modules.search.queries import SearchRequest, search_catalog
+from truso.platform import clock
 from truso.platform.shortlived import forget
+from truso.processes.place_order import place_order
+from truso.processes.review import CheckoutData
 from truso.processes.verify import verify
 
 pytestmark = needs_data
@@ -293,3 +298,39 @@ def test_a_packed_file_that_is_cut_off_is_said_to_be_damaged(db: None, part: Pat
     with pytest.raises(ImportRefused, match=r"DimReseller.csv.gz is damaged: it can't be unpacked."):
         list(load(folder))
     assert not Market.objects.exists()
+
+
+@pytest.mark.parametrize(("kind", "method"), [("business", "invoice"), ("consumer", "card")])
+def test_resellers_and_consumers_of_the_source_can_buy(imported: None, kind: str, method: str) -> None:
+    Customer.objects.filter(kind="business").update(credit_limit=Decimal(5000))  # the merchant's to set
+    buyer = buyer_of(any_customer(kind, "aw-de"), clock.now())
+    add_lines(buyer=buyer, lines=[NewLine(Variant.objects.get(sku=HELMET).pk, Decimal(2))])
+    address = buyer.customer and Address.objects.get(customer_id=buyer.customer.id)
+    data = CheckoutData(
+        email="buyer@customers.example", name="Any Buyer", address=str(address.uuid) if address else "", payment=method,
+        po_number="PO-1", terms_accepted=True,
+    )  # fmt: skip
+
+    order = place_order(buyer=buyer, data=data)
+
+    freight = order.lines.get(kind=LineKind.CHARGE)
+    # A helmet without a weight goes in the lightest step: 8 dollars at 0.966557123526 dollars to the euro, and 19 %.
+    assert (freight.name, freight.net, freight.tax_rate) == ("Standard freight", Decimal("8.28"), Decimal(19))
+    assert order.state == ("confirmed" if method == "invoice" else "pending_payment")
+    assert list(verify()) == []
+
+
+def test_the_page_of_an_imported_order_tells_how_it_was_paid_in_words(imported: None, client: Client) -> None:
+    order = Order.objects.filter(source="adventureworks", is_business=False).select_related("person").order_by("pk")[0]
+    client.force_login(order.person)
+
+    pages = {
+        language: client.get(f"/{language}/account/orders/{order.uuid}/").content.decode()
+        for language in ("nb", "sv", "pl", "en")
+    }
+
+    words = {
+        "nb": "Gjort opp i tidligere system", "sv": "Reglerat i tidigare system",
+        "pl": "Rozliczone w poprzednim systemie", "en": "Settled in the earlier system",
+    }  # fmt: skip
+    assert [language for language, page in pages.items() if words[language] not in page] == []

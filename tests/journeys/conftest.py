@@ -6,13 +6,15 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from socketserver import ThreadingMixIn
 from typing import Any
 from uuid import uuid4
-from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 
 from tests.ground import server_connection
+from tests.journeys.settings import Setting
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
@@ -24,6 +26,20 @@ class Quiet(WSGIRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         return
+
+
+class Server(ThreadingMixIn, WSGIServer):
+    """Answers side by side: a browser opens lines ahead of its need, and one line must not hold up the others."""
+
+    daemon_threads = True
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        from django.db import connections
+
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            connections.close_all()  # this thread's own
 
 
 @pytest.fixture
@@ -55,7 +71,6 @@ def address(own_database: None, settings: Any) -> Iterator[str]:
     """Run the shop on a free port and return its address."""
     from django.contrib.staticfiles.handlers import StaticFilesHandler
     from django.core.handlers.wsgi import WSGIHandler
-    from django.db import connections
 
     settings.STORAGES = {
         **settings.STORAGES,
@@ -63,15 +78,9 @@ def address(own_database: None, settings: Any) -> Iterator[str]:
     }
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
     settings.DEBUG_PROPAGATE_EXCEPTIONS = False
-    server = make_server("127.0.0.1", 0, StaticFilesHandler(WSGIHandler()), handler_class=Quiet)
-
-    def serve() -> None:
-        try:
-            server.serve_forever(poll_interval=0.05)
-        finally:
-            connections.close_all()  # this thread's own
-
-    thread = threading.Thread(target=serve, daemon=True)
+    handler = StaticFilesHandler(WSGIHandler())
+    server = make_server("127.0.0.1", 0, handler, server_class=Server, handler_class=Quiet)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     settings.WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{server.server_port}"
     yield settings.WAGTAILADMIN_BASE_URL
@@ -93,3 +102,19 @@ def chromium() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(address: str, chromium: Any) -> Iterator[Any]:
+    """Open windows for people; at the end nothing may have broken in any."""
+    from tests.journeys.visit import Visit
+
+    visits: list[Visit] = []
+
+    def begin(setting: Setting, person: Any = None) -> Visit:
+        visits.append(Visit(chromium, address, setting, person))
+        return visits[-1]
+
+    yield begin
+    for one in visits:
+        one.end()

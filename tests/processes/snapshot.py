@@ -22,7 +22,7 @@ _ORDER = (
 _LINE = (
     "position", "kind", "variant", "sku", "gtin", "name", "buyer_number", "reference", "unit", "price_unit", "quantity", "list_price",
     "unit_price", "tax_class", "tax_category", "tax_rate", "net", "tax", "gross", "explanation", "shipped_quantity",
-    "invoiced_quantity", "cancelled_quantity", "returned_quantity", "promised_on",
+    "invoiced_quantity", "cancelled_quantity", "returned_quantity", "credited_quantity", "promised_on",
 )  # fmt: skip
 _INVOICE = (
     "kind",

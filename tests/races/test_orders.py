@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from types import SimpleNamespace
-from unittest.mock import MagicMock
 
 import pytest
 from django.db import transaction
@@ -112,7 +110,7 @@ def test_orders_together_never_pass_the_credit_limit(raced: Shop) -> None:
 
 def test_without_the_customers_lock_the_limit_is_passed(raced: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     buyers = orderers(raced, 8, credit_limit=Decimal(3000))
-    monkeypatch.setattr(placing, "Customer", SimpleNamespace(objects=MagicMock()))
+    monkeypatch.setattr(placing, "lock_customer", lambda **_: None)
     monkeypatch.setattr(placing, "reserve_stock", Meeting(8).before(placing.reserve_stock))
 
     outcome = all_at_once(8, lambda number: order_on_invoice(buyers[number]))

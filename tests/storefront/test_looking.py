@@ -224,9 +224,11 @@ def test_a_list_takes_as_many_queries_for_one_article_as_for_twenty(shop: Shop, 
     assert queries() == one
 
 
-def test_the_page_for_a_failure_needs_no_database(client: Client):
+def test_the_page_for_a_failure_needs_no_database_and_speaks_the_readers_language(rf, django_assert_num_queries):
     from truso.storefront.views.errors import failed
 
-    response = failed(None)  # type: ignore[arg-type]
-    assert response.status_code == 500
-    assert "Noe gikk galt hos oss" in text_of(response)
+    with django_assert_num_queries(0):
+        norwegian, polish = failed(rf.get("/nb/cart/")), failed(rf.get("/account/", headers={"Accept-Language": "pl"}))
+    assert (norwegian.status_code, polish.status_code) == (500, 500)
+    assert "Noe gikk galt hos oss" in text_of(norwegian)
+    assert "Coś poszło nie tak po naszej stronie" in text_of(polish)

@@ -150,5 +150,5 @@ def test_judging_costs_the_same_number_of_queries_for_1_line_and_for_50(shop: Sh
         buyer = shop.visitor()
         judge_lines(buyer, lines)
         forget()
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(9):
             judge_lines(shop.visitor(), lines)

@@ -15,10 +15,9 @@ from ninja.utils import check_csrf
 from truso.api.problems import wrong
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES
-from truso.modules.customers.queries import Hat, choose_hat, list_hats, make_buyer
+from truso.modules.customers.queries import Hat, choose_hat, find_key_and_hats, list_hats, make_buyer
 from truso.modules.identity.models import ApiKey, Person
 from truso.modules.identity.operations import note_key_used
-from truso.modules.identity.queries import find_api_key
 from truso.modules.identity.rules import Scope
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import find_market, list_markets, market_for_buyer
@@ -91,9 +90,10 @@ def new_visitor_token() -> str:
 
 def identify(request: HttpRequest) -> Caller:
     """Find out who calls. A key or header that is there but wrong is refused, never passed over."""
-    key = _key(request)
+    key, hats = _key(request)
     person = key.person if key else _session_person(request)
-    hats = tuple(list_hats(person.pk)) if person else ()
+    if person and not key:
+        hats = tuple(list_hats(person.pk))
     hat = _hat(request, key, hats)
     market = _market(request, hat)
     language = _language(request, person, market)
@@ -110,16 +110,17 @@ def identify(request: HttpRequest) -> Caller:
     return Caller(buyer, person, hats, hat, key, request.META.get("REMOTE_ADDR", ""))
 
 
-def _key(request: HttpRequest) -> ApiKey | None:
+def _key(request: HttpRequest) -> tuple[ApiKey | None, tuple[Hat, ...]]:
     given = request.headers.get("Authorization")
     if given is None:
-        return None
+        return None, ()
     kind, _, secret = given.partition(" ")
-    found = find_api_key(secret=secret.strip(), now=clock.now()) if kind.lower() == "bearer" else None
+    found = find_key_and_hats(secret=secret.strip(), now=clock.now()) if kind.lower() == "bearer" else None
     if found is None:
         raise wrong(401, "credentials_invalid")
-    note_key_used(key=found)
-    return found
+    key, hats = found
+    note_key_used(key=key)
+    return key, tuple(hats)
 
 
 def _session_person(request: HttpRequest) -> Person | None:

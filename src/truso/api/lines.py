@@ -17,6 +17,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity
 from truso.kernel.refusals import Refusal, Refused
 from truso.modules.cart.operations import NewLine, add_lines
+from truso.modules.cart.queries import list_items
 from truso.modules.catalog.queries.identifiers import find_variant_ids
 
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,3})?", re.ASCII)
@@ -100,10 +101,7 @@ def add_read_lines(
                 refused.setdefault(refusal.subject, []).append(refusal)
             continue
         break
-    present = {
-        (variant, reference): uuid
-        for variant, reference, uuid in cart.lines.values_list("variant_id", "reference", "uuid")
-    }
+    present = {(item.variant_id, item.reference): item.uuid for item in list_items(cart)}
     return LineResults(
         results=[
             LineResult(

@@ -39,7 +39,9 @@ class TranslatedWidget(forms.MultiWidget):
     def __init__(self, *, long: bool = False, attrs: dict[str, Any] | None = None) -> None:
         one: type[forms.Widget] = forms.Textarea if long else forms.TextInput
         options: dict[str, Any] = {"rows": 4} if long else {}
-        widgets = {code: one(attrs={"lang": code, "aria-label": LANGUAGE_NAMES[code], **options}) for code in LANGUAGES}
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
+            code: one(attrs={"lang": code, "aria-label": LANGUAGE_NAMES[code], **options}) for code in LANGUAGES
+        }
         super().__init__(widgets, attrs)
 
     def decompress(self, value: Any) -> list[str]:

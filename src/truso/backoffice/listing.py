@@ -155,6 +155,7 @@ class ActingMixin:
     """Writes of Wagtail's own forms: one transaction that knows who acts; refusals become errors of the form."""
 
     request: HttpRequest
+    produced_error_message: str | None = None
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
@@ -172,7 +173,6 @@ class AddView(ActingMixin, generic.CreateView):
     """A form for a new record; fields may be filled in by the address (`?customer=12`)."""
 
     template_name = "backoffice/form.html"
-    produced_error_message = None
 
     def get_initial(self) -> dict[str, Any]:
         fields = getattr(self.get_form_class(), "base_fields", {})
@@ -189,7 +189,6 @@ class ChangeView(ActingMixin, generic.EditView):
     """A form for a record there is."""
 
     template_name = "backoffice/form.html"
-    produced_error_message = None
 
     def get_success_buttons(self) -> list[Any]:
         return []

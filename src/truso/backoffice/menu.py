@@ -66,6 +66,7 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
         (_("Delivery methods"), "staff_delivery_methods:index", "delivery.view_deliverymethod"),
         (_("Staff and roles"), "backoffice:staff", "auth.change_group"),
         (_("People"), "staff_people:index", "identity.view_person"),
+        (_("API keys"), "staff_api_keys:index", "identity.view_apikey"),
         (_("Mails"), "staff_mails:index", "output.view_sentmail"),
         (_("Jobs"), "staff_jobs:index", "procrastinate.view_procrastinatejob"),
         (_("Events"), "staff_events:index", "events.view_outboxevent"),

@@ -53,7 +53,7 @@ def attribute_field(attribute: Attribute, *, required: bool) -> forms.Field:
     return forms.CharField(max_length=500, **options)
 
 
-def add_attributes(form: forms.Form, family: Family | None, values: Mapping[str, Any], *, axes: bool) -> None:
+def add_attributes(form: forms.BaseForm, family: Family | None, values: Mapping[str, Any], *, axes: bool) -> None:
     """Add a field per attribute of the family: those that tell variants apart, or all the others."""
     if family is None:
         return
@@ -64,7 +64,7 @@ def add_attributes(form: forms.Form, family: Family | None, values: Mapping[str,
             form.fields[name].initial = values.get(row.attribute.code)
 
 
-def attributes_of(form: forms.Form, before: Mapping[str, Any]) -> dict[str, Any]:
+def attributes_of(form: forms.BaseForm, before: Mapping[str, Any]) -> dict[str, Any]:
     """Return the attribute values of a cleaned form; attributes the form does not know keep theirs."""
     values = dict(before)
     for name in form.fields:

@@ -106,6 +106,8 @@ ROLES: dict[str, tuple[str, ...]] = {
 ADMIN = "admin"
 # What nobody writes by hand: it comes from operations, triggers and workers only.
 _WRITTEN_BY_NOBODY = {"audit", "events", "numbering", "idempotency"}
+# People get in and get roles through screens that ask who gives; no right to write them as they please is handed out.
+_READ_MODELS = {"identity.person"}
 _OUR_APPS = ("truso.modules.", "truso.platform.")
 
 
@@ -121,7 +123,8 @@ def _admin_permissions() -> Iterable[str]:
         if not config.name.startswith(_OUR_APPS):
             continue
         for model in config.get_models():
-            actions = ("view",) if config.label in _WRITTEN_BY_NOBODY else ("view", "add", "change", "delete")
+            is_read = config.label in _WRITTEN_BY_NOBODY or model._meta.label_lower in _READ_MODELS
+            actions = ("view",) if is_read else ("view", "add", "change", "delete")
             yield from (f"{config.label}.{action}_{model._meta.model_name}" for action in actions)
             yield from (f"{config.label}.{codename}" for codename, _ in model._meta.permissions)
     yield from ("procrastinate.view_procrastinatejob", "procrastinate.change_procrastinatejob")

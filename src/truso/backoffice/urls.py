@@ -1,10 +1,22 @@
 """Addresses of the back office: our own screens first, then the lists and forms in Wagtail's shell."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtail_urls
 from wagtail.documents import urls as document_urls
 
-from truso.backoffice.views import customers, invoices, orders, prices, products, shipments, stock, system
+from truso.backoffice.views import (
+    api_keys,
+    closed,
+    customers,
+    invoices,
+    orders,
+    prices,
+    product_parts,
+    products,
+    shipments,
+    stock,
+    system,
+)
 
 screens = [
     path("orders/<uuid:uuid>/", orders.show_order, name="order"),
@@ -22,6 +34,7 @@ screens = [
     path("invoices/<uuid:uuid>/invoice.pdf", invoices.invoice_pdf, name="invoice_pdf"),
     path("invoices/<uuid:uuid>/ehf.xml", invoices.invoice_xml, name="invoice_xml"),
     path("invoices/<uuid:uuid>/payment/", invoices.register, name="register_payment"),
+    path("invoices/<uuid:uuid>/credit/", invoices.credit, name="credit_invoice"),
     path("pay-in/", invoices.pay_in, name="pay_in"),
     path("customers/<uuid:uuid>/", customers.show_customer, name="customer"),
     path("people/<uuid:uuid>/", customers.show_person, name="person"),
@@ -30,6 +43,11 @@ screens = [
     path("agreements/<uuid:uuid>/end/", customers.stop_agreement, name="end_agreement"),
     path("products/new/", products.new_product, name="new_product"),
     path("products/<uuid:uuid>/", products.show_product, name="product"),
+    path("products/<uuid:uuid>/pictures/", product_parts.pictures, name="product_pictures"),
+    path("products/<uuid:uuid>/documents/", product_parts.documents, name="product_documents"),
+    path("products/<uuid:uuid>/documents/<uuid:document>/", product_parts.document_file, name="product_document"),
+    path("products/<uuid:uuid>/related/", product_parts.relations, name="product_relations"),
+    path("products/<uuid:uuid>/ranges/", product_parts.ranges, name="product_ranges"),
     path("products/<uuid:uuid>/new-article/", products.new_variant, name="new_variant"),
     path("variants/<uuid:uuid>/", products.show_variant, name="variant"),
     path("families/<int:pk>/attributes/", products.family_attributes, name="family"),
@@ -37,6 +55,9 @@ screens = [
     path("price-lists/<uuid:uuid>/change/", prices.change_prices, name="change_prices"),
     path("stock/count/", stock.count, name="count"),
     path("stock/<int:pk>/", stock.show_balance, name="stock_count"),
+    path("keys/new/", api_keys.new_key, name="new_api_key"),
+    path("keys/<uuid:uuid>/", api_keys.show_key, name="api_key"),
+    path("keys/<uuid:uuid>/revoke/", api_keys.revoke, name="revoke_api_key"),
     path("staff-members/", system.list_staff, name="staff"),
     path("staff-members/new/", system.edit_staff, name="new_staff"),
     path("staff-members/<uuid:uuid>/", system.edit_staff, name="edit_staff"),
@@ -45,8 +66,19 @@ screens = [
     path("mails/<uuid:uuid>/", system.show_mail, name="mail"),
 ]
 
+# What Wagtail brings for sites made of pages, and its own screens of users and groups, by which somebody could give
+# themselves what nobody gave them. People and roles have our screens; the rest the shop has no use for. Names stay
+# known, for the shell asks for some of them. A test walks every address of Wagtail's and knows which may answer.
+CLOSED = (
+    r"^(?P<area>users|groups|pages|choose-page|choose-(?:external|email|phone|anchor)-link|collections|workflows|reports"
+    r"|snippets|api|block-preview|editing-sessions|failwhale|test404"
+    r"|bulk(?!/wagtailimages/image/|/wagtaildocs/document/))/(?P<rest>.*)$"
+)
+
 urlpatterns = [
     path("", include((screens, "backoffice"))),
+    path("password_reset/", closed.forgotten_password, name="staff_forgotten_password"),
+    re_path(CLOSED, closed.nothing, name="staff_closed"),
     path("documents/files/", include(document_urls)),
     path("", include(wagtail_urls)),
 ]

@@ -111,18 +111,6 @@ def outcome_text(outcome: str) -> str:
     return _(OUTCOMES[outcome]) if outcome in OUTCOMES else outcome
 
 
-PAYMENT_METHODS = {
-    "invoice": gettext_noop("Invoice"),
-    "card": gettext_noop("Card"),
-    "bank": gettext_noop("Bank transfer"),
-}
-
-
-def payment_method_text(code: str) -> str:
-    """Return how an order is paid."""
-    return _(PAYMENT_METHODS[code]) if code in PAYMENT_METHODS else code
-
-
 def state_text(states: Any, code: str) -> str:
     """Return a choice's label by its code."""
     return str(dict(states.choices).get(code, code))

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import BadRequest
 from django.core.handlers.exception import response_for_exception
+from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.functional import SimpleLazyObject
 
 from truso.kernel.refusals import NotFound
@@ -18,6 +25,27 @@ from truso.platform.sessions import MARKET
 from truso.processes.visit import buyer_of, hats_of
 
 
+def is_program(request: HttpRequest) -> bool:
+    """Tell whether a program calls, with a key: it has no session, no forms, no pages."""
+    return request.path_info.startswith("/api/v1/") and "HTTP_AUTHORIZATION" in request.META
+
+
+def _for_pages(inner: type[MiddlewareMixin]) -> type[MiddlewareMixin]:
+    """Return a middleware that programs pass by: together these cost as much as the work of a small call."""
+
+    class ForPages(inner):  # type: ignore[misc, valid-type]
+        def __call__(self, request: HttpRequest) -> HttpResponse:
+            return self.get_response(request) if is_program(request) else super().__call__(request)
+
+    return ForPages
+
+
+ContentPolicy = _for_pages(CSPMiddleware)
+Sessions = _for_pages(SessionMiddleware)
+Authentication = _for_pages(AuthenticationMiddleware)
+Messages = _for_pages(MessageMiddleware)
+
+
 class BuyerMiddleware:
     """Give every request `buyer` and `hats`, looked up when first used, and its language from the address."""
 
@@ -25,6 +53,12 @@ class BuyerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if connection.connection is not None:
+            is_staff = request.path_info.startswith("/staff/")
+            connection.connection.prepare_threshold = None if is_staff else settings.PREPARE_AFTER
+        if is_program(request):
+            with translation.override(translation.get_language_from_request(request)):
+                return self.get_response(request)
         request.hats = SimpleLazyObject(lambda: hats_of(request))  # type: ignore[attr-defined]
         request.buyer = SimpleLazyObject(lambda: buyer_of(request))  # type: ignore[attr-defined]
         with translation.override(language_of(request)):

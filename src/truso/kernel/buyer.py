@@ -116,3 +116,7 @@ class Buyer:
     def at(self, moment: datetime) -> Buyer:
         """Return the same buyer at another moment."""
         return replace(self, now=moment, memo={})
+
+    def reading(self, language: str) -> Buyer:
+        """Return the same buyer reading another language."""
+        return replace(self, language=language, memo={})

@@ -3,3 +3,4 @@
 HAT = "hat"
 MARKET = "market"
 VISITOR = "visitor"
+PAYMENT = "payment"  # the payment begun last, and for which customer

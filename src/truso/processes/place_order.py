@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import asdict
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import parse_amount, round_amount
@@ -16,11 +17,12 @@ from truso.kernel.refusals import NotFound, Refused, refuse
 from truso.modules.approvals.operations import request_approval
 from truso.modules.cart.operations import open_cart, submit_cart
 from truso.modules.cart.queries import owns_checkout
-from truso.modules.customers.models import Customer
+from truso.modules.customers.operations import lock_customer
 from truso.modules.customers.queries import get_address, list_addresses
 from truso.modules.inventory.operations import reserve_stock
 from truso.modules.inventory.rules import Wish
 from truso.modules.markets.models import Market
+from truso.modules.markets.queries import get_market
 from truso.modules.orders.models import LineKind, Order, OrderState
 from truso.modules.orders.operations import NewOrderLine, create_order, new_line_uuid
 from truso.modules.orders.queries import find_by_checkout
@@ -46,12 +48,12 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
         return _placed_before(buyer, checkout_id)
     if buyer.customer:
         # Two orders of one customer decide on its credit one after the other.
-        Customer.objects.select_for_update().only("pk").get(pk=buyer.customer.id)
+        lock_customer(customer_id=buyer.customer.id)
     review = review_checkout(buyer, data, cart=cart)
     if review.refusals:
         raise Refused(*review.refusals)
     _check_expected_total(review)
-    market = Market.objects.get(pk=buyer.market.id)
+    market = get_market(buyer.market.id)
     state = _first_state(review)
     lines = _lines(review)
     expires_at = _holds_until(buyer, market, state)

@@ -13,12 +13,9 @@ from truso.modules.inventory.operations import receive_stock
 from truso.modules.invoicing.models import Invoice, InvoiceLine
 from truso.modules.invoicing.operations import issue_credit_note
 from truso.modules.orders.operations import add_step, count_on_lines, lock_order
-from truso.modules.receivables.operations import book_invoice
 from truso.modules.returns.models import Return, ReturnState
 from truso.modules.returns.operations import mark_credited, mark_received, request_return
-from truso.platform.jobs import enqueue
-from truso.processes.holds import refresh_statuses
-from truso.processes.review import INVOICE
+from truso.processes.crediting import settle_credit
 
 
 def announce_return(
@@ -59,22 +56,16 @@ def receive_return(*, return_id: int, location: Location, staff_id: int | None) 
         order_id=order.pk, quantities={line.order_line_id: line.quantity for line in lines}, reason=record.number
     )
     mark_credited(record=record, credit_note=note)
-    book_invoice(invoice=note)
-    add_step(
-        order=order,
-        kind="credited",
-        by="staff",
-        person_id=staff_id,
-        params={"invoice": note.number, "amount": str(note.gross), "currency": note.currency},
-    )
-    if order.payment_method != INVOICE:
-        enqueue("payments.refund", {"credit_note": note.pk})
-    refresh_statuses(order=order)
+    settle_credit(order=order, note=note, staff_id=staff_id)
     return note
 
 
 def _credit(*, order_id: int, quantities: dict[int, Decimal], reason: str) -> Invoice:
-    """Credit against the one invoice that billed all of it; refuses `return_spans_invoices` when no single one did."""
+    """Credit against the one invoice that billed all of it.
+
+    Refuses `credited_before` when credit notes took it all, `return_spans_invoices` when no single invoice has it.
+    """
+    total_left: dict[int, Decimal] = {}
     invoices = Invoice.objects.filter(order_id=order_id, kind=Invoice.Kind.INVOICE).order_by("-id")
     for invoice in invoices:
         billed: dict[int, Decimal] = dict(invoice.lines.values_list("order_line_id", "quantity"))
@@ -82,6 +73,10 @@ def _credit(*, order_id: int, quantities: dict[int, Decimal], reason: str) -> In
             "order_line_id", "quantity"
         ):
             billed[line] = billed.get(line, ZERO) - quantity
+        for line, left in billed.items():
+            total_left[line] = total_left.get(line, ZERO) + left
         if all(billed.get(line, ZERO) >= quantity for line, quantity in quantities.items()):
             return issue_credit_note(invoice=invoice, quantities=quantities, reason=reason)
+    if any(total_left.get(line, ZERO) < quantity for line, quantity in quantities.items()):
+        raise refuse("credited_before")
     raise refuse("return_spans_invoices")

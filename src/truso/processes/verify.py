@@ -64,6 +64,11 @@ CHECKS: dict[str, str] = {
         select order_line_id, sum(quantity) filter (where is_credit), sum(quantity) filter (where not is_credit)
         from invoicing_invoiceline group by 1
         having coalesce(sum(quantity) filter (where is_credit), 0) > coalesce(sum(quantity) filter (where not is_credit), 0)""",
+    "credited quantities are the sum of credit notes": """
+        select l.id, l.credited_quantity, coalesce(c.quantity, 0) from orders_orderline l
+        left join (
+            select order_line_id, sum(quantity) as quantity from invoicing_invoiceline where is_credit group by 1
+        ) c on c.order_line_id = l.id where l.credited_quantity <> coalesce(c.quantity, 0)""",
     "invoices are the sum of their lines": """
         select i.number, i.net, sum(l.net), i.tax, sum(l.tax) from invoicing_invoice i join invoicing_invoiceline l on l.invoice_id = i.id
         group by i.id having i.net <> sum(l.net) or i.tax <> sum(l.tax) or i.gross <> sum(l.gross)""",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Protocol
@@ -10,6 +9,7 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import Value
 from truso.modules.catalog.values import VariantCard
 from truso.storefront.formats import format_day, format_number
 from truso.storefront.units import unit_name
@@ -28,8 +28,7 @@ class Stock(Protocol):
     def is_stocked(self) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class AvailabilityView:
+class AvailabilityView(Value, frozen=True):
     """When an article can be had, as written; `kind` is now, soon or never."""
 
     text: str

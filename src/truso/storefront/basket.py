@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import quote
 from uuid import UUID
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
+from truso.kernel.value import Value
 from truso.modules.catalog.articles import Article
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.pricing.values import PricedBasket, PricedLine
@@ -24,8 +24,7 @@ from truso.storefront.refusals import say
 from truso.storefront.units import price_per, unit_name
 
 
-@dataclass(frozen=True, slots=True)
-class BasketLineView:
+class BasketLineView(Value, frozen=True):
     """A line of a cart as written. `nearest` is the quantity that would be right, when only that is wrong."""
 
     uuid: UUID
@@ -55,8 +54,7 @@ class BasketLineView:
     can_change: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TotalRow:
+class TotalRow(Value, frozen=True):
     """One row of a sum: what, how much, perhaps a word beside it."""
 
     label: str
@@ -64,8 +62,7 @@ class TotalRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TotalsView:
+class TotalsView(Value, frozen=True):
     """The sums of a basket: rows, and the figure that will be charged."""
 
     rows: tuple[TotalRow, ...]
@@ -74,8 +71,7 @@ class TotalsView:
     vat_note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalView:
+class ApprovalView(Value, frozen=True):
     """The order is over the person's limit."""
 
     amount: str
@@ -83,8 +79,7 @@ class ApprovalView:
     approvers: str
 
 
-@dataclass(frozen=True, slots=True)
-class BasketView:
+class BasketView(Value, frozen=True):
     """A cart page's content."""
 
     lines: tuple[BasketLineView, ...]

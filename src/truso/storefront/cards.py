@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from urllib.parse import quote
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import Value
 from truso.modules.catalog.queries import cards_for
 from truso.modules.catalog.rules import format_value
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
 from truso.modules.inventory.queries import availability_for
-from truso.modules.pricing.queries import lowest_prices_before, price_basket, steps_for
-from truso.modules.pricing.values import Basket, BasketLine, PricedLine, PriceStep
+from truso.modules.pricing.queries import lowest_prices_before, prices_for
+from truso.modules.pricing.values import ArticlePrice, PricedLine, PriceStep
 from truso.storefront.availability import AvailabilityView, AvailabilityWriter
 from truso.storefront.formats import format_money, format_number
 from truso.storefront.units import price_per
 
 
-@dataclass(frozen=True, slots=True)
-class PriceView:
+class PriceView(Value, frozen=True):
     """A price as written. `before` is the lowest price of the 30 days before a reduction."""
 
     amount: str
@@ -38,8 +38,7 @@ class PriceView:
     exact: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class ProductCard:
+class ProductCard(Value, frozen=True):
     """What a card or a row of a list shows."""
 
     variant_id: int
@@ -78,7 +77,7 @@ class CardWriter:
         """Write an amount in the buyer's currency."""
         return format_money(amount, self.buyer.currency, self.buyer.language)
 
-    def shown(self, line: PricedLine | PriceStep) -> Decimal:
+    def shown(self, line: ArticlePrice | PricedLine | PriceStep) -> Decimal:
         """Return the price this buyer is shown, with or without VAT."""
         return line.unit_price_gross if self.buyer.display_gross else line.unit_price
 
@@ -90,7 +89,12 @@ class CardWriter:
         return self._per[key]
 
     def price(
-        self, line: PricedLine | None, unit: str, lowest: Decimal | None = None, *, from_many: bool = False
+        self,
+        line: ArticlePrice | PricedLine | None,
+        unit: str,
+        lowest: Decimal | None = None,
+        *,
+        from_many: bool = False,
     ) -> PriceView | None:
         """Write a price; a reduction only when it is below the lowest price of the 30 days before."""
         if line is None:
@@ -134,15 +138,15 @@ def product_cards(
 
 def write_cards(
     buyer: Buyer, found: Sequence[VariantCard], *, variants: Mapping[int, int] | None = None,
-    columns: Sequence[AttributeDefinition] = (), with_steps: bool = False,
+    columns: Sequence[AttributeDefinition] = (), with_steps: bool = False, prices: Mapping[int, ArticlePrice] | None = None,
 ) -> list[ProductCard]:  # fmt: skip
-    """Put prices and availability to articles that have been looked up, and write them."""
+    """Put prices (unless they are handed in) and availability to articles that have been looked up, and write them."""
     ids = [card.variant_id for card in found]
-    prices = prices_at_minimum(buyer, found)
+    if prices is None:
+        prices = prices_at_minimum(buyer, found, with_steps=(bool(columns) or with_steps) and not buyer.display_gross)
     campaigns = [line for line in prices.values() if line.campaign] if buyer.display_gross else []
     lowest = lowest_prices_before(buyer, campaigns) if campaigns else {}
     stock = availability_for(buyer, ids) if ids else {}
-    steps = steps_for(buyer, ids) if ids and (columns or with_steps) and not buyer.display_gross else {}
     writer = CardWriter(buyer)
     cards = []
     for card in found:
@@ -155,7 +159,7 @@ def write_cards(
                 availability=writer.availability.write(stock.get(card.variant_id), card),
                 badge=f"−{price.percent} %" if price and price.percent else "",
                 choices_note=ngettext("%(count)s choice", "%(count)s choices", count) % {"count": count} if count > 1 else "",
-                steps_hint=writer.next_step(steps.get(card.variant_id, ()), card.minimum_quantity),
+                steps_hint=writer.next_step(line.steps, card.minimum_quantity) if line and not buyer.display_gross else "",
                 specs=tuple(format_value(column, card.attributes.get(column.code), buyer.language) for column in columns),
                 minimum=card.minimum_quantity, multiple=card.quantity_multiple, maximum=card.maximum_quantity,
                 quantity_label=writer.quantity_label % {"article": card.sku},
@@ -165,14 +169,25 @@ def write_cards(
     return cards
 
 
-def prices_at_minimum(buyer: Buyer, cards: Sequence[VariantCard]) -> dict[int, PricedLine]:
+def prices_at_minimum(
+    buyer: Buyer, cards: Sequence[VariantCard], *, with_steps: bool = False
+) -> dict[int, ArticlePrice]:
     """Return the price of each article at the least quantity it is sold in; articles without a price are left out."""
-    lines = tuple(BasketLine(str(card.variant_id), card.variant_id, card.minimum_quantity) for card in cards)
-    priced = price_basket(buyer, Basket(lines)).lines if lines else ()
-    return {line.variant_id: line for line in priced if line.variant_id is not None}
+    least = {card.variant_id: card.minimum_quantity for card in cards}
+    return prices_for(buyer, least, at=least, with_steps=with_steps)
+
+
+_ANY_SLUG = "any-product-there-is"
+
+
+@lru_cache(maxsize=8)
+def _address_of_any(language: str) -> str:
+    """Return a product's address with a slug to replace: looking it up for each of a list costs more than its price."""
+    with override(language):
+        return reverse("storefront:product", kwargs={"slug": _ANY_SLUG})
 
 
 def product_url(card: VariantCard, *, with_variant: bool = True) -> str:
     """Return the address of an article: its product's page, with the article chosen."""
-    address = reverse("storefront:product", kwargs={"slug": card.slug})
+    address = _address_of_any(get_language() or "en").replace(_ANY_SLUG, quote(card.slug))
     return f"{address}?v={quote(card.sku)}" if with_variant and card.label else address

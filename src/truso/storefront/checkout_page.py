@@ -16,6 +16,7 @@ from truso.modules.customers.models import Address
 from truso.modules.customers.queries import list_addresses
 from truso.modules.delivery.queries import DeliveryOption
 from truso.modules.identity.models import Person
+from truso.modules.orders.words import payment_method_name
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.tax.queries import rates_on
 from truso.processes.review import INVOICE, CheckoutData, CheckoutReview
@@ -134,18 +135,13 @@ def _delivery_price(buyer: Buyer, option: DeliveryOption, rates: Mapping[int, An
     return format_money(amount, buyer.currency, buyer.language)
 
 
-def payment_name(code: str) -> str:
-    """Return how a way to pay is called."""
-    return {INVOICE: _("Invoice"), "card": _("Card")}.get(code, code.capitalize())
-
-
 def _payments(buyer: Buyer, review: CheckoutReview) -> Iterable[Choice]:
     notes = {INVOICE: _("By the terms of your agreement"), "card": _("You pay on the bank's secure page")}
     allowed = [option for option in review.payment_options if option.is_allowed]
     for option in review.payment_options:
         yield Choice(
             value=option.code,
-            name=payment_name(option.code),
+            name=payment_method_name(option.code),
             note=notes.get(option.code, ""),
             amount="",
             is_chosen=option.is_allowed and (option.code == review.data.payment or len(allowed) == 1),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import Value
 from truso.modules.cart.queries import summarize_cart
 from truso.storefront.formats import format_money
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderCart:
+class HeaderCart(Value, frozen=True):
     """The number of lines, and what the goods cost as last shown."""
 
     count: int = 0

@@ -173,7 +173,7 @@ def write_steps(order: Order, buyer: Buyer) -> list[StepView]:
         done = "approve" in found
         name = _("Approved") if done else _("Waiting for approval")
         steps.append(StepView(name, day("approve"), "done" if done else "current"))
-    if not on_invoice:
+    if not on_invoice and not order.source:  # an order brought in was paid where it was placed
         done = "pay" in found
         name = _("Payment reserved") if done else _("Waiting for payment")
         steps.append(StepView(name, day("pay"), "done" if done else "current"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
@@ -13,21 +12,22 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
-from truso.modules.catalog.queries import cards_of_products, product_ids_of
+from truso.kernel.value import Value
+from truso.modules.catalog.queries import cards_of_products, popular_in
 from truso.modules.catalog.rules import axis_values, choose_variant, format_value, group_attributes, value_key
 from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, PictureRef, ProductView, VariantCard
-from truso.modules.pricing.queries import steps_for
-from truso.modules.pricing.values import Offer, PricedLine, PriceStep
-from truso.storefront.cards import CardWriter, ProductCard, prices_at_minimum, write_cards
+from truso.modules.pricing.queries import price_basket
+from truso.modules.pricing.values import ArticlePrice, Basket, BasketLine, Offer, PriceStep
+from truso.storefront.cards import CardWriter, ProductCard, write_cards
 from truso.storefront.formats import format_number
 from truso.storefront.units import unit_name
 
 MOST_PILLS = 14
 RELATED = 8
+MOST_RELATED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class AxisOption:
+class AxisOption(Value, frozen=True):
     """A value of what tells the variants apart; `is_off` when the rest of the choice would change with it."""
 
     value: str
@@ -38,8 +38,7 @@ class AxisOption:
     swatch: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Value, frozen=True):
     """What tells the variants apart, such as size or color."""
 
     code: str
@@ -52,8 +51,7 @@ class Axis:
         return len(self.options) <= MOST_PILLS
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(Value, frozen=True):
     """A quantity step of the price."""
 
     quantity: str
@@ -62,8 +60,7 @@ class StepView:
     is_reached: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WhyLine:
+class WhyLine(Value, frozen=True):
     """A source of a price, what it offered and what became of it."""
 
     name: str
@@ -141,12 +138,11 @@ def variant_url(product: ProductView, variant: VariantCard) -> str:
     return f"{reverse('storefront:product', kwargs={'slug': product.slug})}?v={quote(variant.sku)}"
 
 
-def price_steps(buyer: Buyer, chosen: VariantCard) -> list[StepView]:
+def price_steps(buyer: Buyer, chosen: VariantCard, steps: Sequence[PriceStep]) -> list[StepView]:
     """Return the quantity steps of the article's price, when there is more than one."""
-    writer = CardWriter(buyer)
-    steps = steps_for(buyer, [chosen.variant_id]).get(chosen.variant_id, [])
     if len(steps) < 2:
         return []
+    writer = CardWriter(buyer)
     first = writer.shown(steps[0])
     return [_step(buyer, writer, chosen, step, first) for step in steps]
 
@@ -218,23 +214,20 @@ def related_products(buyer: Buyer, product: ProductView) -> list[tuple[str, list
         "replaces": _("Replaces"), "fits": _("Fits"), "accessory": _("Accessories"), "spare_part": _("Spare parts"),
         "bought_together": _("Often bought together"),
     }  # fmt: skip
-    ids = [to for _kind, to in product.relations]
-    cards = {card.product_id: card for card in cards_of_products(buyer, ids)} if ids else {}
-    written = dict(zip(cards, write_cards(buyer, list(cards.values())), strict=True))
+    named = [to for _kind, to in product.relations]
+    kinds = len({kind for kind, _to in product.relations})
+    same = () if kinds > 1 else popular_in(buyer, product.category_id, RELATED + 1)
+    found = cards_of_products(
+        buyer, [*named, *(one for one in same if one not in named and one != product.id)][:MOST_RELATED]
+    )
+    written = dict(zip([card.product_id for card in found], write_cards(buyer, found), strict=True))
     rows = [
         (title, [written[to] for kind, to in product.relations if kind == one and to in written])
         for one, title in titles.items()
     ]
-    rows = [(title, found[:RELATED]) for title, found in rows if found]
-    if len(rows) < 2:
-        same = [
-            one
-            for one in product_ids_of(buyer, category_ids=[product.category_id], limit=RELATED + 1)
-            if one != product.id and one not in cards
-        ]
-        more = write_cards(buyer, cards_of_products(buyer, same[:RELATED]))
-        rows += [(_("More of the same kind"), more)] if more else []
-    return rows
+    more = [written[one] for one in same if one in written and one not in named]
+    rows.append((_("More of the same kind"), more))
+    return [(title, cards[:RELATED]) for title, cards in rows if cards]
 
 
 def structured_data(
@@ -267,15 +260,12 @@ def _per_piece(amount: Decimal, price_unit: int) -> Decimal:
     return amount if price_unit == 1 else (amount / price_unit).normalize()
 
 
-def price_of(buyer: Buyer, chosen: VariantCard) -> PricedLine | None:
-    """Return the chosen article's price at the least quantity it is sold in."""
-    return prices_at_minimum(buyer, [chosen]).get(chosen.variant_id)
-
-
-def total_note(buyer: Buyer, chosen: VariantCard, line: PricedLine | None) -> str:
+def total_note(buyer: Buyer, chosen: VariantCard, price: ArticlePrice | None) -> str:
     """Tell what the least quantity costs, where that is not the price itself."""
-    if line is None or line.quantity == line.price_unit:
+    if price is None or chosen.minimum_quantity == price.price_unit:
         return ""
-    quantity = f"{format_number(line.quantity, buyer.language)} {unit_name(chosen.unit)}"
-    amount = CardWriter(buyer).money(line.gross if buyer.display_gross else line.net)
+    line = BasketLine("1", chosen.variant_id, chosen.minimum_quantity)
+    basket = price_basket(buyer, Basket((line,)))
+    quantity = f"{format_number(chosen.minimum_quantity, buyer.language)} {unit_name(chosen.unit)}"
+    amount = CardWriter(buyer).money(basket.gross if buyer.display_gross else basket.net)
     return _("%(amount)s for %(quantity)s") % {"amount": amount, "quantity": quantity}

@@ -12,7 +12,6 @@ from demo.agreements import contract_prices
 from demo.catalog import build_catalog
 from demo.catalog.values import LANGUAGES
 from demo.crowd import build_crowd
-from demo.documents import build_document
 from demo.people import (
     COMPANIES,
     DELIVERY_METHODS,
@@ -103,29 +102,3 @@ def test_agreements_name_categories_and_cut_prices() -> None:
         prices = contract_prices(company)
         assert len(prices) >= 10
         assert all(0 < price < lists[sku] for sku, price in prices)
-
-
-def test_a_data_sheet_tells_standard_values_and_articles() -> None:
-    product = next(p for p in CATALOG.products if p.code == "bolt-4017-88-zn")
-    sheet = build_document(product, product.documents[0])
-    assert sheet.title["nb"] == "Produktdatablad"
-    assert sheet.standards == ("ISO 4017",)
-    assert [row.value["pl"] for row in sheet.rows] == [
-        "Stal",
-        "Ocynk galwaniczny",
-        "8.8",
-        "ISO 4017",
-        "Sześciokąt zewnętrzny",
-    ]
-    assert sheet.article_columns[3]["en"] == "Width across flats s (mm)"
-    article = next(a for a in sheet.articles if a.name["sv"].endswith("M8×40"))
-    assert [value["sv"] for value in article.values] == ["M8", "40", "1,25", "13", "5,3", "100"]
-    assert sheet.picture_svg.startswith("<svg")
-
-
-def test_every_document_of_the_catalog_can_be_written() -> None:
-    for product in CATALOG.products:
-        for document in product.documents:
-            content = build_document(product, document)
-            assert content.lead["pl"]
-            assert all(len(article.values) == len(content.article_columns) for article in content.articles)

@@ -99,6 +99,7 @@ class OrderView(View):
     vat: Amount
     gross: Amount
     payment_method: str
+    payment_method_name: str
     po_number: str
     reference: str
     contact_name: str

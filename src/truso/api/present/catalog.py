@@ -29,12 +29,12 @@ from truso.modules.catalog.values import AttributeDefinition, PictureRef, Varian
 from truso.modules.catalog.values import ProductView as Product
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.pricing.queries import prices_for
-from truso.modules.pricing.values import Offer, PricedLine, PriceStep
+from truso.modules.pricing.values import ArticlePrice, Offer, PricedLine, PriceStep
 
 PICTURE_WIDTH = 640
 
 
-def price_view(line: PricedLine, currency: str) -> PriceView:
+def price_view(line: ArticlePrice | PricedLine, currency: str) -> PriceView:
     """Show a price."""
     return PriceView(
         currency=currency,
@@ -105,14 +105,16 @@ def _address(name: str, **arguments: object) -> str:
 
 def article_views(buyer: Buyer, cards: Sequence[VariantCard]) -> list[ArticleView]:
     """Show articles with prices and availability, in two batches however many there are."""
-    variants = [card.variant_id for card in cards]
-    prices = prices_for(buyer, variants) if variants else {}
-    stock = availability_for(buyer, variants) if variants else {}
+    return _articles(buyer, cards, prices_for(buyer, [card.variant_id for card in cards]))
+
+
+def _articles(buyer: Buyer, cards: Sequence[VariantCard], prices: Mapping[int, ArticlePrice]) -> list[ArticleView]:
+    stock = availability_for(buyer, [card.variant_id for card in cards]) if cards else {}
     return [_article(card, prices, stock, buyer.currency) for card in cards]
 
 
 def _article(
-    card: VariantCard, prices: Mapping[int, PricedLine], stock: Mapping[int, Availability], currency: str
+    card: VariantCard, prices: Mapping[int, ArticlePrice], stock: Mapping[int, Availability], currency: str
 ) -> ArticleView:
     price, available = prices.get(card.variant_id), stock.get(card.variant_id)
     return ArticleView(
@@ -136,9 +138,10 @@ def _article(
     )
 
 
-def product_view(buyer: Buyer, product: Product, steps: Mapping[int, Sequence[PriceStep]]) -> ProductView:
+def product_view(buyer: Buyer, product: Product) -> ProductView:
     """Show a product with its variants, each with its price steps."""
-    articles = article_views(buyer, product.variants)
+    prices = prices_for(buyer, [card.variant_id for card in product.variants], with_steps=True)
+    articles = _articles(buyer, product.variants, prices)
     return ProductView(
         uuid=product.uuid,
         code=product.code,
@@ -155,7 +158,7 @@ def product_view(buyer: Buyer, product: Product, steps: Mapping[int, Sequence[Pr
             VariantView(
                 article=article,
                 attributes=_attributes(product.axes, card.attributes, buyer.language),
-                steps=[_step(step, buyer.currency) for step in steps.get(card.variant_id, ())],
+                steps=_steps(prices.get(card.variant_id), buyer.currency),
             )
             for card, article in zip(product.variants, articles, strict=True)
         ],
@@ -167,7 +170,7 @@ def product_view(buyer: Buyer, product: Product, steps: Mapping[int, Sequence[Pr
                 title=document.title,
                 language=document.language,
                 size=document.size,
-                url=_address("storefront:document", uuid=document.uuid),
+                url=reverse("api:product-document", kwargs={"uuid": document.uuid}),
             )
             for document in product.documents
         ],
@@ -182,6 +185,10 @@ def _attributes(
         for one in definitions
         if value_key(values.get(one.code))
     ]
+
+
+def _steps(price: ArticlePrice | None, currency: str) -> list[StepView]:
+    return [_step(step, currency) for step in price.steps] if price else []
 
 
 def _step(step: PriceStep, currency: str) -> StepView:

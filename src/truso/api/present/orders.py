@@ -25,6 +25,7 @@ from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.models import Invoice, InvoiceLine
 from truso.modules.orders.models import Order, OrderLine
+from truso.modules.orders.words import payment_method_name
 
 
 def order_summary(order: Order) -> OrderSummary:
@@ -67,6 +68,7 @@ def order_view(order: Order) -> OrderView:
         vat=amount(order.tax, currency),
         gross=amount(order.gross, currency),
         payment_method=order.payment_method,
+        payment_method_name=payment_method_name(order.payment_method),
         po_number=order.po_number,
         reference=order.reference,
         contact_name=order.contact_name,

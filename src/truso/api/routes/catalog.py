@@ -46,8 +46,9 @@ from truso.modules.catalog.queries.identifiers import find_product_id, find_vari
 from truso.modules.identity.rules import Scope
 from truso.modules.inventory.queries import availability_for
 from truso.modules.markets.queries import list_markets
-from truso.modules.pricing.queries import price_basket, steps_for
+from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine, PricedLine
+from truso.processes.product_papers import read_product_document
 
 router = Router(tags=["Catalog"])
 OPEN = Gate(Scope.CATALOG, is_open=True)
@@ -116,6 +117,21 @@ def articles(
     return reply(ArticlePage(items=items, next_cursor=page[-1][1] if len(rows) > limit else None))
 
 
+@router.get(
+    "/products/documents/{uuid}",
+    auth=OPEN,
+    url_name="product-document",
+    operation_id="get_product_document",
+    **gives(200, media="application/pdf"),
+)
+def document(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Return a product's document as PDF: data sheet, declaration, assembly guide or safety data sheet."""
+    found = read_product_document(request.auth.buyer, uuid)  # type: ignore[attr-defined]
+    response = HttpResponse(found.content, content_type=found.content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.filename}"'
+    return response
+
+
 @router.get("/products/{slug}", auth=OPEN, url_name="product", operation_id="get_product", **gives(200, ProductView))
 def product(request: HttpRequest, slug: str) -> HttpResponse:
     """Return a product by its slug (in any language) or UUID, with all its articles."""
@@ -128,8 +144,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
 def _product(buyer: Buyer, product_id: int | None) -> HttpResponse:
     if product_id is None:
         raise NotFound("product")
-    found = get_product(buyer, product_id)
-    return reply(product_view(buyer, found, steps_for(buyer, [card.variant_id for card in found.variants])))
+    return reply(product_view(buyer, get_product(buyer, product_id)))
 
 
 def _as_uuid(text: str) -> UUID | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ from truso.modules.agreements.operations import save_agreement
 from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
 from truso.modules.customers.operations import save_customer, save_customer_address, save_member
 from truso.modules.identity.models import Person
+from truso.modules.pricing.models import PriceList
 
 
 def staff_people() -> Any:
@@ -70,7 +71,8 @@ class CustomerForm(forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.pk:
             del self.fields["kind"]
         else:
-            self.fields["kind"].choices = [(Customer.Kind.BUSINESS, Customer.Kind.BUSINESS.label)]
+            kind = cast("forms.ChoiceField", self.fields["kind"])
+            kind.choices = [(Customer.Kind.BUSINESS, Customer.Kind.BUSINESS.label)]
 
     def clean_credit_limit(self) -> Any:
         return self.cleaned_data["credit_limit"] or 0
@@ -159,11 +161,12 @@ class AgreementForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        lists = self.fields["price_list"].queryset.filter(kind="contract")
+        prices = cast("forms.ModelChoiceField[PriceList]", self.fields["price_list"])
+        lists = PriceList.objects.filter(kind="contract")
         if self.instance.pk:
             self.fields["customer"].disabled = True
             lists = lists.filter(customer_id=self.instance.customer_id)
-        self.fields["price_list"].queryset = lists
+        prices.queryset = lists
 
     def save(self, commit: bool = True) -> Agreement:
         self.instance = save_agreement(agreement=self.instance)

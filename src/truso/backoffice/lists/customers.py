@@ -8,12 +8,15 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, MomentColumn, MoneyColumn, TagColumn, TextColumn
 from truso.backoffice.listing import Editing, Listing, find_by
 from truso.backoffice.lists.customer_forms import AddressForm, AgreementForm, CustomerForm, MemberForm, SegmentForm
 from truso.backoffice.lists.found import customer_ids
+from truso.backoffice.words import language
+from truso.kernel.texts import in_language
 from truso.modules.agreements.models import Agreement
 from truso.modules.customers.models import Address, Customer, Membership, Segment
 from truso.modules.identity.models import Person
@@ -170,7 +173,7 @@ class SegmentList(Editing):
     ordering = "code"
     list_display = (
         LinkColumn("code", lambda row: reverse("staff_segments:edit", args=[row.pk]), label=_("Code")),
-        TextColumn("names", accessor=lambda row: row.names.get("en") or row.code, label=_("Name")),
+        TextColumn("names", accessor=lambda row: in_language(row.names, language()) or row.code, label=_("Name")),
     )
 
 
@@ -210,7 +213,7 @@ class AgreementList(Editing):
         LinkColumn("customer", lambda row: customer_url(row.customer), label=_("Customer"), classname=""),
         TagColumn("state", label=_("State")),
         DayColumn("valid_from", label=_("From"), sort_key="valid_from"),
-        DayColumn("valid_to", label=_("Before"), sort_key="valid_to"),
+        DayColumn("valid_to", label=pgettext_lazy("end of validity", "Before"), sort_key="valid_to"),
         TextColumn("price_list", label=_("Contract prices")),
         TextColumn("payment_term", label=_("Payment term")),
     )

@@ -7,7 +7,7 @@ from typing import Any
 import django_filters
 from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
@@ -106,7 +106,11 @@ def due_state(item: OpenItem) -> str:
 
 def due_text(item: OpenItem) -> str:
     """Return the state of an item in words."""
-    words = {"paid": gettext("Settled"), "credited": gettext("Credit"), "overdue": gettext("Overdue")}
+    words = {
+        "paid": gettext("Settled"),
+        "credited": pgettext("state of an item", "Credit"),
+        "overdue": gettext("Overdue"),
+    }
     return words.get(due_state(item), gettext("Not due yet"))
 
 

@@ -8,6 +8,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import (
@@ -65,7 +66,7 @@ class PriceListList(Editing):
         TextColumn("whom", accessor=lambda row: row.customer or row.segment or row.market or "", label=_("For")),
         TextColumn("currency", label=_("Currency")),
         DayColumn("valid_from", label=_("From")),
-        DayColumn("valid_to", label=_("Before")),
+        DayColumn("valid_to", label=pgettext_lazy("end of validity", "Before")),
         FlagColumn("is_active", label=_("Active")),
         LinkColumn("edit", lambda row: reverse("staff_price_lists:edit", args=[row.pk]), label="", classname="",
                    accessor=lambda row: _("Edit")),
@@ -92,7 +93,7 @@ class DiscountList(Editing):
         TextColumn("category", label=_("Category")),
         TextColumn("brand", label=_("Brand")),
         DayColumn("valid_from", label=_("From")),
-        DayColumn("valid_to", label=_("Before")),
+        DayColumn("valid_to", label=pgettext_lazy("end of validity", "Before")),
     )  # fmt: skip
     list_export = ("customer", "segment", "category", "brand", "percent", "valid_from", "valid_to")
 

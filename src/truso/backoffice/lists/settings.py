@@ -9,6 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, NumberColumn, TextColumn
 from truso.backoffice.forms import AmountField, AmountRowsField, LanguagesField, TranslatedField, day_field
@@ -172,7 +173,7 @@ class TaxRateList(Editing):
         TextColumn("category", label=_("Category")),
         NumberColumn("percent", label=_("Percent")),
         DayColumn("from", accessor="period.lower", label=_("From")),
-        DayColumn("to", accessor="period.upper", label=_("Before")),
+        DayColumn("to", accessor="period.upper", label=pgettext_lazy("end of validity", "Before")),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import FlagColumn, LinkColumn, NumberColumn, TextColumn
@@ -93,7 +94,7 @@ class LocationList(Editing):
         LinkColumn("name", lambda row: reverse("staff_locations:edit", args=[row.pk]), label=_("Name")),
         TextColumn("code", label=_("Code")),
         TextColumn("city", label=_("City")),
-        NumberColumn("priority", label=_("Order"), sort_key="priority"),
+        NumberColumn("priority", label=pgettext_lazy("sequence", "Order"), sort_key="priority"),
         FlagColumn("is_active", label=_("Active")),
     )
 

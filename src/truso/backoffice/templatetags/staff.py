@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from truso.backoffice import words
 from truso.kernel.quantity import format_quantity
 from truso.kernel.texts import in_language
+from truso.modules.orders.words import payment_method_name
 from truso.modules.output.formats import format_money, format_number, format_unit_price
 from truso.modules.output.texts import unit_name
 
@@ -80,7 +81,7 @@ def moment(value: datetime | None) -> str:
 @register.filter
 def method(code: str) -> str:
     """Write how something is paid."""
-    return words.payment_method_text(code)
+    return payment_method_name(code)
 
 
 @register.filter

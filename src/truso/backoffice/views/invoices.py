@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,20 +12,21 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen, tell
-from truso.backoffice.pages import page, pdf
+from truso.backoffice.pages import page, pdf, read_quantities
 from truso.backoffice.refusals import WORDS, words_of
 from truso.backoffice.times import staff_today
 from truso.kernel.money import ZERO, parse_amount, round_amount
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused, refuse
 from truso.modules.invoicing.models import Invoice
-from truso.modules.invoicing.queries import document_of, find_invoice_by_reference
+from truso.modules.invoicing.queries import document_of, find_invoice_by_reference, left_to_credit
 from truso.modules.output.models import StoredDocument
 from truso.modules.output.queries import find_document, read_document
 from truso.modules.output.rulecheck import RuleCheckFailed, check_rules
 from truso.modules.output.ubl import write_ubl
 from truso.modules.receivables.models import Allocation
 from truso.modules.receivables.queries import is_booked
+from truso.processes.crediting import credit_invoice
 from truso.processes.invoice_files import read_invoice_file
 from truso.processes.pay import register_invoice_payment
 
@@ -62,6 +64,9 @@ def show_invoice(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "settled": list(settled),
         "credit_notes": list(invoice.credit_notes.defer("document")),
         "check": _check(invoice) if request.GET.get("check") else None,
+        "can_credit": invoice.kind == Invoice.Kind.INVOICE
+        and request.user.has_perm("invoicing.issue_credit_note")
+        and any(left > ZERO for _line, left in left_to_credit(invoice)),
         "is_overdue": invoice.open_item.open_amount > ZERO and invoice.due_on < staff_today(),
         "today": staff_today().isoformat(),
     }
@@ -81,6 +86,45 @@ def _check(invoice: Invoice) -> CheckResult:
     if report.passed:
         return CheckResult(True, _("It follows the rules of EN 16931 and Peppol BIS Billing 3."), told)
     return CheckResult(False, _("It breaks rules and must not be sent:"), told)
+
+
+@staff_screen("invoicing.issue_credit_note", "GET", "HEAD", "POST")
+def credit(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Credit an invoice without goods coming back: all that is left of it, or quantities per line; with a reason."""
+    invoice = _find(uuid)
+    if invoice.kind != Invoice.Kind.INVOICE:
+        raise Http404
+    rows = left_to_credit(invoice)
+    names = {str(line.order_line_id): line.order_line.sku or line.order_line.name for line, _left in rows}
+    reason = " ".join(request.POST.get("reason", "").split())[:300]
+    problems: list[str] = []
+    if request.method == "POST":
+        quantities: dict[int, Decimal] | None = None
+        if request.POST.get("what") != "all":
+            quantities, problems = read_quantities(request, [line.order_line_id for line, _left in rows], names)
+        if not reason:
+            problems.append(_("Say why, so that colleagues and the customer know."))
+        problems = problems or act_once(
+            request,
+            lambda: credit_invoice(
+                invoice_id=invoice.pk, quantities=quantities, reason=reason, staff_id=request.user.pk
+            ),
+            done=_("The credit note is issued."),
+            names=names,
+        )
+        if not problems:
+            return redirect("backoffice:invoice", uuid=uuid)
+    title = _("Credit invoice %(number)s") % {"number": invoice.number}
+    context = {
+        "invoice": invoice,
+        "rows": [{"line": line, "left": left} for line, left in rows],
+        "is_left": any(left > ZERO for _line, left in rows),
+        "reason": reason,
+        "typed": request.POST if problems else {},
+        "problems": problems,
+    }
+    trail = [(_("Invoices"), "staff_invoices:index")]
+    return page(request, "credit.html", title, trail, context, status=422 if problems else 200)
 
 
 @staff_screen("invoicing.view_invoice")
@@ -135,6 +179,8 @@ def register(request: HttpRequest, uuid: UUID) -> HttpResponse:
     reference = "".join(c for c in request.POST.get("external_id", "") if c.isprintable()).strip()[:100]
 
     def book() -> None:
+        if amount is None or day is None:  # said above; nothing is booked
+            return
         if is_booked(method=BANK, external_id=reference):
             raise refuse("payment_booked_before", reference=reference)
         register_invoice_payment(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import act_once, staff_screen
 from truso.backoffice.pages import page
 from truso.backoffice.product_forms import ProductForm, VariantForm, attributes_of
+from truso.backoffice.words import language
 from truso.kernel.texts import in_language
 from truso.modules.catalog.models import Attribute, Family, Product, Variant
 from truso.modules.catalog.operations import save_family_attributes, save_product, save_variant
@@ -59,7 +60,7 @@ def _edit_product(request: HttpRequest, product: Product, *, may: str) -> HttpRe
         "lists": _lists(variants),
     }
     name = (
-        in_language({text.language: text.name for text in product.texts.all()}, "en")
+        in_language({text.language: text.name for text in product.texts.all()}, language())
         if product.pk
         else _("New product")
     )

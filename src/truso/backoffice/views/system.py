@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 from uuid import UUID
 
 from django import forms
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from truso.backoffice.acting import act_once, staff_screen, tell
+from truso.backoffice.granting import granting_problems
 from truso.backoffice.lists.customer_forms import language_choices
 from truso.backoffice.lists.found import find_person
 from truso.backoffice.lists.system import job_name, mail_state, mail_state_text
@@ -21,6 +23,7 @@ from truso.backoffice.pages import page
 from truso.backoffice.roles import ADMIN, ROLES
 from truso.modules.identity.models import Person
 from truso.modules.identity.operations import set_staff
+from truso.modules.output.operations import SECRET_TEMPLATES
 from truso.modules.output.queries import get_mail
 from truso.platform.jobs.failed import retry_job
 
@@ -63,9 +66,14 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
 
 @staff_screen("output.view_sentmail")
 def show_mail(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Show a mail as it was sent, in a frame that runs no script."""
+    """Show a mail as it was sent, in a frame that runs no script; one that lets its reader in, without its content."""
     mail = get_mail(uuid=uuid)
-    context = {"mail": mail, "state": mail_state(mail), "state_text": mail_state_text(mail)}
+    context = {
+        "mail": mail,
+        "is_secret": mail.template in SECRET_TEMPLATES,
+        "state": mail_state(mail),
+        "state_text": mail_state_text(mail),
+    }
     return page(request, "mail.html", mail.subject, [(_("Mails"), "staff_mails:index")], context)
 
 
@@ -121,7 +129,7 @@ def edit_staff(request: HttpRequest, uuid: UUID | None = None) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         found = person or find_person(data["email"])
-        problems = _own_role_problems(request, found, data["roles"]) or act_once(
+        problems = granting_problems(cast("Person", request.user), found, data["roles"], ROLE_NAMES) or act_once(
             request,
             lambda: set_staff(
                 person=found,
@@ -139,12 +147,6 @@ def edit_staff(request: HttpRequest, uuid: UUID | None = None) -> HttpResponse:
     context = {"form": form, "problems": problems, "person": person}
     status = 422 if problems or form.errors else 200
     return page(request, "staff_form.html", title, [(_("Staff and roles"), "backoffice:staff")], context, status)
-
-
-def _own_role_problems(request: HttpRequest, person: Person | None, roles: list[str]) -> list[str]:
-    if person and person.pk == request.user.pk and ADMIN not in roles and not request.user.is_superuser:
-        return [_("You can't take the administrator's role from yourself.")]
-    return []
 
 
 def _other_groups(person: Person | None) -> list[str]:

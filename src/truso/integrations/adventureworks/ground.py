@@ -10,6 +10,9 @@ from uuid import UUID, uuid5
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from truso.integrations.adventureworks.source import ImportRefused, Source
+from truso.kernel.money import round_amount
+from truso.modules.delivery.models import DeliveryMethod
+from truso.modules.delivery.operations import save_delivery_method
 from truso.modules.markets.models import Market, PaymentTerm
 from truso.modules.tax.models import TaxClass, TaxRate
 
@@ -19,6 +22,10 @@ SOURCE = "adventureworks"
 SELLER = "Adventure Works Cycles"
 USD = "USD"
 _PLACES = Decimal("0.0001")
+# What is assumed for freight: dollars (net) up to a weight in kg. A bicycle weighs some 10 kg, a dealer's pallet 500.
+FREIGHT = tuple(
+    (Decimal(up_to), Decimal(dollars)) for up_to, dollars in ((2, 8), (15, 25), (50, 60), (500, 190), (5000, 900))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +97,9 @@ def load_ground(source: Source) -> Ground:
         defaults={"names": _texts("Alminnelig sats", "Normal skattesats", "Stawka podstawowa", "Standard rate")},
     )
     for country in sorted({country for _, _, country in ground.geography.values()}):
-        ground.markets[country] = _market(country, ground.term)
+        market = ground.markets[country] = _market(country, ground.term)
         _rates(country, ground.tax_class)
+        _freight(ground, market, ground.tax_class)
     if not Market.objects.filter(is_default=True).exists():
         first = ground.markets.get("US") or min(ground.markets.values(), key=lambda market: market.code)
         Market.objects.filter(pk=first.pk).update(is_default=True)
@@ -147,6 +155,20 @@ def _market(country: str, term: PaymentTerm) -> Market:
         },
     )  # fmt: skip
     return market
+
+
+def _freight(ground: Ground, market: Market, tax_class: TaxClass) -> None:
+    """Give a market one plain way to deliver unless it has one: the source tells what freight came to, not how it went."""
+    if market.delivery_methods.exists():
+        return
+    method = DeliveryMethod(
+        market=market, code="standard", names=_texts("Standard frakt", "Standardfrakt", "Dostawa standardowa", "Standard freight"),
+        tax_class=tax_class, transit_days=5,
+    )  # fmt: skip
+    rates = [
+        (up_to, round_amount(ground.price_in(market.country, dollars), market.currency)) for up_to, dollars in FREIGHT
+    ]
+    save_delivery_method(method=method, rates=rates)
 
 
 def _rates(country: str, tax_class: TaxClass) -> None:

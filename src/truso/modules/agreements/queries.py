@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound
 from truso.modules.agreements.models import Agreement
+from truso.platform.database.reading import read_models
+
+_IN_FORCE = """
+where r.customer_id = any(%(customers)s::bigint[]) and r.state = 'active' and r.valid_from <= %(day)s
+  and (r.valid_to is null or r.valid_to > %(day)s) order by r.valid_from
+"""
 
 
 def terms_in_force(buyer: Buyer) -> Agreement | None:
@@ -16,17 +22,9 @@ def terms_in_force(buyer: Buyer) -> Agreement | None:
     if buyer.customer is None or not buyer.customer.is_business:
         return None
     if "agreement" not in buyer.memo:
-        found = {
-            agreement.customer_id: agreement
-            for agreement in Agreement.objects.filter(
-                Q(valid_to=None) | Q(valid_to__gt=buyer.today),
-                customer_id__in=buyer.customer.ids,
-                state=Agreement.State.ACTIVE,
-                valid_from__lte=buyer.today,
-            )
-            .select_related("payment_term", "contact", "owner", "delivery_method")
-            .order_by("valid_from")
-        }
+        day, customers = buyer.today, list(buyer.customer.ids)
+        rows = read_models(Agreement, _IN_FORCE, {"customers": customers, "day": day})
+        found = {agreement.customer_id: agreement for agreement in rows}
         buyer.memo["agreement"] = next((found[one] for one in buyer.customer.ids if one in found), None)
     agreement: Agreement | None = buyer.memo["agreement"]
     return agreement

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
+from truso.kernel.value import Value, replace
 from truso.modules.cart.quick_order import QuickLine, Reading
 from truso.modules.cart.rules import check_quantity
 from truso.modules.catalog.articles import Article, Match, articles_for, match_codes
@@ -18,8 +18,7 @@ from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine, PricedLine
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedLine:
+class JudgedLine(Value, frozen=True):
     """A line of a list and the verdict. Without refusals it can go into the cart; `choices` must be chosen from first.
 
     `matched_by` tells which number the code was: sku, own (the customer's), gtin or mpn.
@@ -48,8 +47,7 @@ class JudgedLine:
         return next((refusal.params["nearest"] for refusal in self.refusals if "nearest" in refusal.params), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Value, frozen=True):
     line: QuickLine
     reading: Reading
     matches: tuple[Match, ...]

@@ -14,15 +14,23 @@ from django.db.models import Max
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.modules.cart.models import Cart, CartLine
+from truso.modules.cart.queries import own_cart
 from truso.modules.cart.rules import MAX_LINES, check_quantity
 from truso.modules.catalog.articles import articles_for
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine
 from truso.platform import clock
+from truso.platform.database.reading import read_models
 
 _CHANGE_LINES = """
 update cart_cartline l set quantity = d.quantity, seen_amount = d.seen_amount
 from unnest(%s::bigint[], %s::numeric[], %s::numeric[]) as d(id, quantity, seen_amount) where l.id = d.id and l.cart_id = %s
+"""
+
+
+_MAKE = """
+insert into cart_cart (uuid, market_id, customer_id, person_id, session_key, state, checkout_id, checkout_data, updated_at)
+values (%s, %s, %s, %s, %s, 'open', %s, '{}', %s) on conflict do nothing returning id
 """
 
 
@@ -40,19 +48,42 @@ def open_cart(*, buyer: Buyer) -> Cart:
     """Return the hat's (or visitor's) open cart, locked; make it when there is none."""
     if not buyer.can(Right.ORDER):
         raise refuse("ordering_not_allowed")
-    owner: dict[str, Any]
-    if buyer.customer:
-        owner = {"customer_id": buyer.customer.id, "person_id": buyer.person_id, "session_key": ""}
-    elif buyer.session_key:
-        owner = {"customer_id": None, "person_id": None, "session_key": buyer.session_key}
-    else:
+    own = own_cart(buyer)
+    if own is None:
         raise refuse("session_expired")
-    own = Cart.objects.select_for_update().filter(market_id=buyer.market.id, state=Cart.State.OPEN, **owner)
+    clause, values = own
     # Whoever held the row may just have submitted it: then it is open no more, and a new one is wanted.
-    while (cart := own.first()) is None:
-        made = Cart(market_id=buyer.market.id, updated_at=clock.now(), **owner)
-        Cart.objects.bulk_create([made], ignore_conflicts=True)
-    return cart
+    while not (found := read_models(Cart, f"{clause} for update", values) or _make_cart(buyer)):
+        pass
+    return found[0]
+
+
+def _make_cart(buyer: Buyer) -> list[Cart]:
+    """Make the buyer's open cart and return it; nothing when somebody was first."""
+    made = Cart(
+        market_id=buyer.market.id,
+        customer_id=buyer.customer_id,
+        person_id=buyer.person_id if buyer.customer else None,
+        session_key="" if buyer.customer else buyer.session_key,
+        updated_at=clock.now(),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _MAKE,
+            [
+                made.uuid,
+                made.market_id,
+                made.customer_id,
+                made.person_id,
+                made.session_key,
+                made.checkout_id,
+                made.updated_at,
+            ],
+        )
+        row = cursor.fetchone()
+    made.pk = row[0] if row else None
+    made._state.adding = False
+    return [made] if row else []
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
@@ -63,7 +94,8 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     """
     cart = open_cart(buyer=buyer)
     articles = articles_for(buyer, {line.variant_id for line in lines})
-    present = {(line.variant_id, line.reference): line for line in cart.lines.all()}
+    rows = read_models(CartLine, "where r.cart_id = %s order by r.position, r.id", [cart.pk])
+    present = {(line.variant_id, line.reference): line for line in rows}
     position = max((line.position for line in present.values()), default=0)
     refusals: list[Refusal] = []
     changed: dict[tuple[int, str], CartLine] = {}
@@ -222,7 +254,11 @@ def note_seen_prices(*, buyer: Buyer, cart: Cart, only_new: bool = False) -> Non
 
 def submit_cart(*, cart: Cart) -> None:
     """Close a cart whose order is placed."""
-    Cart.objects.filter(pk=cart.pk, state=Cart.State.OPEN).update(state=Cart.State.SUBMITTED, updated_at=clock.now())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "update cart_cart set state = 'submitted', updated_at = %s where id = %s and state = 'open'",
+            [clock.now(), cart.pk],
+        )
 
 
 def reopen_cart(*, checkout_id: UUID) -> None:
@@ -284,5 +320,6 @@ def take_over_visitor_cart(*, buyer: Buyer, session_key: str) -> None:
 
 def _touch(cart: Cart) -> Cart:
     cart.updated_at = clock.now()
-    Cart.objects.filter(pk=cart.pk).update(updated_at=cart.updated_at)
+    with connection.cursor() as cursor:
+        cursor.execute("update cart_cart set updated_at = %s where id = %s", [cart.updated_at, cart.pk])
     return cart

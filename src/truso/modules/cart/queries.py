@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Sum
+from django.db import connection
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import Value
 from truso.modules.cart.models import Cart
+from truso.platform.database.reading import read_models
+
+_ITEMS = """
+select id, uuid, variant_id, quantity, reference, seen_price from cart_cartline where cart_id = %s order by position, id
+"""
+_SUMMARY = """
+select count(l.id), count(l.seen_amount), sum(l.seen_amount) from cart_cart r left join cart_cartline l on l.cart_id = r.id
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class CartItem:
+class CartItem(Value, frozen=True):
     """A line of a cart as it stands in the database."""
 
     id: int
@@ -24,26 +32,42 @@ class CartItem:
     seen_price: Decimal | None
 
 
+# The open cart of a hat, or of a visitor: each by its own partial index.
+OWN_OPEN = """
+where r.market_id = %(market)s and r.state = 'open'
+  and r.customer_id = %(customer)s and r.person_id = %(person)s
+"""
+VISITORS_OPEN = (
+    "where r.market_id = %(market)s and r.state = 'open' and r.customer_id is null and r.session_key = %(session)s"
+)
+
+
+def own_cart(buyer: Buyer) -> tuple[str, dict[str, Any]] | None:
+    """Return the clause that finds the buyer's open cart (as `r`) and its parameters; None when there can't be one."""
+    if buyer.customer:
+        person = {"customer": buyer.customer.id, "person": buyer.person_id or 0}
+        return OWN_OPEN, {"market": buyer.market.id, **person}
+    if buyer.session_key:
+        return VISITORS_OPEN, {"market": buyer.market.id, "session": buyer.session_key}
+    return None
+
+
 def find_cart(buyer: Buyer) -> Cart | None:
     """Return the open cart of the buyer's hat or session, if there is one."""
-    carts = Cart.objects.filter(market_id=buyer.market.id, state=Cart.State.OPEN)
-    if buyer.customer:
-        return carts.filter(customer_id=buyer.customer.id, person_id=buyer.person_id or 0).first()
-    if buyer.session_key:
-        return carts.filter(customer=None, session_key=buyer.session_key).first()
-    return None
+    own = own_cart(buyer)
+    return next(iter(read_models(Cart, *own)), None) if own else None
 
 
 def list_items(cart: Cart | None) -> list[CartItem]:
     """Return a cart's lines in their order."""
     if cart is None:
         return []
-    rows = cart.lines.values_list("id", "uuid", "variant_id", "quantity", "reference", "seen_price")
-    return [CartItem(*row) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(_ITEMS, [cart.pk])
+        return [CartItem(*row) for row in cursor.fetchall()]
 
 
-@dataclass(frozen=True, slots=True)
-class CartSummary:
+class CartSummary(Value, frozen=True):
     """How many lines are in a cart, and what its goods cost as last shown; None when a line has not been shown yet."""
 
     lines: int = 0
@@ -52,15 +76,13 @@ class CartSummary:
 
 def summarize_cart(buyer: Buyer) -> CartSummary:
     """Return what the header says of the buyer's cart, in one query; none for a visitor without a cart."""
-    carts = Cart.objects.filter(market_id=buyer.market.id, state=Cart.State.OPEN)
-    if buyer.customer:
-        carts = carts.filter(customer_id=buyer.customer.id, person_id=buyer.person_id or 0)
-    elif buyer.session_key:
-        carts = carts.filter(customer=None, session_key=buyer.session_key)
-    else:
+    own = own_cart(buyer)
+    if own is None:
         return CartSummary()
-    sums = carts.aggregate(found=Count("lines"), shown=Count("lines__seen_amount"), amount=Sum("lines__seen_amount"))
-    return CartSummary(sums["found"], sums["amount"] if sums["found"] and sums["shown"] == sums["found"] else None)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_SUMMARY} {own[0]}", own[1])
+        found, shown, amount = cursor.fetchone()
+    return CartSummary(found, amount if found and shown == found else None)
 
 
 def count_lines(buyer: Buyer) -> int:

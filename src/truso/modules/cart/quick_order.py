@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from truso.kernel.identifiers import fold
 from truso.kernel.quantity import parse_quantity
+from truso.kernel.value import Value
 
 ONE = Decimal(1)
 MAX_ROWS = 5000
@@ -36,8 +36,7 @@ _CODE_HEADS = frozenset(
 _QUANTITY_HEADS = frozenset("quantity qty amount count antall ant mengde stk antal ilosc liczba szt sztuk".split())  # noqa: SIM905
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value, frozen=True):
     """One way to read a line. `quantity` is None when what stands there is no number (`quantity_text`)."""
 
     code: str
@@ -45,8 +44,7 @@ class Reading:
     quantity_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuickLine:
+class QuickLine(Value, frozen=True):
     """A line as pasted, with its number in the text (from 1) and its readings, the likeliest first."""
 
     row: int
@@ -58,16 +56,14 @@ class QuickLine:
         return self.readings[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Value, frozen=True):
     """All lines of a text. `header` is the line that named the columns, if one did."""
 
     lines: tuple[QuickLine, ...]
     header: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Value, frozen=True):
     """Where a header says the code and the quantity stand."""
 
     code: int | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,6 +12,7 @@ from django.db import connection
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code, without_leading_zeros
 from truso.kernel.texts import in_language, language_order
+from truso.kernel.value import Value
 from truso.modules.catalog.visibility import VISIBLE, assortments_of, visible_ids
 from truso.platform.database.values import read_json
 
@@ -48,8 +48,7 @@ union all select 'mpn', v.mpn_normalized, v.id from catalog_variant v where v.mp
 MATCH_ORDER = ("sku", "own", "gtin", "mpn")
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value, frozen=True):
     """A variant with its name and selling rules. `is_active` is False when it is discontinued."""
 
     variant_id: int
@@ -133,8 +132,7 @@ def _article(row: tuple, language: str) -> Article:  # type: ignore[type-arg]
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Value, frozen=True):
     """An article a code names, and by which of its numbers."""
 
     variant_id: int

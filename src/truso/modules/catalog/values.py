@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from msgspec import field
 
-@dataclass(frozen=True, slots=True)
-class PictureRef:
+from truso.kernel.value import Value
+
+
+class PictureRef(Value, frozen=True):
     """A picture as pages need it. Width and height are the original's, in pixels."""
 
     uuid: UUID
@@ -20,8 +22,7 @@ class PictureRef:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryNode:
+class CategoryNode(Value, frozen=True):
     """A category in the tree a buyer sees. `path` runs from the root to this one."""
 
     id: int
@@ -43,13 +44,13 @@ class CategoryNode:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryTree:
+class CategoryTree(Value, frozen=True):
     """The categories in which a buyer finds something."""
 
     roots: tuple[CategoryNode, ...]
     by_id: Mapping[int, CategoryNode]
     by_code: Mapping[str, CategoryNode]
+    by_slug: Mapping[str, CategoryNode] = field(default_factory=dict)
 
     def trail(self, category_id: int) -> list[CategoryNode]:
         """Return the categories from the root to this one; empty when it is not in the tree."""
@@ -57,8 +58,7 @@ class CategoryTree:
         return [self.by_id[one] for one in node.path if one in self.by_id] if node else []
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceDefinition:
+class ChoiceDefinition(Value, frozen=True):
     """One value of a choice attribute."""
 
     code: str
@@ -66,8 +66,7 @@ class ChoiceDefinition:
     swatch: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeDefinition:
+class AttributeDefinition(Value, frozen=True):
     """An attribute of a family in the reader's language."""
 
     code: str
@@ -83,8 +82,7 @@ class AttributeDefinition:
     is_required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VariantCard:
+class VariantCard(Value, frozen=True):
     """An article as lists show it. `attributes` are the product's with the article's own laid over."""
 
     variant_id: int
@@ -116,8 +114,7 @@ class VariantCard:
     is_active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRef:
+class DocumentRef(Value, frozen=True):
     """A document of a product."""
 
     uuid: UUID
@@ -127,8 +124,7 @@ class DocumentRef:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class SizeGuideView:
+class SizeGuideView(Value, frozen=True):
     """Which size fits: heads, rows of texts, advice."""
 
     name: str
@@ -138,8 +134,7 @@ class SizeGuideView:
     picture: PictureRef | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProductView:
+class ProductView(Value, frozen=True):
     """Everything the page of a product says, for one buyer."""
 
     id: int
@@ -170,8 +165,7 @@ class ProductView:
         return tuple(one for one in self.definitions if one.is_variant_axis)
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeLine:
+class AttributeLine(Value, frozen=True):
     """An attribute and its value as written."""
 
     code: str
@@ -179,16 +173,14 @@ class AttributeLine:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeGroup:
+class AttributeGroup(Value, frozen=True):
     """Attributes that belong together, such as dimensions."""
 
     name: str
     lines: tuple[AttributeLine, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class BrandView:
+class BrandView(Value, frozen=True):
     """A maker of goods."""
 
     id: int

@@ -32,7 +32,7 @@ def assortments_of(buyer: Buyer) -> tuple[int, ...]:
     return found
 
 
-@short_lived(seconds=1)
+@short_lived(seconds=2)
 def _assortments(market_id: int, is_business: bool, customers: tuple[int, ...]) -> tuple[int, ...]:
     with connection.cursor() as cursor:
         cursor.execute(_RULES, [market_id, is_business, list(customers)])

@@ -22,7 +22,7 @@ class ArticleLink:
     summary: str
 
 
-@short_lived(seconds=5)
+@short_lived(seconds=15)
 def list_articles(language: str, kind: str, limit: int = 20) -> tuple[ArticleLink, ...]:
     """Return the published articles of a kind in a language, the newest first."""
     rows = Article.objects.filter(language=language, kind=kind, published_at__lte=clock.now())

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from truso.modules.markets.models import Market, PaymentTerm
 from truso.platform.audit import audited
+from truso.platform.database.indexes import trigram_index
 
 
 @audited()
@@ -98,7 +99,11 @@ class Customer(models.Model):
         verbose_name_plural = _("customers")
         ordering = ["name", "id"]
         permissions = [("act_for_customer", "Can act for a customer")]
-        indexes = [models.Index(fields=["kind", "name", "id"], name="customer_list")]
+        indexes = [
+            models.Index(fields=["kind", "name", "id"], name="customer_list"),
+            trigram_index("name", "email", name="customer_words"),
+            models.Index(fields=["organization_number"], name="customer_organization"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind="business", consumer_person__isnull=True)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
@@ -27,6 +29,12 @@ ADDRESS_FIELDS = (
     "phone",
     "instructions",
 )
+
+
+def lock_customer(*, customer_id: int) -> None:
+    """Lock a customer's row for the rest of the transaction: decisions on its credit are taken one after the other."""
+    with connection.cursor() as cursor:
+        cursor.execute("select 1 from customers_customer where id = %s for update", [customer_id])
 
 
 def set_payment_term(*, customer_id: int, payment_term_id: int) -> None:

@@ -13,9 +13,11 @@ from truso.kernel.buyer import Buyer, BuyerCustomer, BuyerMarket, Right
 from truso.kernel.refusals import NotFound
 from truso.modules.customers.models import Address, Customer, Membership
 from truso.modules.customers.rules import ALL_BUT_APPROVE, rights_of
-from truso.modules.identity.models import Person
+from truso.modules.identity.models import ApiKey, Person
+from truso.modules.identity.queries import KEY_COLUMNS, KEY_SOURCE, KEY_WIDTH, digest_of, is_api_secret, read_api_key
+from truso.platform.database.reading import read_models
 
-# One statement for everything a request must know about the hats of a person.
+# One statement for everything a request must know about the hats of a person; for a program's key, about the key too.
 _WORN = """
     select m.customer_id, m.roles, m.order_limit, false as private from customers_membership m
     where m.person_id = %(person)s and m.is_active
@@ -25,20 +27,24 @@ _WORN = """
 _UNWORN = "select %(customer)s::bigint as customer_id, '{}'::varchar[] as roles, null::numeric as order_limit, false as private"
 _ABOUT = """
 with hats as (WORN)
-select c.id, c.uuid, c.number, c.name, c.kind = 'business', c.display_gross, c.payment_term_id, c.invoice_allowed,
+select c.id, c.uuid, c.number, c.name, c.kind = 'business' as is_business, c.display_gross, c.payment_term_id, c.invoice_allowed,
        c.is_blocked, c.po_number_required, c.po_number_pattern, c.market_id, hats.roles, hats.order_limit, hats.private,
-       array(select s.segment_id from customers_customer_segments s where s.customer_id = c.id),
+       array(select s.segment_id from customers_customer_segments s where s.customer_id = c.id) as segments,
        case when c.parent_id is null then '{}'::bigint[] else array(
            with recursive up as (
                select c.parent_id as id, 1 as depth
                union all
                select p.parent_id, up.depth + 1 from up join customers_customer p on p.id = up.id
                where p.parent_id is not null and up.depth < 20
-           ) select id from up order by depth) end
+           ) select id from up order by depth) end as ancestors
 from hats join customers_customer c on c.id = hats.customer_id
 order by hats.private desc, c.name, c.id
 """
 _HATS = _ABOUT.replace("WORN", _WORN)
+_HATS_OF_KEY = f"""
+select {KEY_COLUMNS}, h.* from {KEY_SOURCE}
+left join lateral ({_HATS.replace("%(person)s", "p.id")}) h on true
+"""  # noqa: S608
 _HAT_OF_CUSTOMER = _ABOUT.replace("WORN", _UNWORN)
 
 
@@ -59,6 +65,21 @@ def list_hats(person_id: int) -> list[Hat]:
     with connection.cursor() as cursor:
         cursor.execute(_HATS, {"person": person_id})
         return [_hat(row) for row in cursor.fetchall()]
+
+
+def find_key_and_hats(*, secret: str, now: datetime) -> tuple[ApiKey, list[Hat]] | None:
+    """Return a program's key (with its person) and the hats of that person, in one statement.
+
+    None when the key is unknown, ended or expired, or its person deactivated.
+    """
+    if not is_api_secret(secret):
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(_HATS_OF_KEY, {"digest": digest_of(secret), "now": now})
+        rows = cursor.fetchall()
+    if not rows:
+        return None
+    return read_api_key(rows[0]), [_hat(row[KEY_WIDTH:]) for row in rows if row[KEY_WIDTH] is not None]
 
 
 def _hat(row: tuple) -> Hat:  # type: ignore[type-arg]
@@ -123,12 +144,15 @@ def make_buyer(
     )
 
 
+_DELIVERY = "where r.customer_id = %s and r.is_active and r.is_delivery order by r.is_default desc, r.label, r.id"
+_BILLING = _DELIVERY.replace("is_delivery", "is_billing")
+
+
 def list_addresses(buyer: Buyer, *, billing: bool = False) -> list[Address]:
     """Return the active addresses of the buyer's customer, the default first."""
     if buyer.customer is None:
         return []
-    kind = {"is_billing": True} if billing else {"is_delivery": True}
-    return list(Address.objects.filter(customer_id=buyer.customer.id, is_active=True, **kind))
+    return read_models(Address, _BILLING if billing else _DELIVERY, [buyer.customer.id])
 
 
 def get_address(buyer: Buyer, uuid: UUID) -> Address:
@@ -146,6 +170,13 @@ def get_customer(buyer: Buyer) -> Customer:
     if buyer.customer is None:
         raise NotFound("customer")
     return Customer.objects.select_related("payment_term", "contact_person", "market").get(pk=buyer.customer.id)
+
+
+def credit_limit(customer_id: int) -> Decimal:
+    """Return what a customer may owe at most, in the currency of its market."""
+    with connection.cursor() as cursor:
+        cursor.execute("select credit_limit from customers_customer where id = %s", [customer_id])
+        return Decimal(cursor.fetchone()[0])
 
 
 def list_approvers(customer_id: int, *, but: int | None = None) -> list[Person]:

@@ -27,7 +27,7 @@ class DeliveryOption:
     is_pickup: bool
 
 
-@short_lived(seconds=5)
+@short_lived(seconds=15)
 def _methods(market_id: int) -> tuple[tuple[DeliveryMethod, tuple[tuple[Decimal, Decimal], ...]], ...]:
     found = DeliveryMethod.objects.filter(market_id=market_id, is_active=True).prefetch_related("rates")
     return tuple((method, tuple((rate.up_to_kg, rate.amount) for rate in method.rates.all())) for method in found)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from truso.platform.audit import audited
+from truso.platform.database.indexes import trigram_index
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -57,6 +58,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["last_name", "first_name", "id"]
+        indexes = [trigram_index("email", "first_name", "last_name", name="person_words")]
         constraints = [models.UniqueConstraint(Lower("email"), name="person_email_once")]
 
     def __str__(self) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
+from truso.kernel.value import Value
 
 _AVAILABILITY = """
 select v.id, v.is_stocked, v.lead_days, l.code, s.on_hand - s.reserved
@@ -20,8 +20,7 @@ where v.id = any(%s::bigint[]) order by v.id, l.priority
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Availability:
+class Availability(Value, frozen=True):
     """What can be had of a variant now, and in how many days more can; None days means no more is coming."""
 
     variant_id: int

@@ -89,6 +89,7 @@ def issue_credit_note(*, invoice: Invoice, quantities: Mapping[int, Decimal], re
     ]
     if over:
         raise Refused(*over)
+    count_on_lines(order=order, column="credited_quantity", quantities=wanted)
     gross = order.prices_include_vat
     amounts = [
         AmountLine(

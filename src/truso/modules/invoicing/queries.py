@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from uuid import UUID
 
 import msgspec
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
 from truso.kernel.buyer import Buyer, Right
+from truso.kernel.money import ZERO
 from truso.kernel.refusals import NotFound
-from truso.modules.invoicing.models import Invoice
+from truso.modules.invoicing.models import Invoice, InvoiceLine
 from truso.modules.orders.models import Order
 from truso.modules.output.documents import InvoiceDocument, from_json
 
@@ -51,3 +53,15 @@ def find_invoice_by_reference(text: str) -> Invoice | None:
         .defer("document")
         .first()
     )
+
+
+def left_to_credit(invoice: Invoice) -> list[tuple[InvoiceLine, Decimal]]:
+    """Return the lines of an invoice, each with the quantity no credit note has taken yet. For staff."""
+    taken = dict(
+        InvoiceLine.objects.filter(invoice__corrects=invoice)
+        .order_by()
+        .values_list("order_line_id")
+        .annotate(quantity=Sum("quantity"))
+    )
+    lines = invoice.lines.select_related("order_line").order_by("position")
+    return [(line, line.quantity - taken.get(line.order_line_id, ZERO)) for line in lines]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
@@ -25,7 +26,7 @@ class PaymentTerm(models.Model):
         constraints = [models.CheckConstraint(condition=models.Q(days__lte=365), name="payment_term_days")]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 @audited()
@@ -74,4 +75,4 @@ class Market(models.Model):
         ]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code

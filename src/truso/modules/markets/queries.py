@@ -7,10 +7,16 @@ from truso.modules.markets.models import Market
 from truso.platform.shortlived import short_lived
 
 
-@short_lived(seconds=2)
+@short_lived(seconds=15)
 def list_markets() -> tuple[Market, ...]:
     """Return the active markets, the default first."""
     return tuple(Market.objects.filter(is_active=True).select_related("invoice_term"))
+
+
+def get_market(market_id: int) -> Market:
+    """Return a market by its id."""
+    found = next((market for market in list_markets() if market.pk == market_id), None)
+    return found or Market.objects.select_related("invoice_term").get(pk=market_id)
 
 
 def find_market(*, host: str = "", code: str = "", language: str = "") -> Market | None:

@@ -14,6 +14,7 @@ from truso.modules.delivery.models import DeliveryMethod
 from truso.modules.markets.models import Market, PaymentTerm
 from truso.modules.tax.models import TaxClass
 from truso.platform.audit import append_only, audited
+from truso.platform.database.indexes import trigram_index
 
 
 class OrderState(models.TextChoices):
@@ -112,6 +113,7 @@ class Order(models.Model):
             models.Index(fields=["customer", "-placed_at"], name="order_customer"),
             models.Index(fields=["person", "-placed_at"], name="order_person"),
             models.Index(fields=["state", "-placed_at"], name="order_state"),
+            trigram_index("contact_name", "reference", "po_number", "email", name="order_words"),
         ]
         constraints = [models.CheckConstraint(condition=models.Q(net__gte=0, gross__gte=0), name="order_totals")]
 
@@ -153,6 +155,7 @@ class OrderLine(models.Model):
     invoiced_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     cancelled_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     returned_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
+    credited_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     promised_on = models.DateField(null=True)
 
     class Meta:
@@ -182,6 +185,10 @@ class OrderLine(models.Model):
             models.CheckConstraint(
                 condition=models.Q(returned_quantity__lte=models.F("shipped_quantity")),
                 name="order_line_not_over_returned",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(credited_quantity__gte=0, credited_quantity__lte=models.F("invoiced_quantity")),
+                name="order_line_not_over_credited",
             ),
         ]
 

@@ -72,9 +72,9 @@ def create_order(*, fields: Mapping[str, Any], lines: Sequence[NewOrderLine], st
         OrderLine(order=order, position=position, **_columns(line)) for position, line in enumerate(lines, start=1)
     )
     add_step(order=order, kind="placed", by="staff" if order.staff_id else "buyer", person_id=order.person_id)
-    publish(OrderPlaced(aggregate=Reference("order", order.uuid), order_id=order.pk))
-    if state == OrderState.CONFIRMED:
-        _announce_confirmed(order)
+    here = Reference("order", order.uuid)
+    confirmed = [OrderConfirmed(aggregate=here, order_id=order.pk)] if state == OrderState.CONFIRMED else []
+    publish(OrderPlaced(aggregate=here, order_id=order.pk), *confirmed)
     return order
 
 
@@ -152,6 +152,7 @@ def claim_order(*, order_id: int, customer_id: int, person_id: int) -> Order:
     return order
 
 
+_COUNTED = {"shipped_quantity", "invoiced_quantity", "cancelled_quantity", "returned_quantity", "credited_quantity"}
 _COUNT = """
 update orders_orderline l set {column} = l.{column} + d.quantity
 from unnest(%s::bigint[], %s::numeric[]) as d(id, quantity) where l.id = d.id and l.order_id = %s
@@ -159,8 +160,8 @@ from unnest(%s::bigint[], %s::numeric[]) as d(id, quantity) where l.id = d.id an
 
 
 def count_on_lines(*, order: Order, column: str, quantities: Mapping[int, Decimal]) -> None:
-    """Add to what is shipped, invoiced, cancelled or returned of lines. The constraints of the table are the guard."""
-    if column not in {"shipped_quantity", "invoiced_quantity", "cancelled_quantity", "returned_quantity"}:
+    """Add to what is shipped, invoiced, credited … of lines. The constraints of the table are the guard."""
+    if column not in _COUNTED:
         raise ValueError(column)
     if quantities:
         with connection.cursor() as cursor:

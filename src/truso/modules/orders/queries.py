@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Prefetch, Q, QuerySet, Sum
 
 from truso.kernel.buyer import Buyer, Right
@@ -69,17 +70,18 @@ def list_recent_orders(buyer: Buyer, limit: int = 5) -> list[Order]:
     return list(list_orders(buyer)[:limit])
 
 
+_HELD = """
+select round(sum(l.gross * (l.quantity - l.invoiced_quantity - l.cancelled_quantity) / l.quantity), 6)
+from orders_order o join orders_orderline l on l.order_id = o.id
+where o.customer_id = %s and o.payment_method = 'invoice' and o.state in ('pending_approval', 'confirmed') and l.quantity <> 0
+"""
+
+
 def committed_amount(customer_id: int) -> Decimal:
     """Return what a customer's orders on invoice hold of its credit: placed and not yet invoiced, incl. VAT."""
-    held = OrderLine.objects.filter(
-        order__customer_id=customer_id,
-        order__payment_method="invoice",
-        order__state__in=[OrderState.PENDING_APPROVAL, OrderState.CONFIRMED],
-    ).exclude(quantity=0)
-    lines = held.values_list("gross", "quantity", "invoiced_quantity", "cancelled_quantity")
-    return sum(
-        (gross * (quantity - invoiced - cancelled) / quantity for gross, quantity, invoiced, cancelled in lines), ZERO
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_HELD, [customer_id])
+        return Decimal(cursor.fetchone()[0] or ZERO)
 
 
 def find_by_checkout(checkout_id: UUID) -> Order | None:

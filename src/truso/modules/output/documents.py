@@ -262,7 +262,11 @@ class DataSheetText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataSheet:
-    """A product data sheet. `picture` holds the bytes of an SVG, PNG or JPEG file; rows are (attribute, value)."""
+    """A document about a product. `picture` holds the bytes of an SVG, PNG or JPEG file; rows are (attribute, value).
+
+    `kind` is data_sheet, declaration, assembly_guide or safety_data_sheet. Of `article_columns`, `sku` and `gtin` are
+    put into words; each row of `articles` has a value per column.
+    """
 
     title: str
     sku: str
@@ -273,6 +277,9 @@ class DataSheet:
     picture: bytes = b""
     attributes: tuple[tuple[str, str], ...] = ()
     texts: tuple[DataSheetText, ...] = ()
+    article_columns: tuple[str, ...] = ()
+    articles: tuple[tuple[str, ...], ...] = ()
+    kind: str = "data_sheet"
     publisher: str = ""
     updated_on: date | None = None
 

@@ -9,6 +9,8 @@ from django.core.files.storage import Storage, default_storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from truso.platform.database.indexes import trigram_index
+
 
 def document_storage() -> Storage:
     """Return where documents lie: the storage named `private`, else the default one under hashed names."""
@@ -72,6 +74,7 @@ class SentMail(models.Model):
             models.Index(fields=["subject_kind", "subject_uuid"], name="output_mail_subject"),
             models.Index(fields=["recipient", "-queued_at"], name="output_mail_recipient"),
             models.Index(fields=["-queued_at", "-id"], name="output_mail_recent"),
+            trigram_index("recipient", "subject", name="output_mail_words"),
         ]
         constraints = [
             models.CheckConstraint(

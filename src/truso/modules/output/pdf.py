@@ -53,7 +53,7 @@ def render_pick_list(document: PickListDocument, *, logo: bytes = b"") -> bytes:
 
 
 def render_data_sheet(sheet: DataSheet, *, logo: bytes = b"") -> bytes:
-    """Write a product data sheet as PDF."""
+    """Write a product's data sheet, declaration, guide or safety data sheet as PDF."""
     language = sheet.language
     numbers = [(label("sku", language), sheet.sku), ("GTIN", sheet.gtin), (label("brand", language), sheet.brand)]
     values = {
@@ -61,13 +61,17 @@ def render_data_sheet(sheet: DataSheet, *, logo: bytes = b"") -> bytes:
         "region": locale_of(language)[-2:].lower(),
         "labels": labels(language),
         "title": breakable(sheet.title),
-        "kind": label("data_sheet", language),
+        "kind": label(sheet.kind, language),
         "brand": breakable(sheet.brand),
         "numbers": [{"label": name, "value": breakable(value)} for name, value in numbers if value],
         "summary": sheet.summary,
         "picture": _picture(sheet.picture),
         "attributes": [{"name": breakable(name), "value": breakable(value)} for name, value in sheet.attributes],
         "texts": [{"heading": text.heading, "paragraphs": _paragraphs(text.body)} for text in sheet.texts],
+        "article_columns": [
+            label(column, language) if column in ("sku", "gtin") else column for column in sheet.article_columns
+        ],
+        "articles": [[breakable(value) for value in row] for row in sheet.articles],
         "publisher": sheet.publisher,
         "updated_on": format_day(sheet.updated_on, language),
     }

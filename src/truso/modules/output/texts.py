@@ -15,6 +15,14 @@ _LABELS: dict[str, tuple[str, str, str, str]] = {
     "delivery_note": ("Følgeseddel", "Följesedel", "Dokument dostawy", "Delivery note"),
     "pick_list": ("Plukkliste", "Plocklista", "Lista kompletacji", "Pick list"),
     "data_sheet": ("Produktdatablad", "Produktdatablad", "Karta produktu", "Product data sheet"),
+    "declaration": (
+        "Samsvarserklæring",
+        "Försäkran om överensstämmelse",
+        "Deklaracja zgodności",
+        "Declaration of conformity",
+    ),
+    "assembly_guide": ("Monteringsanvisning", "Monteringsanvisning", "Instrukcja montażu", "Assembly guide"),
+    "safety_data_sheet": ("Sikkerhetsdatablad", "Säkerhetsdatablad", "Karta charakterystyki", "Safety data sheet"),
     # Parties
     "seller": ("Selger", "Säljare", "Sprzedawca", "Seller"),
     "bill_to": ("Faktureres til", "Faktureras till", "Nabywca", "Bill to"),
@@ -108,6 +116,7 @@ _LABELS: dict[str, tuple[str, str, str, str]] = {
     "page": ("Side", "Sida", "Strona", "Page"),
     "page_of": ("av", "av", "z", "of"),
     "properties": ("Egenskaper", "Egenskaper", "Właściwości", "Properties"),
+    "articles": ("Artikler", "Artiklar", "Artykuły", "Articles"),
     "brand": ("Merke", "Varumärke", "Marka", "Brand"),
     "updated_on": ("Oppdatert", "Uppdaterad", "Zaktualizowano", "Updated"),
     "picked_by": ("Plukket av", "Plockat av", "Skompletował(a)", "Picked by"),

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
@@ -15,7 +16,7 @@ from truso.modules.markets.models import Market
 from truso.platform.audit import append_only, audited
 
 
-@audited()
+@audited(ignored=("revision",))
 class PriceList(models.Model):
     """A set of net prices in one currency, for everybody in a market, a segment, a customer or a contract."""
 
@@ -47,6 +48,8 @@ class PriceList(models.Model):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid before"), null=True, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
+    # Grows with every change of the list's prices, so that what was worked out from them can be kept till then.
+    revision = models.PositiveBigIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("price list")
@@ -62,7 +65,7 @@ class PriceList(models.Model):
         ]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 class Price(models.Model):
@@ -157,7 +160,7 @@ class Campaign(models.Model):
         ]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 @append_only()

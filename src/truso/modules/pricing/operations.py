@@ -9,6 +9,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import F
 
 from truso.kernel.money import MAX_AMOUNT, ZERO
 from truso.kernel.references import Reference
@@ -61,6 +62,7 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
         update_fields=["amount", "valid_to"],
         batch_size=5000,
     )
+    PriceList.objects.filter(pk=price_list.pk).update(revision=F("revision") + 1)
     variants = sorted({price.variant_id for price in prices})
     if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
         note_consumer_prices(market_id=price_list.market_id, variant_ids=variants)

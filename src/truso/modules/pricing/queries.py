@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import replace
 from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
-from truso.modules.pricing.sources import Facts, facts_of, sources_of, terms_of
+from truso.modules.pricing.sources import Facts, sources_of, terms_of
 from truso.modules.pricing.values import (
     AmountLine,
+    ArticlePrice,
     Basket,
     BasketLine,
     Charge,
@@ -51,17 +52,16 @@ union select v.id from catalog_variant v where v.product_id in (
 def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
     """Price goods and charges for a buyer at the buyer's moment, with every price explained.
 
-    Three queries whatever the number of lines. Lines nobody has a price for are named in `unpriced`. Raises
+    Two queries whatever the number of lines. Lines nobody has a price for are named in `unpriced`. Raises
     `NoTaxRate` when a tax class has no rate in the country on that day.
     """
-    facts = facts_of({line.variant_id for line in basket.lines})
-    sources = sources_of(buyer, facts) if facts else {}
+    known = sources_of(buyer, {line.variant_id for line in basket.lines}) if basket.lines else {}
     rates = rates_on(basket.ship_to or buyer.market.country, buyer.today)
     decided: list[tuple[BasketLine, Facts, Decision, Rate]] = []
     unpriced = []
     for line in basket.lines:
-        about = facts.get(line.variant_id)
-        decision = choose_price(sources[line.variant_id], line.quantity) if about else None
+        about, sources = known.get(line.variant_id) or (None, None)
+        decision = choose_price(sources, line.quantity) if sources else None
         if about is None or decision is None:
             unpriced.append(line.key)
         else:
@@ -194,21 +194,49 @@ def _priced_charge(charge: Charge, rate: Rate, currency: str, sums: LineTotal) -
     )
 
 
-def prices_for(buyer: Buyer, variant_ids: Iterable[int], quantity: Decimal = ONE) -> dict[int, PricedLine]:
-    """Return the buyer's price of each article at a quantity; articles without a price are left out."""
-    lines = tuple(BasketLine(str(variant), variant, quantity) for variant in variant_ids)
-    return {line.variant_id: line for line in price_basket(buyer, Basket(lines)).lines if line.variant_id is not None}
+def prices_for(
+    buyer: Buyer, variant_ids: Iterable[int], *, at: Mapping[int, Decimal] | None = None, with_steps: bool = False
+) -> dict[int, ArticlePrice]:
+    """Return the buyer's price of each article at one piece or the quantity in `at`, for lists that add nothing up.
 
-
-def steps_for(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, list[PriceStep]]:
-    """Return, per article, the quantity steps at which the buyer's price changes, the first one first."""
-    facts = facts_of(variant_ids)
-    sources = sources_of(buyer, facts) if facts else {}
+    The same sources and the same choice as `price_basket`; articles without a price are left out. `with_steps` adds the
+    quantities at which the price changes.
+    """
+    wanted = list(variant_ids)
+    known = sources_of(buyer, wanted) if wanted else {}
     rates = rates_on(buyer.market.country, buyer.today)
-    return {
-        variant: _steps(sources[variant], _rate(rates, about.tax_class_id, buyer), buyer)
-        for variant, about in facts.items()
-    }
+    found = {}
+    for variant, (about, sources) in known.items():
+        decision = choose_price(sources, at.get(variant, ONE) if at else ONE)
+        rate = _rate(rates, about.tax_class_id, buyer)
+        steps = tuple(_steps(sources, rate, buyer)) if with_steps else ()
+        if decision:
+            found[variant] = _article_price(variant, about, decision, rate, buyer.currency, steps)
+    return found
+
+
+def _article_price(
+    variant: int, about: Facts, decision: Decision, rate: Rate, currency: str, steps: tuple[PriceStep, ...]
+) -> ArticlePrice:
+    price, list_price = decision.unit_price, decision.list_price
+    gross = gross_unit_price(price, rate.percent, currency)
+    if list_price is None:
+        list_gross = None
+    else:
+        list_gross = gross if list_price == price else gross_unit_price(list_price, rate.percent, currency)
+    return ArticlePrice(
+        variant_id=variant,
+        price_unit=about.price_unit,
+        list_price=list_price,
+        unit_price=price,
+        unit_price_gross=gross,
+        list_price_gross=list_gross,
+        tax_rate=rate.percent,
+        explanation=decision.offers,
+        campaign=decision.campaign.name if decision.campaign else "",
+        campaign_ends_at=decision.campaign.ends_at if decision.campaign else None,
+        steps=steps,
+    )
 
 
 def _steps(sources: Sources, rate: Rate, buyer: Buyer) -> list[PriceStep]:
@@ -221,7 +249,7 @@ def _steps(sources: Sources, rate: Rate, buyer: Buyer) -> list[PriceStep]:
     return steps
 
 
-def lowest_prices_before(buyer: Buyer, lines: Iterable[PricedLine]) -> dict[int, Decimal]:
+def lowest_prices_before(buyer: Buyer, lines: Iterable[ArticlePrice | PricedLine]) -> dict[int, Decimal]:
     """Return, per article on campaign, the lowest gross price consumers were offered in the 30 days before it began."""
     terms = terms_of(buyer)
     found: dict[int, Decimal] = {}
@@ -250,9 +278,8 @@ def own_prices(buyer: Buyer) -> dict[int, Decimal]:
     reductions = (*terms.discounts, *terms.campaigns)
     if not own and not reductions:
         return {}
-    facts = facts_of(_articles_touched(own, reductions))
-    sources = sources_of(buyer, facts) if facts else {}
-    chosen = ((variant, choose_price(found, ONE)) for variant, found in sources.items())
+    known = sources_of(buyer, _articles_touched(own, reductions))
+    chosen = ((variant, choose_price(sources, ONE)) for variant, (_, sources) in known.items())
     return {variant: decision.unit_price for variant, decision in chosen if decision}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,6 +11,7 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import in_language
+from truso.kernel.value import Value
 from truso.modules.pricing.models import Campaign
 from truso.modules.pricing.rules import RANKS
 from truso.modules.pricing.values import CampaignRow, DiscountRow, SourceRow, Sources
@@ -19,35 +19,35 @@ from truso.platform.shortlived import short_lived
 
 _KINDS = {"contract": "contract", "customer": "customer", "segment": "segment", "market": "list"}
 
-_LISTS = """
-select l.id, l.kind, l.names, l.code, l.customer_id from pricing_pricelist l
+# Everything that decides a buyer's prices but the prices: lists, discounts, policies, told apart by their first column.
+_TERMS = """
+select 'list', l.id, l.kind, l.names, l.code, l.customer_id, l.revision, null from pricing_pricelist l
 where l.is_active and l.currency = %(currency)s
   and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
   and ((l.kind = 'market' and l.market_id = %(market)s)
        or (l.kind = 'segment' and l.segment_id = any(%(segments)s) and (l.market_id is null or l.market_id = %(market)s))
        or (l.kind in ('contract', 'customer') and l.customer_id = any(%(customers)s)))
-order by l.id
-"""
-_DISCOUNTS = """
-select d.category_id, d.brand_id, d.percent, d.customer_id, coalesce(c.names, '{}'), b.name
+union all
+select 'discount', d.id, b.name, coalesce(c.names, '{}'), null, d.category_id, d.brand_id, d.percent
 from pricing_discount d left join catalog_category c on c.id = d.category_id left join catalog_brand b on b.id = d.brand_id
 where (d.customer_id = any(%(customers)s) or d.segment_id = any(%(segments)s))
   and (d.valid_from is null or d.valid_from <= %(day)s) and (d.valid_to is null or d.valid_to > %(day)s)
+union all
+select 'policy', p.customer_id, null, null, null, case when p.best_price_wins then 1 else 0 end, null, null
+from pricing_pricepolicy p where p.customer_id = any(%(customers)s)
+order by 1, 2
 """
-_POLICY = "select customer_id, best_price_wins from pricing_pricepolicy where customer_id = any(%s::bigint[])"
-_FACTS = """
-select v.id, v.price_unit, p.tax_class_id, p.brand_id, c.path, p.id
+# Facts and prices of articles in one pass; an article without a price in these lists comes once, with nulls.
+_PRICED = """
+select v.id, v.price_unit, p.tax_class_id, p.brand_id, p.id, c.path, r.price_list_id, r.amount, r.minimum_quantity
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
+left join pricing_price r on r.variant_id = v.id and r.price_list_id = any(%s::bigint[])
+     and r.valid_from <= %s and (r.valid_to is null or r.valid_to > %s)
 where v.id = any(%s::bigint[])
 """
-_PRICES = """
-select price_list_id, variant_id, amount, minimum_quantity from pricing_price
-where price_list_id = any(%s::bigint[]) and variant_id = any(%s::bigint[]) and valid_from <= %s and (valid_to is null or valid_to > %s)
-"""
 
 
-@dataclass(frozen=True, slots=True)
-class ListInForce:
+class ListInForce(Value, frozen=True):
     """A price list that counts for a buyer. `rank` orders contract, customer, segment, list; nearest company first."""
 
     id: int
@@ -55,10 +55,10 @@ class ListInForce:
     source: str
     name: str
     is_own: bool
+    revision: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DiscountInForce:
+class DiscountInForce(Value, frozen=True):
     """A percentage for a category (and below), a brand, or both; everything when neither is named."""
 
     category_id: int | None
@@ -73,8 +73,7 @@ class DiscountInForce:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignInForce:
+class CampaignInForce(Value, frozen=True):
     """A campaign of a market that runs now."""
 
     category_id: int | None
@@ -92,8 +91,7 @@ class CampaignInForce:
         return self.category_id is None or self.category_id in facts.category_path
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value, frozen=True):
     """What pricing must know of an article."""
 
     variant_id: int
@@ -104,8 +102,7 @@ class Facts:
     product_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Value, frozen=True):
     """Everything that decides a buyer's prices, the same for every article."""
 
     lists: tuple[ListInForce, ...]
@@ -133,7 +130,7 @@ def terms_of(buyer: Buyer) -> Terms:
     return terms
 
 
-@short_lived(seconds=1)
+@short_lived(seconds=2)
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
 ) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool]:
@@ -145,21 +142,18 @@ def _terms(
         "day": day,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_LISTS, values)
-        lists = tuple(_list(row, customers, language) for row in cursor.fetchall())
-        if not customers:
-            return lists, (), False
-        cursor.execute(_DISCOUNTS, values)
-        discounts = tuple(
-            DiscountInForce(
-                row[0], row[1], row[2], " · ".join(filter(None, (in_language(_json(row[4]), language), row[5])))
-            )
-            for row in cursor.fetchall()
-        )
-        cursor.execute(_POLICY, [list(customers)])
-        policies = dict(cursor.fetchall())
+        cursor.execute(_TERMS, values)
+        rows = cursor.fetchall()
+    lists = tuple(_list(row[1:], customers, language) for row in rows if row[0] == "list")
+    discounts = tuple(_discount(row, language) for row in rows if row[0] == "discount")
+    policies = {row[1]: bool(row[5]) for row in rows if row[0] == "policy"}
     # The nearest company that has a policy decides for its subsidiaries too.
     return lists, discounts, next((policies[customer] for customer in customers if customer in policies), False)
+
+
+def _discount(row: tuple, language: str) -> DiscountInForce:  # type: ignore[type-arg]
+    name = " · ".join(filter(None, (in_language(_json(row[3]), language), row[2])))
+    return DiscountInForce(row[5], row[6], row[7], name)
 
 
 def _list(row: tuple, customers: Sequence[int], language: str) -> ListInForce:  # type: ignore[type-arg]
@@ -167,7 +161,7 @@ def _list(row: tuple, customers: Sequence[int], language: str) -> ListInForce:  
     # Within one source the nearest company's list comes before its parent's.
     distance = customers.index(row[4]) if row[4] in customers else 0
     name = in_language(_json(row[2]), language) or row[3]
-    return ListInForce(row[0], RANKS[source] * 100 + distance, source, name, row[4] is not None)
+    return ListInForce(row[0], RANKS[source] * 100 + distance, source, name, row[4] is not None, row[5])
 
 
 def _json(value: object) -> dict[str, str]:
@@ -176,7 +170,7 @@ def _json(value: object) -> dict[str, str]:
     return json.loads(value) if isinstance(value, str) else value  # type: ignore[return-value]
 
 
-@short_lived(seconds=1)
+@short_lived(seconds=2)
 def _campaigns(market: int, language: str) -> tuple[CampaignInForce, ...]:
     return tuple(
         CampaignInForce(
@@ -192,31 +186,42 @@ def _campaigns(market: int, language: str) -> tuple[CampaignInForce, ...]:
     )
 
 
-def facts_of(variant_ids: Iterable[int]) -> dict[int, Facts]:
-    """Return what pricing must know of articles, in one query; unknown ids are left out."""
-    with connection.cursor() as cursor:
-        cursor.execute(_FACTS, [list(variant_ids)])
-        return {row[0]: Facts(row[0], row[1], row[2], row[3], tuple(row[4]), row[5]) for row in cursor.fetchall()}
+def sources_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, tuple[Facts, Sources]]:
+    """Return what pricing must know of each article and every source that bears on its price for the buyer.
 
-
-def sources_of(buyer: Buyer, facts: dict[int, Facts]) -> dict[int, Sources]:
-    """Return every source that bears on each article's price for the buyer, in one query for all of them."""
+    One query for all of them; unknown ids are left out.
+    """
     terms = terms_of(buyer)
     by_id = {one.id: one for one in terms.lists}
-    rows: dict[int, list[SourceRow]] = {variant: [] for variant in facts}
+    facts: dict[int, Facts] = {}
+    rows: dict[int, list[SourceRow]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_PRICES, [list(by_id), list(facts), buyer.today, buyer.today])
-        for list_id, variant, amount, minimum in cursor.fetchall():
-            one = by_id[list_id]
-            rows[variant].append(SourceRow(one.rank, one.source, one.name, amount, minimum))
+        cursor.execute(_PRICED, [list(by_id), buyer.today, buyer.today, list(variant_ids)])
+        for row in cursor.fetchall():
+            variant = row[0]
+            if variant not in facts:
+                facts[variant], rows[variant] = Facts(variant, row[1], row[2], row[3], tuple(row[5]), row[4]), []
+            if row[6] is not None:
+                one = by_id[row[6]]
+                rows[variant].append(SourceRow(one.rank, one.source, one.name, row[7], row[8]))
+    discounts, campaigns = _reductions(terms.discounts), _campaign_rows(terms.campaigns)
     return {
-        variant: Sources(
-            rows=tuple(rows[variant]),
-            discounts=tuple(DiscountRow(one.name, one.percent) for one in terms.discounts if one.fits(about)),
-            campaigns=tuple(
-                CampaignRow(one.name, one.percent, one.ends_at) for one in terms.campaigns if one.fits(about)
+        variant: (
+            about,
+            Sources(
+                tuple(rows[variant]),
+                tuple(told for one, told in discounts if one.fits(about)),
+                tuple(told for one, told in campaigns if one.fits(about)),
+                terms.best_price_wins,
             ),
-            best_price_wins=terms.best_price_wins,
         )
         for variant, about in facts.items()
     }
+
+
+def _reductions(discounts: Iterable[DiscountInForce]) -> list[tuple[DiscountInForce, DiscountRow]]:
+    return [(one, DiscountRow(one.name, one.percent)) for one in discounts]
+
+
+def _campaign_rows(campaigns: Iterable[CampaignInForce]) -> list[tuple[CampaignInForce, CampaignRow]]:
+    return [(one, CampaignRow(one.name, one.percent, one.ends_at)) for one in campaigns]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from truso.kernel.value import Value
 
-@dataclass(frozen=True, slots=True)
-class BasketLine:
+
+class BasketLine(Value, frozen=True):
     """A wish for goods. `key` is the caller's name for the line and comes back on the priced line."""
 
     key: str
@@ -16,8 +16,7 @@ class BasketLine:
     quantity: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(Value, frozen=True):
     """Something charged beside goods, such as freight: a net amount with a tax class."""
 
     key: str
@@ -25,8 +24,7 @@ class Charge:
     tax_class_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Basket:
+class Basket(Value, frozen=True):
     """Everything that is priced together. `ship_to` is the country that decides the tax; empty means the market's."""
 
     lines: tuple[BasketLine, ...] = ()
@@ -36,8 +34,7 @@ class Basket:
     ship_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Value, frozen=True):
     """A price one source had to offer for a line, and what became of it.
 
     `source` is contract, customer, segment, discount, list or campaign; `amount` is net per price unit;
@@ -52,8 +49,7 @@ class Offer:
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LineTotal:
+class LineTotal(Value, frozen=True):
     """Rounded amounts of one line. `net + tax = gross`, always."""
 
     key: str
@@ -62,8 +58,7 @@ class LineTotal:
     gross: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class TaxGroup:
+class TaxGroup(Value, frozen=True):
     """All lines of one category and rate: what EN 16931 calls a VAT breakdown."""
 
     category: str
@@ -76,8 +71,7 @@ class TaxGroup:
         return self.net + self.tax
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Value, frozen=True):
     """The sums of a document: lines, tax groups and the whole, agreeing to the smallest coin."""
 
     lines: tuple[LineTotal, ...]
@@ -87,8 +81,7 @@ class Totals:
     gross: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class PricedLine:
+class PricedLine(Value, frozen=True):
     """A line with its price, why, and its rounded amounts. Prices are net per `price_unit` with up to six decimals."""
 
     key: str
@@ -116,8 +109,31 @@ class PricedLine:
         return self.list_price is not None and self.unit_price < self.list_price
 
 
-@dataclass(frozen=True, slots=True)
-class PricedBasket:
+class PriceStep(Value, frozen=True):
+    """A quantity step the buyer could reach: from how many, at which price per price unit."""
+
+    minimum_quantity: Decimal
+    unit_price: Decimal
+    unit_price_gross: Decimal
+
+
+class ArticlePrice(Value, frozen=True):
+    """The price of an article at a quantity, net per `price_unit`; `steps` are the quantities where it changes."""
+
+    variant_id: int
+    price_unit: int
+    list_price: Decimal | None
+    unit_price: Decimal
+    unit_price_gross: Decimal
+    list_price_gross: Decimal | None
+    tax_rate: Decimal
+    explanation: tuple[Offer, ...] = ()
+    campaign: str = ""
+    campaign_ends_at: datetime | None = None
+    steps: tuple[PriceStep, ...] = ()
+
+
+class PricedBasket(Value, frozen=True):
     """A priced basket. Lines without any price are named in `unpriced` and are in no sum."""
 
     currency: str
@@ -143,17 +159,7 @@ class PricedBasket:
         return next((line for line in (*self.lines, *self.charges) if line.key == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class PriceStep:
-    """A quantity step the buyer could reach: from how many, at which price per price unit."""
-
-    minimum_quantity: Decimal
-    unit_price: Decimal
-    unit_price_gross: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Value, frozen=True):
     """A row of a price list as the resolver sees it. `rank` orders the sources, lower first."""
 
     rank: int
@@ -163,16 +169,14 @@ class SourceRow:
     minimum_quantity: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class DiscountRow:
+class DiscountRow(Value, frozen=True):
     """A percentage off the list price that fits a line."""
 
     name: str
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignRow:
+class CampaignRow(Value, frozen=True):
     """A campaign that fits a line now."""
 
     name: str
@@ -180,8 +184,7 @@ class CampaignRow:
     ends_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Value, frozen=True):
     """All that bears on one line's price."""
 
     rows: tuple[SourceRow, ...] = ()
@@ -190,8 +193,7 @@ class Sources:
     best_price_wins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Value, frozen=True):
     """The price chosen for a line, and the whole story."""
 
     unit_price: Decimal
@@ -200,8 +202,7 @@ class Decision:
     campaign: CampaignRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AmountLine:
+class AmountLine(Value, frozen=True):
     """A rounded amount to total: net when prices exclude VAT, gross when they include it."""
 
     key: str

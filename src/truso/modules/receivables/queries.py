@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.db import connection
 from django.db.models import Count, Min, Q, QuerySet, Sum
 
 from truso.kernel.buyer import Buyer, Right
@@ -27,14 +28,18 @@ class CreditStatus:
         return self.limit - self.open_items - self.committed
 
 
+_OWED = """
+select sum(open_amount), sum(open_amount) filter (where due_on < %s and open_amount > 0)
+from receivables_openitem where customer_id = %s and open_amount <> 0
+"""
+
+
 def open_amounts(customer_id: int, on: date) -> tuple[Decimal, Decimal]:
     """Return what a customer owes, and how much of it is overdue on a day."""
-    sums = (
-        OpenItem.objects.filter(customer_id=customer_id)
-        .exclude(open_amount=0)
-        .aggregate(owed=Sum("open_amount"), overdue=Sum("open_amount", filter=Q(due_on__lt=on, open_amount__gt=0)))
-    )
-    return sums["owed"] or ZERO, sums["overdue"] or ZERO
+    with connection.cursor() as cursor:
+        cursor.execute(_OWED, [on, customer_id])
+        owed, overdue = cursor.fetchone()
+    return owed or ZERO, overdue or ZERO
 
 
 def list_open_items(buyer: Buyer) -> QuerySet[OpenItem]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import field
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import minor_units
+from truso.kernel.value import Value
 from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
 from truso.modules.catalog.visibility import assortments_of
 from truso.modules.pricing.queries import own_prices
@@ -33,8 +35,7 @@ MOST_PER_PAGE = 100
 LAST_OFFSET = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRequest:
+class SearchRequest(Value, frozen=True):
     """What a buyer looks for. `price_range` is in the prices the buyer sees; `collapse` shows one row per product."""
 
     text: str = ""
@@ -50,8 +51,7 @@ class SearchRequest:
     collapse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Value, frozen=True):
     """A page of hits with the counts of all of them, and how many pages there are."""
 
     total: int
@@ -161,18 +161,11 @@ def _own_prices(buyer: Buyer) -> Mapping[int, Decimal]:
 
 
 class OwnPriceKey:
-    """A buyer, compared by what decides its own prices."""
+    """A buyer, compared by what decides its own prices: the lists in force with their revisions, discounts, campaigns."""
 
     def __init__(self, buyer: Buyer) -> None:
         self.buyer = buyer
-        customer = buyer.customer
-        self._key = (
-            buyer.market.id,
-            buyer.currency,
-            customer.ids if customer else (),
-            customer.segment_ids if customer else (),
-            buyer.today,
-        )
+        self._key = (terms_of(buyer), buyer.currency, buyer.today)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, OwnPriceKey) and self._key == other._key
@@ -181,9 +174,9 @@ class OwnPriceKey:
         return hash(self._key)
 
 
-# They decide the order and the price filter of a list, never a price that is shown: half a minute late does no harm, and
-# working thousands of them out for every click would cost more than everything else on the page.
-@short_lived(seconds=30, most=200)
+# They decide the order and the price filter of a list, never a price that is shown. New prices and terms make another
+# key; what else bears on them (an article moved to another category) shows after some minutes.
+@short_lived(seconds=300, most=200)
 def _own_prices_for(key: OwnPriceKey) -> Mapping[int, Decimal]:
     return own_prices(key.buyer)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
@@ -24,7 +25,7 @@ class TaxClass(models.Model):
         ordering = ["code"]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 @audited()

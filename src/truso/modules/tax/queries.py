@@ -12,7 +12,7 @@ from truso.platform.shortlived import short_lived
 __all__ = ["NoTaxRate", "list_rates", "rate_for", "rates_on"]
 
 
-@short_lived(seconds=5)
+@short_lived(seconds=15)
 def list_rates(country: str) -> tuple[Rate, ...]:
     """Return every rate a country ever had."""
     return tuple(

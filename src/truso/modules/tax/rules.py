@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from truso.kernel.period import Period
+from truso.kernel.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Value, frozen=True):
     """A rate in force in a country for a tax class and a period. `percent` is 25 for 25 %."""
 
     country: str

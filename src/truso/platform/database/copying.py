@@ -30,7 +30,8 @@ def copy_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[Se
     others = [field for field in model._meta.concrete_fields if field not in given and not field.primary_key]
     columns = ", ".join(f'"{field.column}"' for field in (*given, *others))
     writers = [_writer(field) for field in given]
-    defaults = [_default(field) for field in others]
+    makers = {index: _default(field) for index, field in enumerate(others) if _is_made(field)}
+    defaults = [None if index in makers else _default(field)() for index, field in enumerate(others)]
     count = 0
     connection.ensure_connection()
     with (
@@ -38,22 +39,35 @@ def copy_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[Se
         cursor.cursor.copy(f'copy "{model._meta.db_table}" ({columns}) from stdin') as copy,
     ):
         for row in rows:
-            values = [write(value) for write, value in zip(writers, row, strict=True)]
-            copy.write_row(values + [default() for default in defaults])
+            values = [write(value) if write else value for write, value in zip(writers, row, strict=True)]
+            for index, make in makers.items():
+                defaults[index] = make()
+            copy.write_row(values + defaults)
             count += 1
     return count
 
 
-def _writer(field: Any) -> Callable[[Any], Any]:
+def _writer(field: Any) -> Callable[[Any], Any] | None:
+    """Return how a field's values become what COPY takes; None when they are that already."""
     if isinstance(field, models.JSONField):
-        return lambda value: json.dumps(value, ensure_ascii=False)
-    return lambda value: value.value if isinstance(value, Enum) else value
+        return _json
+    return _plain if isinstance(field, models.CharField) else None
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Enum) else value
+
+
+def _is_made(field: Any) -> bool:
+    return field.has_default() and callable(field.default)
 
 
 def _default(field: Any) -> Callable[[], Any]:
-    write = _writer(field)
-    if field.has_default() and callable(field.default):
+    write = _writer(field) or _plain
+    if _is_made(field):
         return lambda: write(field.default())
     fixed = field.get_default()
-    fixed = None if fixed is None else write(fixed)
-    return lambda: fixed
+    return lambda: None if fixed is None else write(fixed)

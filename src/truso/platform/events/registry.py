@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from truso.kernel.references import Reference
 from truso.platform import clock
-from truso.platform.jobs import enqueue, task
+from truso.platform.jobs import enqueue_many, task
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,20 +42,33 @@ def subscribe(kind: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], No
     return register
 
 
-def publish(event: Event) -> None:
-    """Store the event in the caller's transaction and queue its delivery to every handler."""
-    from truso.platform.events.models import OutboxEvent
+_STORE = """
+insert into events_outboxevent (uuid, kind, aggregate, payload, occurred_at)
+select * from unnest(%s::uuid[], %s::text[], %s::text[], %s::jsonb[], %s::timestamptz[]) returning id
+"""
 
-    values = {
-        name: str(value) if isinstance(value, UUID) else value
-        for name, value in asdict(event).items()
-        if name != "aggregate"
-    }
-    stored = OutboxEvent.objects.create(
-        uuid=uuid4(), kind=type(event).__name__, aggregate=str(event.aggregate), payload=values, occurred_at=clock.now()
+
+def publish(*events: Event) -> None:
+    """Store events in the caller's transaction and queue their delivery to every handler, in the order given."""
+    now = clock.now()
+    with connection.cursor() as cursor:
+        kinds, aggregates = [type(event).__name__ for event in events], [str(event.aggregate) for event in events]
+        payloads = [json.dumps(_payload(event)) for event in events]
+        cursor.execute(_STORE, [[uuid4() for _ in events], kinds, aggregates, payloads, [now] * len(events)])
+        keys = [row[0] for row in cursor.fetchall()]
+    enqueue_many(
+        "events.deliver",
+        [
+            ({"event": key, "handler": name}, f"{name}:{event.aggregate}")
+            for key, event in zip(keys, events, strict=True)
+            for name, _ in _handlers[type(event).__name__]
+        ],
     )
-    for name, _ in _handlers[type(event).__name__]:
-        enqueue("events.deliver", {"event": stored.pk, "handler": name}, lock=f"{name}:{event.aggregate}")
+
+
+def _payload(event: Event) -> dict[str, Any]:
+    values = {field.name: getattr(event, field.name) for field in fields(event) if field.name != "aggregate"}
+    return {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
 
 
 @task("events.deliver")

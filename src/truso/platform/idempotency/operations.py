@@ -58,7 +58,11 @@ def answer_once(*, scope: str, key: str, payload: Any, act: Callable[[], Answer]
             raise refuse("idempotency_key_reused", "Idempotency-Key")
         return Answer(stored.status or 200, stored.body, replayed=True)
     answer = act()
-    StoredAnswer.objects.filter(pk=inserted[0]).update(status=answer.status, body=answer.body)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "update idempotency_storedanswer set status = %s, body = %s where id = %s",
+            [answer.status, json.dumps(answer.body), inserted[0]],
+        )
     return answer
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -66,6 +66,15 @@ def enqueue(
             deferrer.defer(name=name, args=args or {})
     except AlreadyEnqueued:
         logger.debug("%s is waiting already", name)
+
+
+def enqueue_many(name: str, wanted: Sequence[tuple[dict[str, Any], str]]) -> None:
+    """Defer several runs of one job, each with its arguments and lock, in one statement."""
+    from procrastinate.contrib.django import app
+
+    jobs = [app.configure_task(RUNNER, lock=lock).make_new_job(name=name, args=args) for args, lock in wanted]
+    if jobs:
+        app.job_manager.batch_defer_jobs(jobs=jobs)
 
 
 def run_job(name: str, args: dict[str, Any]) -> None:

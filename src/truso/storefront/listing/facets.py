@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +10,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import Value
 from truso.modules.catalog.rules import YES_NO, format_value
 from truso.modules.catalog.values import AttributeDefinition, BrandView
 from truso.storefront.formats import currency_sign, format_number
@@ -19,8 +19,7 @@ from truso.storefront.listing.query import Bounds, ListQuery
 OPEN_FACETS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FacetOption:
+class FacetOption(Value, frozen=True):
     """One value to choose, and how many goods have it."""
 
     value: str
@@ -30,8 +29,7 @@ class FacetOption:
     swatch: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetView:
+class FacetView(Value, frozen=True):
     """A filter: options to tick, or a range from least to most."""
 
     code: str
@@ -49,8 +47,7 @@ class FacetView:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Value, frozen=True):
     """A filter that is on, and the address without it."""
 
     name: str

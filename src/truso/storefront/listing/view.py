@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.value import replace
 from truso.modules.catalog.queries import attributes_by_code, cards_for, family_definitions, list_brands
 from truso.modules.catalog.values import AttributeDefinition, VariantCard
 from truso.modules.search.queries import SearchRequest, search_catalog

@@ -18,7 +18,11 @@ from lucide import IconDoesNotExist
 from lucide import _render_icon as render_icon
 
 from truso.kernel.texts import in_language as text_in_language
+from truso.modules.orders.words import payment_method_name
 from truso.storefront import formats
+from truso.storefront.cards import ProductCard
+from truso.storefront.fragments import fragment, posting_fragment
+from truso.storefront.listing.facets import FacetView
 from truso.storefront.renditions import Pictured, rendition_url, source_set, widths_of
 
 register = template.Library()
@@ -61,6 +65,12 @@ def picture(
         f'<img src="{rendition_url(shown.uuid, widths[min(1, len(widths) - 1)], "png")}" width="{shown.width}" '
         f'height="{shown.height}" alt="{words}" {loading}></picture>'
     )
+
+
+@register.filter
+def largest(shown: Pictured) -> str:
+    """Return the address of a picture in its widest rendition."""
+    return rendition_url(shown.uuid, widths_of(shown)[-1], "webp")
 
 
 def _language() -> str:
@@ -108,9 +118,36 @@ def file_size(value: int) -> str:
 
 
 @register.filter
+def payment_method(code: str) -> str:
+    """Write how an order is paid."""
+    return payment_method_name(code)
+
+
+@register.filter
 def in_language(texts: dict[str, str] | None) -> str:
     """Return the text for the reader out of a mapping by language."""
     return text_in_language(texts, _language())
+
+
+@register.simple_tag
+def product_card(card: ProductCard, sizes: str = "") -> SafeString:
+    """Show an article as a card."""
+    return fragment("components/product_card.html", card=card, sizes=sizes)
+
+
+@register.simple_tag(takes_context=True)
+def product_row(context: Context, card: ProductCard, current_sku: str | None = "") -> SafeString:
+    """Show an article as a row of components/product_table.html."""
+    return posting_fragment(
+        "components/product_row.html", card=card, is_current=card.sku == current_sku,
+        token=str(context.get("csrf_token") or ""), here=context["shell"].here,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def facet_box(facet: FacetView) -> SafeString:
+    """Show what a list can be filtered by."""
+    return fragment("storefront/listing/facet.html", facet=facet)
 
 
 @register.simple_tag(takes_context=True)

@@ -15,7 +15,9 @@ from truso.kernel.refusals import NotFound, Refusal, Refused
 from truso.modules.cart.operations import save_checkout_data
 from truso.modules.cart.queries import find_cart
 from truso.modules.orders.models import Order, OrderState
+from truso.modules.payments.queries import find_latest_payment
 from truso.platform.access import public
+from truso.platform.sessions import PAYMENT
 from truso.processes.checkout import review_checkout
 from truso.processes.pay import finish_payment, start_payment
 from truso.processes.place_order import place_order
@@ -41,8 +43,16 @@ def checkout(request: HttpRequest) -> HttpResponse:
         return _place(request) if "place" in request.POST else _update(request)
     page = _page(request, _kept_review(request))
     if page.basket.is_empty:
-        return HttpResponseRedirect(reverse("storefront:cart"))
+        return HttpResponseRedirect(_begun_payment(request) or reverse("storefront:cart"))
     return render_page(request, "storefront/checkout/checkout.html", {"page": page})
+
+
+def _begun_payment(request: HttpRequest) -> str:
+    """Return the way to the payment this buyer has begun: whoever goes back from the bank finds it again."""
+    customer_id, payment = request.session.get(PAYMENT) or (None, "")
+    if not payment or customer_id != buyer_on(request).customer_id:
+        return ""
+    return reverse("storefront:payment_return", kwargs={"payment": payment})
 
 
 def _kept_review(request: HttpRequest) -> CheckoutReview:
@@ -116,7 +126,11 @@ def _follow(request: HttpRequest, order: Order) -> HttpResponse:
     """Go on from an order: to the bank, to the confirmation, or back when an earlier attempt came to nothing."""
     if order.state == OrderState.PENDING_PAYMENT:
         back = reverse("storefront:payment_return", kwargs={"payment": _NOWHERE}).replace(str(_NOWHERE), "PAYMENT")
-        return HttpResponseRedirect(start_payment(order=order, return_url=back))
+        bank = start_payment(order=order, return_url=back)
+        payment = find_latest_payment(order.uuid)
+        request.session[PAYMENT] = [buyer_on(request).customer_id, str(payment.uuid) if payment else ""]
+        return HttpResponseRedirect(bank)
+    request.session.pop(PAYMENT, None)
     if order.state in {OrderState.CANCELLED, OrderState.EXPIRED, OrderState.REJECTED}:
         messages.error(request, _not_paid(order))
         return HttpResponseRedirect(reverse("storefront:checkout"))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils import translation
+
+from truso.kernel.texts import LANGUAGES
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -23,5 +26,9 @@ def forbidden_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Answer when the shop itself failed: a page that needs no database."""
-    return HttpResponse(render_to_string("storefront/errors/500.html"), status=500)
+    """Answer when the shop itself failed: a page in the reader's language that needs no database, so no shop's name."""
+    language = request.path_info.strip("/").partition("/")[0]
+    if language not in LANGUAGES:
+        language = translation.get_language_from_request(request)
+    with translation.override(language):
+        return HttpResponse(render_to_string("storefront/errors/500.html", {"language": language}), status=500)

@@ -22,7 +22,7 @@ from truso.modules.catalog.queries import (
 from truso.modules.catalog.rules import format_value
 from truso.platform.access import public
 from truso.storefront import product_page
-from truso.storefront.cards import write_cards
+from truso.storefront.cards import prices_at_minimum, write_cards
 from truso.storefront.listing.view import ListColumn, table_columns
 from truso.storefront.views.pages import render_page
 
@@ -51,18 +51,19 @@ def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: st
     chosen = product_page.chosen_variant(found, request.GET)
     table = found.variants if buyer.is_business and len(found.variants) > 1 else (chosen,)
     columns = _telling(found, table_columns(found.family_id, buyer.language)) if len(table) > 1 else ()
-    cards = {card.sku: card for card in write_cards(buyer, table, columns=columns, with_steps=True)}
-    card, line = cards[chosen.sku], product_page.price_of(buyer, chosen)
+    prices = prices_at_minimum(buyer, table, with_steps=True)
+    cards = {card.sku: card for card in write_cards(buyer, table, columns=columns, prices=prices)}
+    card, price = cards[chosen.sku], prices.get(chosen.variant_id)
     trail = category_tree(buyer).trail(found.category_id)
     base = request.build_absolute_uri("/").rstrip("/")
     return {
         "product": found, "chosen": chosen, "card": card, "axes": product_page.axes_of(found, chosen),
-        "gallery": product_page.gallery_of(found, chosen), "steps": product_page.price_steps(buyer, chosen),
+        "gallery": product_page.gallery_of(found, chosen), "steps": product_page.price_steps(buyer, chosen, price.steps if price else ()),
         "groups": product_page.attribute_groups(found, chosen, buyer.language),
-        "pack_note": product_page.pack_note(buyer, chosen), "total_note": product_page.total_note(buyer, chosen, line),
+        "pack_note": product_page.pack_note(buyer, chosen), "total_note": product_page.total_note(buyer, chosen, price),
         "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
         "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
-        "why": product_page.why_lines(buyer, line.explanation) if buyer.is_business and line else (),
+        "why": product_page.why_lines(buyer, price.explanation) if buyer.is_business and price else (),
         "related": product_page.related_products(buyer, found),
         "crumbs": [*((one.name, reverse("storefront:category", kwargs={"slug": one.slug})) for one in trail), (found.name, "")],
         "menu_category_id": trail[0].id if trail else None,

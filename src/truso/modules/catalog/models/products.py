@@ -5,12 +5,14 @@ from __future__ import annotations
 from uuid import uuid4
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
 from truso.modules.catalog.models.structure import Brand, Category, Family, Picture
 from truso.modules.tax.models import TaxClass
 from truso.platform.audit import audited
+from truso.platform.database.indexes import trigram_index
 
 
 class ProductStatus(models.TextChoices):
@@ -62,6 +64,7 @@ class ProductText(models.Model):
     description = models.TextField(_("description"), blank=True)
 
     class Meta:
+        indexes = [trigram_index("name", name="product_text_words")]
         constraints = [
             models.UniqueConstraint(fields=["product", "language"], name="product_text_once"),
             models.UniqueConstraint(fields=["language", "slug"], name="product_slug_once"),
@@ -220,4 +223,4 @@ class SizeGuide(models.Model):
         verbose_name_plural = _("size guides")
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code

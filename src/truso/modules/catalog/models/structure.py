@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
@@ -54,7 +55,7 @@ class Attribute(models.Model):
         ordering = ["code"]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 @audited()
@@ -71,7 +72,7 @@ class Family(models.Model):
         ordering = ["code"]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 @audited()
@@ -111,7 +112,7 @@ class Picture(models.Model):
         verbose_name_plural = _("pictures")
 
     def __str__(self) -> str:
-        return in_language(self.alternative_texts, "en") or str(self.uuid)
+        return in_language(self.alternative_texts, get_language() or "en") or str(self.uuid)
 
 
 @audited()
@@ -141,4 +142,4 @@ class Category(models.Model):
         ordering = ["position", "code"]
 
     def __str__(self) -> str:
-        return in_language(self.names, "en") or self.code
+        return in_language(self.names, get_language() or "en") or self.code

@@ -1,6 +1,6 @@
 """Reading the catalog. Every read takes the Buyer and leaves out what the buyer may not see, as if it did not exist."""
 
-from truso.modules.catalog.queries.cards import cards_for, cards_of_products, product_ids_of
+from truso.modules.catalog.queries.cards import cards_for, cards_of_products, popular_in, product_ids_of
 from truso.modules.catalog.queries.categories import category_by_slug, category_tree
 from truso.modules.catalog.queries.families import attributes_by_code, family_definitions
 from truso.modules.catalog.queries.pictures import pictures_by_code
@@ -35,6 +35,7 @@ __all__ = [
     "is_visible",
     "list_brands",
     "pictures_by_code",
+    "popular_in",
     "product_addresses", "product_id_by_slug",
     "product_ids_of",
     "visible_assortment_ids",

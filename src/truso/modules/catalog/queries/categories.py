@@ -30,11 +30,11 @@ where p.status = 'active'
 
 
 def category_tree(buyer: Buyer) -> CategoryTree:
-    """Return the categories in which the buyer finds something, in the buyer's language. Changes show after seconds."""
+    """Return the categories in which the buyer finds something, in the buyer's language. Changes show within half a minute."""
     return _tree(buyer.language, assortments_of(buyer))
 
 
-@short_lived(seconds=10)
+@short_lived(seconds=30)
 def _tree(language: str, assortments: tuple[int, ...]) -> CategoryTree:
     with connection.cursor() as cursor:
         cursor.execute(_CATEGORIES)
@@ -59,7 +59,11 @@ def _assemble(rows: list[tuple[Any, ...]], language: str) -> CategoryTree:
         return node
 
     roots = tuple(build(row) for row in children.get(None, ()))
-    return CategoryTree(roots, by_id, {node.code: node for node in by_id.values()})
+    # The address in the reader's language counts first, then those in others, then the code.
+    by_slug = {node.code: node for node in by_id.values()}
+    by_slug |= {slug: node for node in by_id.values() for slug in node.slugs.values()}
+    by_slug |= {node.slug: node for node in by_id.values()}
+    return CategoryTree(roots, by_id, {node.code: node for node in by_id.values()}, by_slug)
 
 
 def _node(row: tuple[Any, ...], children: tuple[CategoryNode, ...], language: str) -> CategoryNode:
@@ -79,12 +83,7 @@ def _texts(value: Any) -> dict[str, str]:
 
 def category_by_slug(buyer: Buyer, slug: str) -> CategoryNode:
     """Return a category by its address in the buyer's language, else in another; raises NotFound."""
-    nodes = category_tree(buyer).by_id.values()
-    for fits in (
-        lambda node: node.slug == slug,
-        lambda node: slug in node.slugs.values() or node.code == slug,
-    ):
-        found = next((node for node in nodes if fits(node)), None)
-        if found:
-            return found
-    raise NotFound("category")
+    found = category_tree(buyer).by_slug.get(slug)
+    if found is None:
+        raise NotFound("category")
+    return found

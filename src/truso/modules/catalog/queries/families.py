@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from truso.kernel.texts import in_language
+from truso.kernel.value import replace
 from truso.modules.catalog.models import Attribute, FamilyAttribute
 from truso.modules.catalog.values import AttributeDefinition, ChoiceDefinition
 from truso.platform.shortlived import short_lived
 
 
-@short_lived(seconds=5)
+@short_lived(seconds=30)
 def family_definitions(family_id: int, language: str) -> tuple[AttributeDefinition, ...]:
     """Return a family's attributes in order, in the reader's language."""
     rows = FamilyAttribute.objects.filter(family_id=family_id).select_related("attribute")
     return tuple(_definition(row, language) for row in rows)
 
 
-@short_lived(seconds=5)
+@short_lived(seconds=30)
 def attributes_by_code(language: str) -> Mapping[str, AttributeDefinition]:
     """Return every attribute of the house, for reading filters out of addresses."""
     return {attribute.code: _attribute(attribute, language) for attribute in Attribute.objects.all()}

@@ -11,7 +11,7 @@ from django.db import connection
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import in_language, language_order
-from truso.modules.catalog.models import Brand, OldSlug, ProductDocument, ProductText
+from truso.modules.catalog.models import Brand, OldSlug, ProductDocument
 from truso.modules.catalog.queries.cards import OF_ONE_PRODUCT, read_cards
 from truso.modules.catalog.queries.families import family_definitions
 from truso.modules.catalog.queries.pictures import picture_of_json
@@ -49,7 +49,9 @@ order by p.id limit %(limit)s
 
 def product_id_by_slug(buyer: Buyer, slug: str) -> int | None:
     """Return the product at an address: in the buyer's language, else in another; None when there is none."""
-    rows = dict(ProductText.objects.filter(slug=slug).values_list("language", "product_id"))
+    with connection.cursor() as cursor:
+        cursor.execute("select language, product_id from catalog_producttext where slug = %s", [slug])
+        rows = dict(cursor.fetchall())
     return next((rows[code] for code in language_order(buyer.language) if code in rows), None)
 
 
@@ -127,7 +129,7 @@ def get_document_file(buyer: Buyer, uuid: UUID) -> ProductDocument:
     return found
 
 
-@short_lived(seconds=5)
+@short_lived(seconds=30)
 def list_brands(language: str) -> tuple[BrandView, ...]:
     """Return all brands by name."""
     return tuple(

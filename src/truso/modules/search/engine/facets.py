@@ -100,7 +100,8 @@ def count_facets(
     """Count everything a page shows; `widened` holds, by facet, the rows that pass all filters but its own."""
     table = snapshot.codes
     wanted = dict.fromkeys(query.facets)
-    base_codes = np.concatenate([table.brands, table.categories, *(_choice_codes(snapshot, a) for a in wanted)])
+    codes_of = table.choice_codes
+    base_codes = np.concatenate([table.brands, table.categories, *(codes_of[a] for a in wanted if a in codes_of)])
     spans = number_spans(snapshot, hits)
     base = count_codes(snapshot, hits, by_product=query.collapse, codes=base_codes)
 
@@ -109,7 +110,12 @@ def count_facets(
         return base if rows is None else count_codes(snapshot, rows, by_product=query.collapse, codes=codes)
 
     facets, ranges = [], []
+    # Of hundreds of attributes a category has ten: only those some hit has, or that are filtered by, can show anything.
+    present = {table.keys[code][1] for code in np.flatnonzero(base).tolist() if table.keys[code][0] == "choice"}
+    asked = {name for _kind, name in widened} | set(query.choices)
     for attribute in wanted:
+        if attribute not in present and attribute not in spans and attribute not in asked:
+            continue
         codes = _choice_codes(snapshot, attribute)
         selected = query.choices.get(attribute, ())
         counted = counts(("choice", attribute), codes)

@@ -23,7 +23,7 @@ from truso.modules.search.engine.suggesting import suggest_terms
 from truso.modules.search.engine.values import SearchHit, SearchPage, SearchQuery, Suggestions
 from truso.modules.search.engine.writer import NoGeneration
 
-# Counting fewer rows than this is quicker than it is worth to remember.
+# Counting fewer rows of a text than this is quicker than it is worth to remember; categories are asked for again.
 _WORTH_REMEMBERING = 4096
 _ATTEMPTS = 5
 # What one process keeps at most: rows of texts, masks, price columns.
@@ -42,7 +42,7 @@ class Replica:
         self._matches: RecentCache[Any] = RecentCache(2048, 128 * _MEGABYTE)
         self._masks: RecentCache[Array] = RecentCache(256, 128 * _MEGABYTE)
         self._profiles: RecentCache[Array] = RecentCache(64, 256 * _MEGABYTE)
-        self._counts: RecentCache[Counts] = RecentCache(256)
+        self._counts: RecentCache[Counts] = RecentCache(2048)
         self._owned: RecentCache[Own] = RecentCache(256)
         self._snapshot, self._signature = self._open(None)
 
@@ -198,7 +198,8 @@ class _Search:
 
         exact = self._found is not None and self._found.exact
         by_price = query.price_range != (None, None)
-        if len(self._matched_rows) < _WORTH_REMEMBERING or exact or by_price:
+        is_small = len(self._matched_rows) < _WORTH_REMEMBERING and self._found is not None
+        if is_small or exact or by_price:
             return make()
         key = (
             snapshot.text_key, snapshot.state.stock_version if query.in_stock else 0, query.text, query.language,

@@ -49,6 +49,30 @@ on("click", "dialog", (dialog, event) => {
   if (event.target === dialog) dialog.close();
 });
 
+// A picture opens large in a dialog; without scripts its link leads to the large file.
+const showLarge = (link) => {
+  const picture = find("picture", link).cloneNode(true);
+  for (const source of all("source", picture)) source.sizes = "100vw";
+  find("#zoom .zoom-picture").replaceChildren(picture);
+  all("[data-zoom]").forEach((one) => one.toggleAttribute("data-shown", one === link));
+};
+on("click", "a[data-zoom]", (link, event) => {
+  const dialog = find("#zoom");
+  if (!dialog?.showModal || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  showLarge(link);
+  dialog.showModal();
+});
+const turn = (step) => {
+  const links = all("[data-zoom]");
+  const at = links.findIndex((link) => link.hasAttribute("data-shown"));
+  showLarge(links[(at + step + links.length) % links.length]);
+};
+on("click", "#zoom [data-turn]", (button) => turn(Number(button.dataset.turn)));
+document.addEventListener("keydown", (event) => {
+  if (find("#zoom[open]") && (event.key === "ArrowLeft" || event.key === "ArrowRight")) turn(event.key === "ArrowLeft" ? -1 : 1);
+});
+
 on("change", "form[data-autosubmit], form[data-autosubmit] *", (element) => {
   element.closest("form").requestSubmit();
 });
