@@ -25,8 +25,6 @@ SETTINGS = {
     "shared_buffers": "'256MB'",
 }
 
-# The server stays when this run ends; so does our hold on it, or Python warns of a process left running.
-KEPT: list[object] = []
 # Whether this process found a `DATABASE_URL`: that server is somebody's, and is left as it was.
 given = False
 
@@ -51,7 +49,6 @@ def prepare_environment() -> None:
 
         server = EmbeddedServer(HOME / "postgres", settings=SETTINGS)
         server.start(stays=True)
-        KEPT.append(server)
         at = server.connection
         os.environ["DATABASE_URL"] = f"postgresql://{at.user}@/postgres?host={quote(at.host)}"
     os.environ["TRUSO_TEST_SERVER"] = os.environ["DATABASE_URL"]
