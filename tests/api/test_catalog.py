@@ -155,7 +155,7 @@ def test_a_code_that_names_nothing_comes_with_the_nearest_at_the_callers_price(
         answer = Caller().post("articles/match", {"codes": ["A-1", *codes]}).json()
 
     assert answer["items"][0]["near"] == []
-    assert [(one["sku"], one["price"]["unit_net"]) for one in answer["items"][1]["near"]] == [("HAM-1200", "12.00")]
+    assert [(one["sku"], one["price"]["unit_price"]) for one in answer["items"][1]["near"]] == [("HAM-1200", "12.00")]
     assert [len(one["near"]) for one in answer["items"]][1:] == [1] * 20 + [0] * 5
     assert answer["near_left_out"] == 5
 

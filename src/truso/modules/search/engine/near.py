@@ -18,6 +18,8 @@ from truso.modules.search.engine.text import clean
 _SHORTEST = 3
 # Two slips in a shorter one, or in one of digits alone, leave little of what was meant.
 _SHORTEST_WITH_TWO = 6
+# Letters read for digits, as from a label or a photograph.
+_LOOK_ALIKES = str.maketrans("OILSB", "01158")
 # So many are looked at of a kind: the beginning `1` fits half a catalog.
 _MOST_HITS = 512
 _CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ"
@@ -31,17 +33,20 @@ def near_variants(
     if not _SHORTEST <= len(code) <= MAX_CODE_LENGTH:
         return ()
     found: dict[int, None] = dict.fromkeys(_visible(snapshot, visible, _own(snapshot, code, own_numbers)))
-    for distance, is_prefix in _steps(code):
+    for term, distance, is_prefix in _steps(code):
         if len(found) < most:
-            found.update(dict.fromkeys(_visible(snapshot, visible, _rows(snapshot, code, distance, is_prefix))))
+            found.update(dict.fromkeys(_visible(snapshot, visible, _rows(snapshot, term, distance, is_prefix))))
     return tuple(snapshot.column("variant")[list(found)[:most]].tolist())
 
 
-def _steps(code: str) -> Iterator[tuple[int, bool]]:
-    yield 1, False
-    yield 0, True
+def _steps(code: str) -> Iterator[tuple[str, int, bool]]:
+    digits = code.translate(_LOOK_ALIKES)
+    if digits != code and digits.isdigit():
+        yield digits, 0, False
+    yield code, 1, False
+    yield code, 0, True
     if len(code) >= _SHORTEST_WITH_TWO and not code.isdigit():
-        yield 2, False
+        yield code, 2, False
 
 
 def _own(snapshot: Snapshot, code: str, own_numbers: Mapping[str, int]) -> Array:
@@ -63,11 +68,11 @@ def _one_edit(code: str) -> Iterator[str]:
                 yield head + character + tail[1:]
 
 
-def _rows(snapshot: Snapshot, code: str, distance: int, is_prefix: bool) -> Array:
+def _rows(snapshot: Snapshot, term: str, distance: int, is_prefix: bool) -> Array:
     kinds = [
         (
             tantivy.Occur.Should,
-            Query.fuzzy_term_query(snapshot.schema, CODES, f"{kind}0:{code}", distance=distance, prefix=is_prefix),
+            Query.fuzzy_term_query(snapshot.schema, CODES, f"{kind}0:{term}", distance=distance, prefix=is_prefix),
         )
         for kind in CODE_KINDS
     ]
