@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from bench.client import Load, run_load
 from bench.ground import prepare
 from bench.limit import TABLES
 from bench.processor import seconds_of
-from truso.commands.processes import _die_with_parent, check_port
+from truso.commands.processes import check_port
+from truso.platform.children import ends_with_parent
 
 SHOP_PORT, LIMIT_PORT, BUYERS = 8741, 8742, 8
 
@@ -155,7 +157,7 @@ def _run_sql(statements: str) -> None:
 
 def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     # A server left behind by a killed run would answer in our place, and its processor time would not be counted.
-    return subprocess.Popen([sys.executable, "-m", module, *arguments], preexec_fn=_die_with_parent)  # noqa: PLW1509
+    return subprocess.Popen([sys.executable, "-m", module, *arguments], preexec_fn=ends_with_parent(signal.SIGTERM))  # noqa: PLW1509
 
 
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -25,8 +25,8 @@ SETTINGS = {
     "shared_buffers": "'256MB'",
 }
 
-# The server stays when this run ends; so does our hold on it, or Python warns of a process left running.
-KEPT: list[object] = []
+# Whether this process found a `DATABASE_URL`: that server is somebody's, and is left as it was.
+given = False
 
 
 def prepare_environment() -> None:
@@ -42,12 +42,13 @@ def prepare_environment() -> None:
     )  # WhiteNoise warns when it is missing
     if "TRUSO_TEST_SERVER" in os.environ:
         return
-    if not os.environ.get("DATABASE_URL"):
+    global given  # noqa: PLW0603
+    given = bool(os.environ.get("DATABASE_URL"))
+    if not given:
         from truso.platform.database.embedded import EmbeddedServer
 
         server = EmbeddedServer(HOME / "postgres", settings=SETTINGS)
         server.start(stays=True)
-        KEPT.append(server)
         at = server.connection
         os.environ["DATABASE_URL"] = f"postgresql://{at.user}@/postgres?host={quote(at.host)}"
     os.environ["TRUSO_TEST_SERVER"] = os.environ["DATABASE_URL"]
@@ -84,13 +85,26 @@ def make_template() -> str:
         link.execute("select pg_advisory_lock(747)")
         if link.execute("select 1 from pg_database where datname = %s and datistemplate", [name]).fetchone():
             return name
-        for (old,) in link.execute("select datname from pg_database where datname like 'truso_te%'").fetchall():
-            link.execute(f'alter database "{old}" is_template false')
-            link.execute(f'drop database if exists "{old}" with (force)')
+        if not given:
+            for (old,) in link.execute("select datname from pg_database where datname like 'truso_te%'").fetchall():
+                drop(link, old)
         link.execute(f'create database "{name}"')
         migrate(name)
         link.execute(f'alter database "{name}" is_template true')
     return name
+
+
+def drop(link: psycopg.Connection, name: str) -> None:
+    """Remove a database, a template too."""
+    link.execute(f'alter database "{name}" is_template false')
+    link.execute(f'drop database if exists "{name}" with (force)')
+
+
+def pytest_unconfigure() -> None:
+    """Leave a server that was given without our template; only the process that made it comes here with `given`."""
+    if given:
+        with server_connection() as link:
+            drop(link, os.environ["TRUSO_TEST_TEMPLATE"])
 
 
 def migrate(name: str, statement: str = "bring_up_to_date()") -> None:

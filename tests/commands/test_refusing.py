@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import environment, free_port, run
+from tests.commands.shell import environment, free_port, run
 from truso.commands import demo
 from truso.commands.environment import CommandError
 from truso.platform.database.embedded import EmbeddedServer, find_binaries

@@ -13,7 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.commands.conftest import Running, environment, free_port, is_alive, living, run
+from tests.commands.shell import Running, environment, free_port, is_alive, living, run
 from truso.commands import processes
 from truso.commands.environment import CommandError
 

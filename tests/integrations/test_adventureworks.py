@@ -25,7 +25,8 @@ from truso.modules.markets.models import Market
 from truso.modules.markets.queries import find_market, market_for_buyer
 from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.pricing.models import Price
-from truso.modules.pricing.queries import prices_for
+from truso.modules.pricing.queries import price_basket, prices_for
+from truso.modules.pricing.values import Basket, BasketLine
 from truso.modules.search.queries import SearchRequest, search_catalog
 from truso.platform import clock
 from truso.platform.shortlived import forget
@@ -136,7 +137,7 @@ def test_prices_in_the_united_states_are_the_sources_own_and_shown_without_a_tax
         Customer.objects.filter(kind="consumer", market__code="aw-us").first() or any_customer("consumer", "aw-us")
     )
 
-    price = prices_for(consumer, [helmet])[helmet]
+    price = price_basket(consumer, Basket((BasketLine("1", helmet, Decimal(1)),))).lines[0]
 
     assert (consumer.display_gross, price.unit_price, price.tax_category, price.tax_rate) == (
         False,

@@ -90,6 +90,8 @@ def run_web(options: Namespace) -> int:
         port=options.port,
         interface=Interfaces.WSGI,
         workers=options.workers,
+        # One that is still starting does not hear that it should stop.
+        workers_kill_timeout=8,
         blocking_threads=4,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,

@@ -48,13 +48,18 @@ def put_in_force(*, agreement: Agreement) -> Agreement:
 
 
 def end_agreement(*, agreement: Agreement) -> Agreement:
-    """End an agreement that is in force: its prices and range hold no more. Refuses `agreement_not_active`."""
+    """End an agreement that is in force: its prices, policy and range hold no more, those of another in force do.
+
+    Refuses `agreement_not_active`.
+    """
     if agreement.state != Agreement.State.ACTIVE:
         raise refuse("agreement_not_active", state=agreement.state)
     if agreement.price_list_id:
         set_list_active(price_list_id=agreement.price_list_id, active=False)
-    set_price_policy(customer_id=agreement.customer_id, best_price_wins=False)
-    limit_customer(customer_id=agreement.customer_id, assortment_id=None)
+    others = Agreement.objects.filter(customer_id=agreement.customer_id, state=Agreement.State.ACTIVE)
+    other = others.exclude(pk=agreement.pk).order_by("valid_from").last()
+    set_price_policy(customer_id=agreement.customer_id, best_price_wins=bool(other and other.best_price_wins))
+    limit_customer(customer_id=agreement.customer_id, assortment_id=other.assortment_id if other else None)
     agreement.state = Agreement.State.ENDED
     agreement.save(update_fields=["state"])
     return agreement

@@ -21,7 +21,7 @@ from truso.modules.invoicing.rules import BilledLine, bill, due_date, payment_re
 from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.orders.operations import count_on_lines
 from truso.modules.output.documents import InvoiceDocument, to_json
-from truso.modules.pricing.rules import total, total_last_part
+from truso.modules.pricing.rules import total_last_part
 from truso.modules.pricing.values import AmountLine, Totals
 from truso.platform import clock
 from truso.platform.events import publish
@@ -122,14 +122,16 @@ def _credit_totals(
     currency: str,
     gross: bool,
 ) -> Totals:
-    """Total a credit note; the one that leaves nothing of an invoice takes exactly the tax that is left of it."""
-    if any(wanted.get(key, ZERO) < _left(line, credited.get(key, [])) for key, line in billed.items()):
-        return total(amounts, currency=currency, prices_include_vat=gross)
+    """Total a credit note; the one that leaves nothing of a category and rate takes exactly the tax that is left of it."""
     left: dict[tuple[str, Decimal], Decimal] = {}
+    open_groups = set()
     for key, line in billed.items():
         before = sum((row.tax for row in credited.get(key, [])), ZERO)
         group = (line.tax_category, line.tax_rate)
         left[group] = left.get(group, ZERO) + line.tax - before
+        if wanted.get(key, ZERO) < _left(line, credited.get(key, [])):
+            open_groups.add(group)
+    left = {group: tax for group, tax in left.items() if group not in open_groups}
     return total_last_part(amounts, left, currency=currency, prices_include_vat=gross)
 
 

@@ -30,10 +30,10 @@ class BilledLine:
 def bill(
     lines: Sequence[BilledLine], parts: Mapping[str, Decimal], *, currency: str, prices_include_vat: bool
 ) -> Totals:
-    """Total an invoice over a quantity per line key; the order's last invoice takes what rounding left over.
+    """Total an invoice over a quantity per line key; the last one takes what rounding left over.
 
-    A line's last part is the line's amount less the parts before; the order's last document takes the order's tax per
-    group less the tax before. Nothing is priced again: only frozen prices are used.
+    A line's last part is the line's amount less the parts before; the last document of a category and rate takes that
+    group's tax in the order less the tax before. Nothing is priced again: only frozen prices are used.
     """
     amounts = []
     for line in lines:
@@ -44,11 +44,13 @@ def bill(
         if line.billed_quantity + quantity >= line.quantity:
             amount = _amount(line, line.quantity, currency, prices_include_vat) - line.billed_amount
         amounts.append(AmountLine(line.key, amount, line.category, line.rate))
-    if not all(line.billed_quantity + parts.get(line.key, ZERO) >= line.quantity for line in lines):
-        return total(amounts, currency=currency, prices_include_vat=prices_include_vat)
+    open_groups = {
+        (line.category, line.rate) for line in lines if line.billed_quantity + parts.get(line.key, ZERO) < line.quantity
+    }
+    left = _tax_left(lines, currency, prices_include_vat)
     return total_last_part(
         amounts,
-        _tax_left(lines, currency, prices_include_vat),
+        {group: tax for group, tax in left.items() if group not in open_groups},
         currency=currency,
         prices_include_vat=prices_include_vat,
     )

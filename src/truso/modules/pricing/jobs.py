@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Q
 
+from truso.modules.markets.queries import list_markets
 from truso.modules.pricing.models import Campaign
 from truso.modules.pricing.operations import note_consumer_prices
 from truso.platform import clock
@@ -27,3 +29,13 @@ def note_campaigns() -> None:
     for market_id in set(turned.values_list("market_id", flat=True)):
         with transaction.atomic():
             note_consumer_prices(market_id=market_id)
+
+
+@periodic("pricing.note_new_day", "5 * * * *")
+def note_new_day() -> None:
+    """Note what consumers are offered in markets where a day has just begun: prices and lists hold by the day."""
+    now = clock.now()
+    for market in list_markets():
+        if now.astimezone(ZoneInfo(market.timezone)).hour == 0:
+            with transaction.atomic():
+                note_consumer_prices(market_id=market.pk)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 from django.db.models import F
@@ -14,6 +15,7 @@ from django.db.models import F
 from truso.kernel.money import MAX_AMOUNT, ZERO
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused
+from truso.modules.markets.queries import get_market
 from truso.modules.pricing.events import PricesChanged
 from truso.modules.pricing.models import Campaign, Discount, Price, PriceList, PricePolicy
 from truso.platform import clock
@@ -34,8 +36,8 @@ class NewPrice:
 def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
     """Write prices of a list; those with the same variant, step and first day are replaced. All or none.
 
-    Refuses `price_negative` and `price_too_large` per row (subject is the row's index). On a market's list the change is noted for the
-    30-day low.
+    Of several given with the same variant, step and first day the last counts. Refuses `price_negative` and
+    `price_too_large` per row (subject is the row's index). On a market's list the change is noted for the 30-day low.
     """
     bad = [Refusal("price_negative", subject=str(index)) for index, price in enumerate(prices) if price.amount < ZERO]
     bad += [
@@ -45,6 +47,7 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
     ]
     if bad:
         raise Refused(*bad)
+    wanted = {(price.variant_id, price.minimum_quantity, price.valid_from): price for price in prices}
     Price.objects.bulk_create(
         [
             Price(
@@ -55,7 +58,7 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
                 valid_from=price.valid_from,
                 valid_to=price.valid_to,
             )
-            for price in prices
+            for price in wanted.values()
         ],
         update_conflicts=True,
         unique_fields=["price_list", "variant", "minimum_quantity", "valid_from"],
@@ -87,8 +90,9 @@ select %(market)s, now_offered.variant_id, now_offered.amount, %(now)s from (
     from pricing_price p join pricing_pricelist l on l.id = p.price_list_id
     join catalog_variant v on v.id = p.variant_id join catalog_product pr on pr.id = v.product_id
     join catalog_category cat on cat.id = pr.category_id
-    where l.kind = 'market' and l.market_id = %(market)s and l.is_active and p.minimum_quantity <= 1
-      and p.valid_from <= %(now)s::date and (p.valid_to is null or p.valid_to > %(now)s::date)
+    where l.kind = 'market' and l.market_id = %(market)s and l.is_active and l.currency = %(currency)s
+      and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
+      and p.minimum_quantity <= 1 and p.valid_from <= %(day)s and (p.valid_to is null or p.valid_to > %(day)s)
       and (%(variants)s::bigint[] is null or p.variant_id = any(%(variants)s))
     group by p.variant_id, v.product_id, cat.path
 ) now_offered
@@ -102,12 +106,15 @@ where last.amount is distinct from now_offered.amount
 
 def note_consumer_prices(*, market_id: int, variant_ids: Sequence[int] | None = None) -> None:
     """Add to the record of consumer prices what has changed since it was last written; for all articles when none are named."""
+    market, now = get_market(market_id), clock.now()
     with connection.cursor() as cursor:
         cursor.execute(
             _NOTE,
             {
                 "market": market_id,
-                "now": clock.now(),
+                "currency": market.currency,
+                "now": now,
+                "day": now.astimezone(ZoneInfo(market.timezone)).date(),
                 "variants": list(variant_ids) if variant_ids is not None else None,
             },
         )

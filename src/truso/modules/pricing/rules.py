@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from truso.kernel.money import ZERO, add_up, distribute, round_amount, round_unit_price
+from truso.kernel.money import add_up, distribute, round_amount, round_unit_price
 from truso.modules.pricing.values import (
     AmountLine,
     CampaignRow,
@@ -22,29 +22,33 @@ RANKS = {"contract": 0, "customer": 1, "segment": 2, "discount": 3, "list": 4}
 HUNDRED = Decimal(100)
 
 
+def rank_of(source: str, *, distance: int = 0) -> int:
+    """Return where a source stands among all, lower first; `distance` is how far up the company it belongs to stands."""
+    return RANKS[source] * 100 + distance
+
+
 def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     """Choose a line's price from every source that bears on it; None when nobody has a price.
 
-    Sources rank contract, customer, segment, discount, list. Where the contract wins, the first source that has an
-    offer decides; where the best price wins, the lowest does. Within a source the row with the highest quantity step
-    reached counts, and the lowest price if several lists of the same rank reach one. A campaign comes after that: it is
-    taken off the list price, and decides only when that is lower.
+    Sources rank contract, customer, segment, discount, list; among a company's and its parents' lists of one source
+    the nearest company's comes first. Where the contract wins, the first source that has an offer decides; where the
+    best price wins, the lowest does. Within a list the row with the highest quantity step reached counts, and the
+    lowest price if several lists of the same rank reach one. A campaign comes after that: it is taken off the list
+    price, and decides only when that is lower.
     """
     reached = [row for row in sources.rows if row.minimum_quantity <= quantity]
-    offers = [_offer(row) for row in _best_steps(reached)]
-    list_price = min((offer.amount for offer in offers if offer.source == "list"), default=None)
+    ranked = [(row.rank, _offer(row)) for row in _best_steps(reached)]
+    list_price = min((offer.amount for _, offer in ranked if offer.source == "list"), default=None)
     if list_price is not None and sources.discounts:
         best = max(sources.discounts, key=lambda discount: (discount.percent, discount.name))
         amount = round_unit_price(list_price * (HUNDRED - best.percent) / HUNDRED)
-        offers.append(Offer("discount", best.name, amount, percent=best.percent))
-    if not offers:
+        ranked.append((rank_of("discount"), Offer("discount", best.name, amount, percent=best.percent)))
+    if not ranked:
         return None
-    offers.sort(key=lambda offer: (RANKS[offer.source], offer.amount, offer.name))
-    winner = (
-        min(offers, key=lambda offer: (offer.amount, RANKS[offer.source], offer.name))
-        if sources.best_price_wins
-        else offers[0]
-    )
+    ranked.sort(key=lambda one: (one[0], one[1].amount, one[1].name))
+    offers = [offer for _, offer in ranked]
+    # Of equal prices the first in rank: `min` keeps the order.
+    winner = min(offers, key=lambda offer: offer.amount) if sources.best_price_wins else offers[0]
     campaign = _best_campaign(sources.campaigns)
     told = [_with_outcome(offer, winner, sources.best_price_wins) for offer in offers]
     if campaign is None or list_price is None:
@@ -60,11 +64,11 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
 
 def _best_steps(rows: Iterable[SourceRow]) -> list[SourceRow]:
     """Keep, of each list, the row with the highest step reached."""
-    best: dict[tuple[int, str, str], SourceRow] = {}
+    best: dict[int, SourceRow] = {}
     for row in rows:
-        key = (row.rank, row.source, row.name)
-        if key not in best or (row.minimum_quantity, -row.amount) > (best[key].minimum_quantity, -best[key].amount):
-            best[key] = row
+        kept = best.get(row.list_id)
+        if kept is None or (row.minimum_quantity, -row.amount) > (kept.minimum_quantity, -kept.amount):
+            best[row.list_id] = row
     return list(best.values())
 
 
@@ -109,20 +113,37 @@ def total(lines: Sequence[AmountLine], *, currency: str, prices_include_vat: boo
     Without VAT in the prices: group tax = rounded(net sum × rate) (EN 16931 BR-CO-17). With VAT in them the gross
     stays what was shown and the tax is taken out of the group's sum. Lines carry their share of the group's tax.
     """
+    return total_last_part(lines, {}, currency=currency, prices_include_vat=prices_include_vat)
+
+
+def total_last_part(
+    lines: Sequence[AmountLine],
+    left: Mapping[tuple[str, Decimal], Decimal],
+    *,
+    currency: str,
+    prices_include_vat: bool,
+) -> Totals:
+    """Add up a document that completes some groups: their tax is what the whole's tax leaves over.
+
+    `left` holds, per category and rate that this document completes, the whole's tax less the tax of the documents
+    before; line amounts are remainders already. So the documents of an order add up to the order, whatever each rounded.
+    """
     grouped: dict[tuple[str, Decimal], list[AmountLine]] = {}
     for line in lines:
         grouped.setdefault((line.category, line.rate), []).append(line)
     groups, by_key = [], {}
-    for (category, rate), members in sorted(grouped.items()):
+    for group, members in sorted(grouped.items()):
         amount = add_up(member.amount for member in members)
-        if prices_include_vat:
-            net = round_amount(amount * HUNDRED / (HUNDRED + rate), currency)
-            tax = amount - net
-        else:
-            net, tax = amount, round_amount(amount * rate / HUNDRED, currency)
-        groups.append(TaxGroup(category, rate, net, tax))
+        tax = left[group] if group in left else _tax(amount, group[1], currency, prices_include_vat)
+        groups.append(TaxGroup(*group, amount - tax if prices_include_vat else amount, tax))
         by_key.update(_shares(members, tax, currency, prices_include_vat))
     return _sum_up(lines, groups, by_key)
+
+
+def _tax(amount: Decimal, rate: Decimal, currency: str, prices_include_vat: bool) -> Decimal:
+    if prices_include_vat:
+        return amount - round_amount(amount * HUNDRED / (HUNDRED + rate), currency)
+    return round_amount(amount * rate / HUNDRED, currency)
 
 
 def _shares(
@@ -140,26 +161,3 @@ def _shares(
 def _sum_up(lines: Sequence[AmountLine], groups: Sequence[TaxGroup], by_key: Mapping[str, LineTotal]) -> Totals:
     net, tax = add_up(group.net for group in groups), add_up(group.tax for group in groups)
     return Totals(tuple(by_key[line.key] for line in lines), tuple(groups), net, tax, net + tax)
-
-
-def total_last_part(
-    lines: Sequence[AmountLine],
-    whole: Mapping[tuple[str, Decimal], Decimal],
-    *,
-    currency: str,
-    prices_include_vat: bool,
-) -> Totals:
-    """Add up the document that completes an order: its tax per group is what the order's tax leaves over.
-
-    `whole` holds, per category and rate, the order's tax less the tax of the documents before. Line amounts are
-    remainders already. So the documents of an order add up to the order, whatever each rounded.
-    """
-    grouped: dict[tuple[str, Decimal], list[AmountLine]] = {}
-    for line in lines:
-        grouped.setdefault((line.category, line.rate), []).append(line)
-    groups, by_key = [], {}
-    for (category, rate), members in sorted(grouped.items()):
-        amount, tax = add_up(member.amount for member in members), whole.get((category, rate), ZERO)
-        groups.append(TaxGroup(category, rate, amount - tax if prices_include_vat else amount, tax))
-        by_key.update(_shares(members, tax, currency, prices_include_vat))
-    return _sum_up(lines, groups, by_key)

@@ -13,7 +13,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.texts import in_language
 from truso.kernel.value import Value
 from truso.modules.pricing.models import Campaign
-from truso.modules.pricing.rules import RANKS
+from truso.modules.pricing.rules import rank_of
 from truso.modules.pricing.values import CampaignRow, DiscountRow, SourceRow, Sources
 from truso.platform.shortlived import short_lived
 
@@ -161,7 +161,7 @@ def _list(row: tuple, customers: Sequence[int], language: str) -> ListInForce:  
     # Within one source the nearest company's list comes before its parent's.
     distance = customers.index(row[4]) if row[4] in customers else 0
     name = in_language(_json(row[2]), language) or row[3]
-    return ListInForce(row[0], RANKS[source] * 100 + distance, source, name, row[4] is not None, row[5])
+    return ListInForce(row[0], rank_of(source, distance=distance), source, name, row[4] is not None, row[5])
 
 
 def _json(value: object) -> dict[str, str]:
@@ -203,7 +203,7 @@ def sources_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, tuple[Fact
                 facts[variant], rows[variant] = Facts(variant, row[1], row[2], row[3], tuple(row[5]), row[4]), []
             if row[6] is not None:
                 one = by_id[row[6]]
-                rows[variant].append(SourceRow(one.rank, one.source, one.name, row[7], row[8]))
+                rows[variant].append(SourceRow(one.id, one.rank, one.source, one.name, row[7], row[8]))
     discounts, campaigns = _reductions(terms.discounts), _campaign_rows(terms.campaigns)
     return {
         variant: (

@@ -160,8 +160,9 @@ class PricedBasket(Value, frozen=True):
 
 
 class SourceRow(Value, frozen=True):
-    """A row of a price list as the resolver sees it. `rank` orders the sources, lower first."""
+    """A row of a price list as the resolver sees it. `rank` orders the sources, lower first; names may be equal."""
 
+    list_id: int
     rank: int
     source: str
     name: str

@@ -180,6 +180,9 @@ class EmbeddedServer:
                         return False
                     raise DatabaseUnavailable(self._explain(said))
                 if self._lock_file(0) == str(process.pid) and self._lock_file(7) == "ready":
+                    if stays:
+                        # Nobody here waits for it: else Python warns of a child left running.
+                        self.process, process.returncode = None, 0
                     return True
                 time.sleep(0.03)
         except BaseException:
