@@ -14,7 +14,6 @@ BUYING = {
     "article_ambiguous": _("Several articles have the number %(code)s. Choose one."),
     "article_discontinued": _("This article is no longer sold."),
     "article_not_found": _("We can't find this article in your range. Check the number."),
-    "article_repeated": _("The same article as on line %(lines)s: %(together)s in all, as one line in the cart."),
     "cart_empty": _("Your cart is empty."),
     "cart_full": _("A cart holds at most %(maximum)s lines. Order these first, then go on."),
     "country_not_served": _("From here we deliver within the country only. Choose another market to ship elsewhere."),
@@ -25,10 +24,6 @@ BUYING = {
     "delivery_unknown": _("Choose how you want the goods delivered."),
     "email_invalid": _("Write an e-mail address such as name@example.com."),
     "field_required": _("Fill in this field."),
-    "file_empty": _("The file is empty: there is no line in it."),
-    "file_encrypted": _("The file is locked with a password. Save it without one and send it again."),
-    "file_not_a_list": _("This file is no list we can read. Save it as a spreadsheet (.xlsx) or as CSV."),
-    "file_too_large": _("The file is too large. Send at most 5 MB, or part the list."),
     "no_delivery_possible": _("We have no delivery for a cart this heavy. Part the order, or call us."),
     "no_price": _("This article has no price for you yet. Ask us for one."),
     "ordering_not_allowed": _("Your role in this company does not include ordering. Ask your administrator."),
@@ -52,7 +47,6 @@ BUYING = {
     "quantity_unreadable": _("Write the quantity as a number."),
     "session_expired": _("Your session has ended. Start again, or sign in to find your cart."),
     "terms_required": _("Accept the terms of sale to go on."),
-    "too_many_rows": _("A list holds at most %(maximum)s lines. Part it in two."),
     "total_changed": _("The total has changed from %(before)s to %(now)s. Look it over and send the order again."),
 }
 
