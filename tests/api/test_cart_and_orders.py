@@ -9,6 +9,7 @@ import pytest
 from tests.api.conftest import Caller, key_for, order_body, visitor
 from tests.factories import Shop
 from truso.modules.cart.models import CartLine
+from truso.modules.customers.models import Address
 from truso.modules.inventory.models import StockItem
 from truso.modules.orders.models import Order
 from truso.modules.payments.models import DemoCharge
@@ -64,6 +65,39 @@ def test_each_line_is_told_what_became_of_it(company_caller: Caller) -> None:
         ("A-1", "1", "Bygg 2"),
     ]
     assert answer["results"][0]["line"] == answer["results"][3]["line"] == cart["lines"][0]["uuid"]
+
+
+def test_lines_of_one_article_are_judged_by_what_they_come_to(stocked: Shop, company_caller: Caller) -> None:
+    stocked.add_article("FEW", stock="100", maximum_quantity=10)
+    wanted = [("TEN", 6), ("TEN", 4), ("FEW", 6), ("FEW", 5)]
+
+    answer = company_caller.post("cart/lines", {"lines": [{"sku": sku, "quantity": one} for sku, one in wanted]}).json()
+
+    assert [one["status"] for one in answer["results"]] == ["added", "added", "refused", "refused"]
+    assert answer["results"][0]["line"] == answer["results"][1]["line"]
+    assert [refusal["code"] for refusal in answer["results"][2]["refusals"]] == ["quantity_above_maximum"]
+    cart = company_caller.get("cart").json()
+    assert [(line["sku"], line["quantity"]) for line in cart["lines"]] == [("TEN", "10")]
+
+
+def test_an_address_is_kept_with_the_order_once_and_only_by_those_who_may(stocked: Shop) -> None:
+    company = stocked.company()
+    before = Address.objects.count()
+    admin = key_for(stocked.member(company, "kari@example.com", "orderer", "admin", "finance"), company)
+    orderer = key_for(stocked.member(company, "ola@example.com", "orderer", "finance"), company)
+    for caller in (admin, orderer):
+        caller.post("cart/lines", {"lines": [{"sku": "A-1"}]})
+
+    refused = orderer.post("orders", order_body(keep_address=True), Idempotency_Key="k-0")
+    assert (refused.status_code, codes(refused)) == (422, ["keep_address_not_allowed"])
+    assert admin.post("orders", order_body(), Idempotency_Key="k-1").status_code == 201
+    assert Address.objects.count() == before
+    for key, street in (("k-2", "Storgata 9"), ("k-3", "  STORGATA  9.")):
+        admin.post("cart/lines", {"lines": [{"sku": "A-1"}]})
+        kept = admin.post("orders", order_body(keep_address=True, street=street), Idempotency_Key=key)
+        assert kept.status_code == 201
+    assert Address.objects.filter(customer=company, street="Storgata 9").count() == 1
+    assert Address.objects.count() == before + 1
 
 
 def test_all_or_none_leaves_the_cart_as_it_was(company_caller: Caller) -> None:

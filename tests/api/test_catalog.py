@@ -86,7 +86,10 @@ def test_what_a_company_may_not_buy_does_not_exist_for_it(stocked: Shop) -> None
         answer = caller.get(path)
         assert (answer.status_code, answer.content) == (404, unknown.content)
     assert caller.get("availability?sku=A-1&sku=TEN").json()["items"][0]["sku"] == "TEN"
-    assert caller.post("articles/match", {"codes": ["A-1"]}).json() == {"items": [{"code": "A-1", "matches": []}]}
+    assert caller.post("articles/match", {"codes": ["A-1"]}).json() == {
+        "items": [{"code": "A-1", "matches": [], "near": []}],
+        "near_left_out": 0,
+    }
     prices = caller.post("prices", {"lines": [{"sku": "A-1"}]}).json()
     assert [refusal["code"] for refusal in prices["lines"][0]["refusals"]] == ["article_not_found"]
     for cursor in (stocked.variants["A-1"].uuid, uuid4()):
@@ -138,6 +141,23 @@ def test_codes_are_matched_by_every_number_there_is(stocked: Shop) -> None:
         [("mpn", "GONE")],
         [],
     ]
+
+
+def test_a_code_that_names_nothing_comes_with_the_nearest_at_the_callers_price(
+    stocked: Shop, settings, tmp_path, django_assert_max_num_queries
+) -> None:
+    settings.SEARCH_ROOT = str(tmp_path)
+    stocked.add_article("HAM-1200", price="12")
+    rebuild_index()
+    codes = [f"HAM-12{number:02}" for number in range(1, 26)]
+
+    with django_assert_max_num_queries(12):
+        answer = Caller().post("articles/match", {"codes": ["A-1", *codes]}).json()
+
+    assert answer["items"][0]["near"] == []
+    assert [(one["sku"], one["price"]["unit_price"]) for one in answer["items"][1]["near"]] == [("HAM-1200", "12.00")]
+    assert [len(one["near"]) for one in answer["items"]][1:] == [1] * 20 + [0] * 5
+    assert answer["near_left_out"] == 5
 
 
 @pytest.mark.parametrize("language", ["nb", "sv", "pl", "en"])

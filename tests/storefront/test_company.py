@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 
 from tests.factories import Shop, checkout_fields
 from tests.storefront.shopping import browser, put_in_cart, send_order, text_of, url, wear
@@ -260,3 +262,55 @@ def test_addresses_are_kept_and_chosen_at_checkout(shop: Shop) -> None:
     client.post(url("address_remove", kept.uuid))
     assert "Gata 9" not in text_of(client.get(url("addresses")))
     assert Order.objects.get().delivery_address["street"] == "Gata 9"
+
+
+def ticked(client: Client) -> bool | None:
+    """Tell whether the box that keeps the address is ticked; None when there is none."""
+    found = re.search(r'name="keep_address" value="1"( checked)?', client.get(url("checkout")).content.decode())
+    return bool(found[1]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("roles", "expected"), [(("orderer", "admin"), False), (("orderer",), None)], ids=["admin", "orderer"]
+)
+def test_a_companys_box_that_keeps_the_address_is_for_those_who_may_and_not_ticked(
+    shop: Shop, roles: tuple[str, ...], expected: bool | None
+) -> None:
+    company = shop.company()
+    client = browser(shop.member(company, "kari@example.com", *roles), company)
+    put_in_cart(client, shop.add_article("A1"))
+
+    assert ticked(client) is expected
+    assert 'autocomplete="postal-code" inputmode="numeric"' in client.get(url("checkout")).content.decode()
+
+
+def test_a_private_persons_first_address_is_kept_once_and_chosen_next_time(shop: Shop) -> None:
+    article = shop.add_article("A1")
+    visitor = browser()
+    put_in_cart(visitor, article)
+    assert ticked(visitor) is None
+    person = shop.consumer("eva@example.com")
+    client = browser(person)
+    put_in_cart(client, article)
+    assert ticked(client) is True
+
+    refused = send_order(client, keep_address="1", postcode="1")
+    assert (refused.status_code, Address.objects.count()) == (422, 0)
+    send_order(client, keep_address="1")
+    kept = Address.objects.get()
+    assert (kept.street, kept.postcode, kept.city, kept.person_id) == ("Storgata 1", "0155", "Oslo", person.pk)
+
+    put_in_cart(client, article)
+    assert ticked(client) is False
+    send_order(client, keep_address="1", address="other", street="STORGATA 1", city="oslo")
+    assert (Order.objects.count(), Address.objects.count()) == (2, 1)
+
+
+def test_an_unticked_box_stays_unticked_and_keeps_nothing(shop: Shop) -> None:
+    client = browser(shop.consumer("eva@example.com"))
+    put_in_cart(client, shop.add_article("A1"))
+    client.post(url("checkout"), {"update": "1", "street": "Gata 2"})
+
+    assert ticked(client) is False
+    send_order(client)
+    assert (Order.objects.count(), Address.objects.count()) == (1, 0)

@@ -81,7 +81,7 @@ class CodesIn(Strict):
 class CheckoutIn(Strict):
     """What a checkout needs. `address` names a kept address; without it the address fields count.
 
-    `expected_total` (gross) refuses the order when the total is another by now.
+    `keep_address` puts a typed address into the address book. `expected_total` (gross) refuses the order when the total is another by now.
     """
 
     email: Annotated[str, StringConstraints(max_length=254)] = ""
@@ -98,6 +98,7 @@ class CheckoutIn(Strict):
     po_number: Annotated[str, StringConstraints(max_length=100)] = ""
     reference: Annotated[str, StringConstraints(max_length=200)] = ""
     instructions: Text = ""
+    keep_address: StrictBool = False
     terms_accepted: StrictBool = False
     expected_total: Annotated[str, StringConstraints(max_length=24)] = ""
 

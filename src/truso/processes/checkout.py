@@ -176,6 +176,8 @@ def _check(
     elif _chosen(options, data.delivery) is None:
         refusals.append(Refusal("delivery_unknown", subject="delivery"))
     refusals += check_contact(data, needs_address=not _is_uuid(data.address), market_country=buyer.market.country)
+    if data.keep_address and not may_keep_address(buyer):
+        refusals.append(Refusal("keep_address_not_allowed", subject="keep_address"))
     if buyer.customer:
         problem = check_po_number(
             data.po_number, required=buyer.customer.po_number_required, pattern=buyer.customer.po_number_pattern
@@ -191,6 +193,11 @@ def _check(
     if basket.unpriced:
         refusals.append(Refusal("no_price"))
     return refusals
+
+
+def may_keep_address(buyer: Buyer) -> bool:
+    """Tell whether the buyer has an address book to write in."""
+    return buyer.customer is not None and buyer.can(Right.MANAGE_ADDRESSES)
 
 
 def _is_uuid(text: str) -> bool:

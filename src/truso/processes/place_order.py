@@ -17,7 +17,7 @@ from truso.kernel.refusals import NotFound, Refused, refuse
 from truso.modules.approvals.operations import request_approval
 from truso.modules.cart.operations import open_cart, submit_cart
 from truso.modules.cart.queries import owns_checkout
-from truso.modules.customers.operations import lock_customer
+from truso.modules.customers.operations import keep_address, lock_customer
 from truso.modules.customers.queries import get_address, list_addresses
 from truso.modules.inventory.operations import reserve_stock
 from truso.modules.inventory.rules import Wish
@@ -41,7 +41,7 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
     Decides everything anew under locks (the cart's row, then the customer's, then stock in key order). The order waits
     for approval when it is over the person's limit, for payment when a gateway is chosen, and is confirmed otherwise.
     Refuses with everything `review_checkout` says stands in the way, `total_changed` when the total is no longer the one
-    the buyer saw (`data.expected_total`), and `out_of_stock` per line.
+    the buyer saw (`data.expected_total`), and `out_of_stock` per line. A typed address is kept if the buyer wants that.
     """
     cart = open_cart(buyer=buyer)
     if checkout_id and checkout_id != cart.checkout_id:
@@ -62,6 +62,8 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
         fields=_fields(buyer, review, market, cart.checkout_id), lines=list(lines.values()), state=state
     )
     submit_cart(cart=cart)
+    if data.keep_address and not data.address:
+        keep_address(buyer=buyer, fields=order.delivery_address)
     if state == OrderState.PENDING_APPROVAL and review.approval and buyer.customer and buyer.person_id and expires_at:
         request_approval(
             subject=Reference(ORDER, order.uuid),

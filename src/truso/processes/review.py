@@ -19,13 +19,17 @@ from truso.modules.pricing.values import PricedBasket, PricedLine
 
 FREIGHT = "freight"
 INVOICE = "invoice"
+YES_OR_NO = ("keep_address", "terms_accepted")
 _EMAIL = re.compile(r"^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$")
 _POSTCODES = {"NO": re.compile(r"^\d{4}$"), "SE": re.compile(r"^\d{3} ?\d{2}$"), "PL": re.compile(r"^\d{2}-\d{3}$")}
 
 
 @dataclass(frozen=True, slots=True)
 class CheckoutData:
-    """What the buyer fills in. `address` is the UUID of a kept address; without it the address fields count."""
+    """What the buyer fills in. `address` is the UUID of a kept address; without it the address fields count.
+
+    With `keep_address` those go into the buyer's address book as the order is placed.
+    """
 
     email: str = ""
     name: str = ""
@@ -41,6 +45,7 @@ class CheckoutData:
     po_number: str = ""
     reference: str = ""
     instructions: str = ""
+    keep_address: bool = False
     terms_accepted: bool = False
     expected_total: str = ""
 
@@ -50,7 +55,7 @@ class CheckoutData:
         known: dict[str, Any] = {}
         for one in fields(cls):
             value = data.get(one.name)
-            if one.name == "terms_accepted":
+            if one.name in YES_OR_NO:
                 known[one.name] = str(value).lower() in {"on", "true", "1", "yes"}
             elif value is not None:
                 known[one.name] = "".join(c for c in str(value) if c.isprintable()).strip()[:500]

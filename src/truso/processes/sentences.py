@@ -43,6 +43,13 @@ SENTENCES: Mapping[str, str] = {
     "idempotency_key_invalid": _("The idempotency key must have 1 to 255 printable characters."),
     "idempotency_key_missing": _("Send an Idempotency-Key, so that a repeated request orders once."),
     "idempotency_key_reused": _("This idempotency key was used for another request."),
+    # Lists to order from
+    "article_repeated": _("The same article as on line %(lines)s: %(together)s in all, as one line in the cart."),
+    "file_empty": _("The file is empty: there is no line in it."),
+    "file_encrypted": _("The file is locked with a password. Save it without one and send it again."),
+    "file_not_a_list": _("This file is no list we can read. Save it as a spreadsheet (.xlsx) or as CSV."),
+    "file_too_large": _("The file is too large. Send at most 5 MB, or part the list."),
+    "too_many_rows": _("A list holds at most %(maximum)s lines. Part it in two."),
     # Articles and quantities
     "article_discontinued": _("%(sku)s is no longer sold."),
     "article_not_found": _("We don't know this article number."),
@@ -74,6 +81,7 @@ SENTENCES: Mapping[str, str] = {
     "po_number_required": _("Your company wants a purchase order number on every order."),
     "postcode_invalid": _("This is no postcode of the country."),
     "return_url_invalid": _("The address to return to must begin with https:// or http://."),
+    "keep_address_not_allowed": _("You can't add to this address book."),
     "terms_required": _("Please accept the terms of sale."),
     "total_changed": _("The total was %(before)s and is %(now)s now. Please look at it again."),
     # Orders, approvals, payments

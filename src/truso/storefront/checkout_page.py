@@ -19,6 +19,7 @@ from truso.modules.identity.models import Person
 from truso.modules.orders.words import payment_method_name
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.tax.queries import rates_on
+from truso.processes.checkout import may_keep_address
 from truso.processes.review import INVOICE, CheckoutData, CheckoutReview
 from truso.storefront.basket import BasketView, write_basket
 from truso.storefront.formats import format_day, format_money
@@ -53,6 +54,8 @@ class CheckoutPage:
     addresses: tuple[tuple[str, Address, bool], ...]
     is_other_address: bool
     may_type_address: bool
+    may_keep_address: bool
+    postcode_keys: str
     po_required: bool
     terms_slug: str
     button: str
@@ -77,7 +80,14 @@ def prepare_data(buyer: Buyer, kept: Mapping[str, Any], person: Person | None) -
     elif known.get("address") not in addresses:
         typed = any(known.get(name) for name in ("street", "postcode", "city"))
         known["address"] = addresses[0] if addresses and not typed else ""
+    # Private persons who order for the first time want it next time; a company's book is everybody's there.
+    known.setdefault("keep_address", may_keep_address(buyer) and not buyer.is_business and not addresses)
     return CheckoutData.read(known)
+
+
+def postcode_keys(country: str) -> str:
+    """Return the keys a phone shows for a postcode: digits alone where no dash belongs in it."""
+    return "numeric" if country in {"NO", "SE", "DK"} else "text"
 
 
 def write_checkout(
@@ -89,8 +99,7 @@ def write_checkout(
     names = {one.name for one in fields(CheckoutData)}
     is_other = is_other or not data.address
     return CheckoutPage(
-        values={name: "" if name == "terms_accepted" else str(getattr(data, name)) for name in names}
-        | {"terms_accepted": "1" if data.terms_accepted else ""},
+        values={name: _value(getattr(data, name)) for name in names},
         errors={subject: text for subject, text in told.items() if subject in names},
         problems=tuple(text for subject, text in told.items() if subject not in names),
         basket=write_basket(buyer, review),
@@ -98,6 +107,8 @@ def write_checkout(
         payments=tuple(_payments(buyer, review)),
         addresses=tuple((str(one.uuid), one, not is_other and str(one.uuid) == data.address) for one in addresses),
         is_other_address=is_other,
+        may_keep_address=may_keep_address(buyer),
+        postcode_keys=postcode_keys(buyer.market.country),
         may_type_address=not buyer.is_business or buyer.can(Right.ORDER),
         po_required=bool(buyer.customer and buyer.customer.po_number_required),
         terms_slug=_terms_slug(buyer),
@@ -106,6 +117,10 @@ def write_checkout(
         expected_total=str(review.basket.gross),
         checkout_id=str(review.checkout_id or ""),
     )
+
+
+def _value(value: str | bool) -> str:
+    return ("1" if value else "") if isinstance(value, bool) else value
 
 
 def _deliveries(buyer: Buyer, review: CheckoutReview) -> Iterable[Choice]:

@@ -11,10 +11,20 @@ from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
-from truso.modules.cart.judging import JudgedLine
+from truso.modules.cart.judging import JudgedLine, NearArticle
+from truso.modules.search.queries import MOST_NEAR
 from truso.storefront.basket import BasketWriter, article_url
 from truso.storefront.formats import format_money
 from truso.storefront.refusals import say
+
+
+@dataclass(frozen=True, slots=True)
+class NearRow:
+    """An article to choose where a number names none."""
+
+    sku: str
+    name: str
+    price: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +52,20 @@ class QuickRow:
     notes: tuple[str, ...]
     nearest: str
     choices: tuple[tuple[str, str], ...]
+    reference: str
+    near: tuple[NearRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuickList:
-    """All rows, how many are good, and what those come to."""
+    """All rows, how many are good, and what those come to; `near_stops` when not all were looked up for near numbers."""
 
     rows: tuple[QuickRow, ...]
     good: int
     wrong: int
     total: str
     vat_note: str
+    near_stops: bool
 
 
 def write_rows(buyer: Buyer, lines: Sequence[JudgedLine]) -> QuickList:
@@ -66,13 +79,15 @@ def write_rows(buyer: Buyer, lines: Sequence[JudgedLine]) -> QuickList:
     }
     rows = tuple(_row(buyer, writer, kinds, line) for line in lines)
     good = [line for line in lines if line.is_good]
-    total = sum((_amount(buyer, line) for line in good), ZERO)
+    total = sum((_amount(buyer, line) for line in good if line.is_leading), ZERO)
+    unknown = {line.code for line in lines if line.article is None and not line.choices}
     return QuickList(
         rows=rows,
         good=len(good),
         wrong=len(lines) - len(good),
         total=format_money(total, buyer.currency, buyer.language),
         vat_note=_("incl. VAT") if buyer.display_gross else _("excl. VAT"),
+        near_stops=len(unknown) > MOST_NEAR,
     )
 
 
@@ -100,7 +115,7 @@ def _row(buyer: Buyer, writer: BasketWriter, kinds: dict[str, str], line: Judged
         unit=writer.unit(article.unit) if article else "",
         unit_price=writer.unit_price(price) if price else "",
         per=writer.per(article.unit, price.price_unit) if price and article else "",
-        amount=writer.amount(price) if price else "",
+        amount=writer.amount(price) if price and line.is_leading else "",
         stock=_stock(writer, line),
         pack_note=_("Pack of %(number)s") % {"number": writer.number(article.quantity_multiple)}
         if article and article.quantity_multiple > 1
@@ -109,7 +124,17 @@ def _row(buyer: Buyer, writer: BasketWriter, kinds: dict[str, str], line: Judged
         notes=tuple(say(one, buyer) for one in line.notes),
         nearest=writer.number(line.nearest) if line.nearest is not None else "",
         choices=tuple((str(one.uuid), f"{one.sku} · {one.name}") for one in line.choices),
+        reference=line.reference,
+        near=tuple(NearRow(one.article.sku, one.article.name, _near_price(writer, one)) for one in line.near),
     )
+
+
+def _near_price(writer: BasketWriter, near: NearArticle) -> str:
+    price = near.price
+    if price is None:
+        return ""
+    amount = writer.money(price.unit_price_gross if writer.buyer.display_gross else price.unit_price)
+    return f"{amount} {writer.per(near.article.unit, price.price_unit)}".strip()
 
 
 def _state(line: JudgedLine) -> str:

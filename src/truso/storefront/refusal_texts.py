@@ -24,7 +24,6 @@ BUYING = {
     "delivery_unknown": _("Choose how you want the goods delivered."),
     "email_invalid": _("Write an e-mail address such as name@example.com."),
     "field_required": _("Fill in this field."),
-    "file_too_large": _("The file is too large. Send at most 1 MB, or part the list."),
     "no_delivery_possible": _("We have no delivery for a cart this heavy. Part the order, or call us."),
     "no_price": _("This article has no price for you yet. Ask us for one."),
     "ordering_not_allowed": _("Your role in this company does not include ordering. Ask your administrator."),
@@ -48,7 +47,6 @@ BUYING = {
     "quantity_unreadable": _("Write the quantity as a number."),
     "session_expired": _("Your session has ended. Start again, or sign in to find your cart."),
     "terms_required": _("Accept the terms of sale to go on."),
-    "too_many_rows": _("A list holds at most %(maximum)s lines. Part it in two."),
     "total_changed": _("The total has changed from %(before)s to %(now)s. Look it over and send the order again."),
 }
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from truso.kernel.identifiers import normalize_code
-from truso.modules.cart.quick_order import decode_file, parse_lines, readings_of
+from truso.modules.cart.list_files import decode_file
+from truso.modules.cart.quick_order import parse_lines, readings_of
 
 
 @pytest.mark.parametrize(

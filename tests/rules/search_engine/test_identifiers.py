@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from truso.modules.search.engine import Replica, SearchHit, SearchQuery
+from truso.modules.search.engine import Replica, SearchHit, SearchQuery, SearchScope
 
 from .catalog import make_variant, publish_catalog
 
@@ -75,3 +75,34 @@ def test_a_collapsed_match_shows_the_variant_asked_for(replica: Replica) -> None
 def test_filters_hold_for_identifiers_too(replica: Replica) -> None:
     page = replica.search(SearchQuery(language="en", text=GTIN, in_stock=True))
     assert (page.total, page.exact) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [
+        ("AB-100.22", (1, 2)),  # one slip: either is as near
+        ("ab 100 2", (1, 2)),  # its beginning
+        ("AB10202", (1, 2)),  # two slips, one of them a missing character
+        ("47l1", (3, 2)),  # a letter read for a digit
+        ("7040010000013", (1,)),
+        ("704001000", (1,)),
+        ("99999", ()),
+        ("4", ()),
+        ("", ()),
+        ("\ud800" * 3, ()),
+        ("A" * 500, ()),
+    ],
+)
+def test_near_numbers_are_found_and_nothing_far_is(replica: Replica, code: str, near: tuple[int, ...]) -> None:
+    found = replica.near([code], SearchScope(), {}, 3)[code]
+    assert set(found) == set(near) if len(near) > 1 else found == near
+
+
+def test_near_numbers_are_of_what_is_visible_and_the_askers_own_come_first(replica: Replica) -> None:
+    everything, less = SearchScope(), SearchScope(excluded_variant_ids=(1,))
+
+    assert set(replica.near(["AB-100.22"], everything, {}, 3)["AB-100.22"]) == {1, 2}
+    assert replica.near(["AB-100.22"], less, {}, 3)["AB-100.22"] == (2,)
+    assert replica.near(["AB-100.22"], everything, {"AB10023": 5}, 3)["AB-100.22"][0] == 5
+    assert replica.near(["AB-100.22"], less, {"AB10023": 1}, 3)["AB-100.22"] == (2,)
+    assert len(replica.near(["AB-100.22"], everything, {}, 1)["AB-100.22"]) == 1

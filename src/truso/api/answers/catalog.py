@@ -237,13 +237,15 @@ class MatchView(View):
 
 
 class CodeMatches(View):
-    """A code as sent, and the articles it names, the best match first."""
+    """A code as sent, and the articles it names, the best match first; when none, up to three with nearly such a number."""
 
     code: str
     matches: list[MatchView]
+    near: list[ArticleView]
 
 
 class MatchList(View):
-    """What each code names."""
+    """What each code names. Near numbers are looked for on the first 20 codes without a match, not on `near_left_out` more."""
 
     items: list[CodeMatches]
+    near_left_out: int

@@ -22,7 +22,7 @@ from truso.api.answers.catalog import (
     ProductPage,
     ProductView,
 )
-from truso.api.auth import Caller, Gate
+from truso.api.auth import Gate
 from truso.api.encoding import amount, quantity, reply
 from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
 from truso.api.lines import ReadLine, read_lines
@@ -48,6 +48,7 @@ from truso.modules.inventory.queries import availability_for
 from truso.modules.markets.queries import list_markets
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine, PricedLine
+from truso.modules.search.queries import MOST_NEAR, near_articles
 from truso.processes.product_papers import read_product_document
 
 router = Router(tags=["Catalog"])
@@ -231,26 +232,28 @@ def availability(
 
 @router.post("/articles/match", auth=OPEN, url_name="match", operation_id="match_codes", **gives(200, MatchList))
 def match(request: HttpRequest, data: CodesIn) -> HttpResponse:
-    """Identify codes from a list or a scanner: our numbers, the customer's own, GTINs, makers' numbers."""
-    caller: Caller = request.auth  # type: ignore[attr-defined]
-    found = match_codes(caller.buyer, data.codes)
-    cards = cards_for(caller.buyer, [one.variant_id for matches in found.values() for one in matches])
-    views = dict(zip([card.variant_id for card in cards], article_views(caller.buyer, cards), strict=True))
-    return reply(
-        MatchList(
-            items=[
-                CodeMatches(
-                    code=code,
-                    matches=[
-                        MatchView(kind=one.kind, article=views[one.variant_id])
-                        for one in found.get(code, ())
-                        if one.variant_id in views
-                    ],
-                )
-                for code in dict.fromkeys(data.codes)
-            ]
+    """Identify codes from a list or a scanner: our numbers, the customer's own, GTINs, makers' numbers.
+
+    A code that names nothing comes with the articles whose numbers are nearest, to choose from.
+    """
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    found = match_codes(buyer, data.codes)
+    unknown = [code for code, matches in found.items() if not matches]
+    near = near_articles(buyer, unknown)
+    matched = (one.variant_id for matches in found.values() for one in matches)
+    cards = cards_for(buyer, list(dict.fromkeys((*matched, *(one for variants in near.values() for one in variants)))))
+    views = dict(zip([card.variant_id for card in cards], article_views(buyer, cards), strict=True))
+    items = [
+        CodeMatches(
+            code=code,
+            matches=[
+                MatchView(kind=one.kind, article=views[one.variant_id]) for one in matches if one.variant_id in views
+            ],
+            near=[views[one] for one in near.get(code, ()) if one in views],
         )
-    )
+        for code, matches in found.items()
+    ]
+    return reply(MatchList(items=items, near_left_out=max(len(unknown) - MOST_NEAR, 0)))
 
 
 # After the fixed address beside it: article numbers may hold slashes.

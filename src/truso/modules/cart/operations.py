@@ -16,7 +16,7 @@ from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.modules.cart.models import Cart, CartLine
 from truso.modules.cart.queries import own_cart
 from truso.modules.cart.rules import MAX_LINES, check_quantity
-from truso.modules.catalog.articles import articles_for
+from truso.modules.catalog.articles import Article, articles_for
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine
 from truso.platform import clock
@@ -90,7 +90,7 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     """Put articles into the buyer's cart, all or none; the same article and reference adds up.
 
     Refuses per line: `article_not_found` (also for what this buyer may not buy), `article_discontinued`, and the
-    reasons of `rules.check_quantity` for the quantity it would become; `cart_full` beyond 5,000 lines.
+    reasons of `rules.check_quantity` for the quantity it would become with all lines together; `cart_full` beyond 5,000.
     """
     cart = open_cart(buyer=buyer)
     articles = articles_for(buyer, {line.variant_id for line in lines})
@@ -98,38 +98,47 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     present = {(line.variant_id, line.reference): line for line in rows}
     position = max((line.position for line in present.values()), default=0)
     refusals: list[Refusal] = []
-    changed: dict[tuple[int, str], CartLine] = {}
-    for line in lines:
-        article = articles.get(line.variant_id)
-        if article is None:
-            refusals.append(Refusal("article_not_found", subject=line.key))
+    changed: list[CartLine] = []
+    for key, wishes in _by_line(lines).items():
+        refused, quantity = _check_wishes(articles.get(key[0]), wishes, present.get(key))
+        refusals += refused
+        if refused:
             continue
-        if not article.is_active:
-            refusals.append(Refusal("article_discontinued", {"sku": article.sku}, line.key))
-            continue
-        key = (line.variant_id, line.reference)
         row = present.get(key)
         if row is None:
             position += 1
-            row = present[key] = CartLine(
-                cart=cart, variant_id=line.variant_id, reference=line.reference, quantity=Decimal(0), position=position
-            )
-        problem = (
-            check_quantity(article, line.quantity, subject=line.key)
-            if line.quantity <= 0
-            else check_quantity(article, row.quantity + line.quantity, subject=line.key)
-        )
-        if problem:
-            refusals.append(problem)
-            continue
-        row.quantity, row.seen_amount = row.quantity + line.quantity, None
-        changed[key] = row
+            row = present[key] = CartLine(cart=cart, variant_id=key[0], reference=key[1], position=position)
+        row.quantity, row.seen_amount = quantity, None
+        changed.append(row)
     if len(present) > MAX_LINES:
         refusals.append(Refusal("cart_full", {"maximum": MAX_LINES}))
     if refusals:
         raise Refused(*refusals)
-    _write_lines(cart, list(changed.values()))
+    _write_lines(cart, changed)
     return _touch(cart)
+
+
+def _by_line(lines: Sequence[NewLine]) -> dict[tuple[int, str], list[NewLine]]:
+    """Return the wishes by the cart line they become, in their order."""
+    found: dict[tuple[int, str], list[NewLine]] = {}
+    for line in lines:
+        found.setdefault((line.variant_id, line.reference), []).append(line)
+    return found
+
+
+def _check_wishes(
+    article: Article | None, wishes: Sequence[NewLine], row: CartLine | None
+) -> tuple[list[Refusal], Decimal]:
+    """Return why wishes for one cart line can't be met, and the quantity it becomes. Judged is what they come to."""
+    if article is None:
+        return [Refusal("article_not_found", subject=wish.key) for wish in wishes], Decimal(0)
+    if not article.is_active:
+        return [Refusal("article_discontinued", {"sku": article.sku}, wish.key) for wish in wishes], Decimal(0)
+    wrong = [check_quantity(article, wish.quantity, subject=wish.key) for wish in wishes if wish.quantity <= 0]
+    quantity = sum((wish.quantity for wish in wishes), row.quantity if row else Decimal(0))
+    if not wrong:
+        wrong = [check_quantity(article, quantity, subject=wish.key) for wish in wishes]
+    return [problem for problem in wrong if problem], quantity
 
 
 def _write_lines(cart: Cart, lines: Sequence[CartLine]) -> None:

@@ -11,29 +11,28 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from truso.kernel.identifiers import fold
 from truso.kernel.quantity import parse_quantity
-from truso.kernel.value import Value
+from truso.kernel.value import Value, replace
+from truso.modules.cart.columns import (
+    CODE_HEADS,
+    LONG_NUMBER,
+    MAX_CODE,
+    NUMBER,
+    QUANTITY,
+    QUANTITY_HEADS,
+    UNIT,
+    Columns,
+    columns_named,
+    head_word,
+)
 
 ONE = Decimal(1)
 MAX_ROWS = 5000
-MAX_CODE = 60
 MAX_LINE = 300
-# A number this long is an article's rather than a quantity.
-LONG_NUMBER = 5
-_NUMBER = r"[+-]?\d+(?:[.,]\d{1,3})?"
-_UNIT = r"(?:(?:stk|st|szt|pcs|pc|ea|pk|pkt|pak|m|par|pr)\.?)"
-_TIMES_FIRST = re.compile(rf"^({_NUMBER})\s*[x×*]\s+(\S.*)$", re.IGNORECASE)
-_TIMES_LAST = re.compile(rf"^(\S.*?)\s+[x×*]\s*({_NUMBER})$", re.IGNORECASE)
-_QUANTITY = re.compile(rf"^({_NUMBER})\s*{_UNIT}?$", re.IGNORECASE)
-_SPACED_LAST = re.compile(rf"^(\S.*?)\s+({_NUMBER}(?:\s*{_UNIT})?)$", re.IGNORECASE)
-_SPACED_FIRST = re.compile(rf"^({_NUMBER}(?:\s*{_UNIT})?)\s+(\S.*)$", re.IGNORECASE)
-_CODE_HEADS = frozenset(
-    """sku article articleno articlenumber item itemno itemnumber partno partnumber part product productno code number no
-    artikkel artikkelnr artikkelnummer vare varenr varenummer nobb el elnummer produkt produktnr produktnummer
-    artikel artikelnr artikelnummer artnr indeks numer nrartykulu artykul kod kodproduktu symbol ean gtin""".split()  # noqa: SIM905
-)
-_QUANTITY_HEADS = frozenset("quantity qty amount count antall ant mengde stk antal ilosc liczba szt sztuk".split())  # noqa: SIM905
+_TIMES_FIRST = re.compile(rf"^({NUMBER})\s*[x×*]\s+(\S.*)$", re.IGNORECASE)
+_TIMES_LAST = re.compile(rf"^(\S.*?)\s+[x×*]\s*({NUMBER})$", re.IGNORECASE)
+_SPACED_LAST = re.compile(rf"^(\S.*?)\s+({NUMBER}(?:\s*{UNIT})?)$", re.IGNORECASE)
+_SPACED_FIRST = re.compile(rf"^({NUMBER}(?:\s*{UNIT})?)\s+(\S.*)$", re.IGNORECASE)
 
 
 class Reading(Value, frozen=True):
@@ -45,11 +44,12 @@ class Reading(Value, frozen=True):
 
 
 class QuickLine(Value, frozen=True):
-    """A line as pasted, with its number in the text (from 1) and its readings, the likeliest first."""
+    """A line as it came, with its number (from 1), its readings, the likeliest first, and the buyer's own reference."""
 
     row: int
     text: str
     readings: tuple[Reading, ...]
+    reference: str = ""
 
     @property
     def first(self) -> Reading:
@@ -57,17 +57,15 @@ class QuickLine(Value, frozen=True):
 
 
 class Pasted(Value, frozen=True):
-    """All lines of a text. `header` is the line that named the columns, if one did."""
+    """All lines of a list. `header` is the line that named the columns, if one did, `above` what stood over it.
+
+    `sheet` names the one that was read where a workbook has more.
+    """
 
     lines: tuple[QuickLine, ...]
     header: str = ""
-
-
-class Columns(Value, frozen=True):
-    """Where a header says the code and the quantity stand."""
-
-    code: int | None = None
-    quantity: int | None = None
+    above: tuple[str, ...] = ()
+    sheet: str = ""
 
 
 def parse_lines(text: str) -> Pasted:
@@ -80,14 +78,14 @@ def parse_lines(text: str) -> Pasted:
     return Pasted(tuple(QuickLine(number, line, readings_of(line, columns)) for number, line in body), header)
 
 
-def decode_file(content: bytes) -> str:
-    """Return an uploaded list as text: UTF-8 or UTF-16 by their marks, else UTF-8 if it is that, else Windows-1252."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+def join_lists(first: Pasted, second: Pasted) -> Pasted:
+    """Return two lists as one; the rows of the second are numbered on. What either says of itself is kept."""
+    if not first.lines and not first.header:
+        return second
+    last = max((line.row for line in first.lines), default=1)
+    more = tuple(replace(line, row=line.row + last) for line in second.lines)
+    headers = [header for header in (first.header, second.header) if header]
+    return Pasted((*first.lines, *more), " · ".join(headers), (*first.above, *second.above), second.sheet)
 
 
 def _cells(line: str) -> list[str]:
@@ -95,25 +93,22 @@ def _cells(line: str) -> list[str]:
     for separator in ("\t", ";"):
         if separator in line:
             return [cell.strip().strip('"').strip() for cell in line.split(separator)]
-    if "," in line and not _NUMBER_WITH_COMMA.search(line):
+    if "," in line and not NUMBER_WITH_COMMA.search(line):
         return [cell.strip().strip('"').strip() for cell in line.split(",")]
     return [line]
 
 
 # `ABC 2,5`: the comma belongs to the quantity, not between columns.
-_NUMBER_WITH_COMMA = re.compile(r"^[^,]*(?:^|\s)[+-]?\d+,\d{1,3}(?:\s[^,]*)?$")
+NUMBER_WITH_COMMA = re.compile(r"^[^,]*(?:^|\s)[+-]?\d+,\d{1,3}(?:\s[^,]*)?$")
 
 
 def _header(line: str) -> Columns | None:
-    words = [re.sub(r"[^a-z]", "", fold(cell)) for cell in _cells(line)]
-    if any(character.isdigit() for character in line):
-        return None
-    code = next((at for at, word in enumerate(words) if word in _CODE_HEADS), None)
-    quantity = next((at for at, word in enumerate(words) if word in _QUANTITY_HEADS), None)
-    if len(words) == 1 and code is None:  # `Artikkelnummer Antall` parted by spaces
-        parts = [re.sub(r"[^a-z]", "", fold(part)) for part in line.split()]
-        return Columns() if parts and all(part in _CODE_HEADS | _QUANTITY_HEADS for part in parts) else None
-    return Columns(code, quantity) if code is not None or quantity is not None else None
+    cells = _cells(line)
+    columns = columns_named(cells)
+    if columns or len(cells) > 1:
+        return columns
+    parts = [head_word(part) for part in line.split()]  # `Artikkelnummer Antall` parted by spaces
+    return Columns() if parts and all(part in CODE_HEADS | QUANTITY_HEADS for part in parts) else None
 
 
 def readings_of(line: str, columns: Columns | None = None) -> tuple[Reading, ...]:
@@ -122,38 +117,39 @@ def readings_of(line: str, columns: Columns | None = None) -> tuple[Reading, ...
     cells = _cells(line)
     if len(cells) > 1:
         found = _by_columns(cells, columns) if columns else None
-        return _once([found] if found else _by_cells(cells, line))
+        return _once([found] if found else by_cells(cells, line))
     return _once(_by_spaces(cells[0] or line))
 
 
 def _by_columns(cells: Sequence[str], columns: Columns) -> Reading | None:
-    code = cells[columns.code] if columns.code is not None and columns.code < len(cells) else ""
+    code = next((cells[at] for at in columns.codes if at < len(cells) and cells[at]), "")
     if not code:
         return None
     quantity = cells[columns.quantity] if columns.quantity is not None and columns.quantity < len(cells) else ""
-    return _reading(code, quantity)
+    return reading(code, quantity)
 
 
-def _by_cells(cells: Sequence[str], line: str) -> list[Reading]:
+def by_cells(cells: Sequence[str], line: str) -> list[Reading]:
+    """Return the ways to read the cells of one line alone."""
     filled = [cell for cell in cells if cell]
     if not filled:
         return [Reading(line)]
     if len(filled) == 1:
-        return [_reading(filled[0], "")]
-    numbers = [at for at, cell in enumerate(filled) if _QUANTITY.match(cell)]
+        return [reading(filled[0], "")]
+    numbers = [at for at, cell in enumerate(filled) if QUANTITY.match(cell)]
     if not numbers:
         # Only names and codes: the cell after the code is no quantity when there are more; of two it was meant as one.
-        return [_reading(filled[0], filled[1] if len(filled) == 2 else "")]
+        return [reading(filled[0], filled[1] if len(filled) == 2 else "")]
     if 0 not in numbers:
         # Whole numbers before decimals: those are prices more often.
         best = min(numbers, key=lambda at: (not _is_whole(filled[at]), at))
-        return [_reading(filled[0], filled[best])]
+        return [reading(filled[0], filled[best])]
     others = [at for at in range(1, len(filled)) if at not in numbers]
     if others:  # a number, then words: the quantity first, or a code whose quantity can't be read
-        swapped, straight = _reading(filled[others[0]], filled[0]), _reading(filled[0], filled[(numbers + others)[1]])
+        swapped, straight = reading(filled[others[0]], filled[0]), reading(filled[0], filled[(numbers + others)[1]])
         return [straight, swapped] if len(filled[0]) >= LONG_NUMBER else [swapped, straight]
     first, second = filled[0], filled[1]
-    pair = [_reading(first, second), _reading(second, first)]
+    pair = [reading(first, second), reading(second, first)]
     # Two numbers: the longer one is the article's.
     return pair if len(first) >= len(second) else pair[::-1]
 
@@ -165,21 +161,22 @@ def _is_whole(cell: str) -> bool:
 def _by_spaces(line: str) -> list[Reading]:
     found: list[Reading] = []
     if match := _TIMES_FIRST.match(line):
-        found.append(_reading(match[2], match[1]))
+        found.append(reading(match[2], match[1]))
     if match := _TIMES_LAST.match(line):
-        found.append(_reading(match[1], match[2]))
+        found.append(reading(match[1], match[2]))
     last, first = _SPACED_LAST.match(line), _SPACED_FIRST.match(line)
-    by_last = [_reading(last[1], last[2])] if last else []
-    by_first = [_reading(first[2], first[1])] if first else []
+    by_last = [reading(last[1], last[2])] if last else []
+    by_first = [reading(first[2], first[1])] if first else []
     if last and first and len(last[2]) > len(first[1]):  # `5 100200`: the longer number is the article's
         by_last, by_first = by_first, by_last
     return [*found, *by_last, *by_first, Reading(line[:MAX_CODE])]
 
 
-def _reading(code: str, quantity: str) -> Reading:
+def reading(code: str, quantity: str) -> Reading:
+    """Return a code with its quantity as written; one when nothing is."""
     if not quantity:
         return Reading(code[:MAX_CODE])
-    match = _QUANTITY.match(quantity)
+    match = QUANTITY.match(quantity)
     return Reading(code[:MAX_CODE], parse_quantity(match[1] if match else quantity), quantity[:MAX_CODE])
 
 

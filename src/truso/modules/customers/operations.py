@@ -12,6 +12,8 @@ from django.db import connection
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
+from truso.modules.customers.queries import list_addresses
+from truso.modules.customers.rules import place_of
 from truso.modules.identity.models import Person
 from truso.modules.markets.models import Market
 from truso.platform import clock
@@ -90,6 +92,18 @@ def save_address(*, buyer: Buyer, fields: Mapping[str, str], uuid: UUID | None =
     address.person_id = None if buyer.is_business else buyer.person_id
     address.save()
     return address
+
+
+def keep_address(*, buyer: Buyer, fields: Mapping[str, str]) -> Address:
+    """Put an address into the buyer's book if it is not there yet, however it was written. Refuses as `save_address`.
+
+    The caller holds the customer's lock: two at a time would both find it missing.
+    """
+    place = place_of(fields)
+    for kept in list_addresses(buyer):
+        if place_of({name: getattr(kept, name) for name in ADDRESS_FIELDS}) == place:
+            return kept
+    return save_address(buyer=buyer, fields=fields)
 
 
 def remove_address(*, buyer: Buyer, uuid: UUID) -> None:

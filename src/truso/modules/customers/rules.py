@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from truso.kernel.buyer import Right
+from truso.kernel.identifiers import fold
 
 ALL_BUT_APPROVE = frozenset(Right) - {Right.APPROVE, Right.MANAGE_MEMBERS}
 
@@ -22,3 +23,11 @@ RIGHTS: dict[str, frozenset[Right]] = {
 def rights_of(roles: Iterable[str]) -> frozenset[Right]:
     """Return what a member with these roles may do; unknown roles add nothing."""
     return frozenset().union(*(RIGHTS.get(role, frozenset()) for role in roles))
+
+
+_PLACE = ("name", "street", "street2", "postcode", "city", "country")
+
+
+def place_of(fields: Mapping[str, str]) -> tuple[str, ...]:
+    """Return an address as it is compared: who and where, without case, accents, spaces and points."""
+    return tuple("".join(filter(str.isalnum, fold(fields.get(name, "")))) for name in _PLACE)

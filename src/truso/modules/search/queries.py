@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import field
@@ -25,6 +25,7 @@ from truso.modules.search.engine import (
     SearchHit,
     SearchPage,
     SearchQuery,
+    SearchScope,
     Suggestions,
 )
 from truso.modules.search.operations import index_root
@@ -33,6 +34,7 @@ from truso.platform.shortlived import short_lived
 
 MOST_PER_PAGE = 100
 LAST_OFFSET = 100_000
+MOST_NEAR = 20
 
 
 class SearchRequest(Value, frozen=True):
@@ -103,6 +105,19 @@ def suggest_articles(buyer: Buyer, text: str, *, limit: int = 6) -> Suggestions:
     if reader is None:
         return Suggestions((), ())
     return reader.suggest(text, buyer.language, limit, _query(buyer, SearchRequest(collapse=True), limit))
+
+
+def near_articles(buyer: Buyer, codes: Sequence[str], *, most: int = 3) -> dict[str, tuple[int, ...]]:
+    """Return, per code that names nothing, up to `most` variants with nearly such a number, the nearest first.
+
+    Only what the buyer may see and can be bought; at most the first `MOST_NEAR` codes are looked for, the others are
+    not in the answer.
+    """
+    reader = replica() if codes else None
+    if reader is None:
+        return {}
+    own = _own_numbers(buyer.customer.ids) if buyer.customer else {}
+    return reader.near(list(dict.fromkeys(codes))[:MOST_NEAR], SearchScope(assortments_of(buyer)), own, most)
 
 
 def _result(page: SearchPage, per_page: int) -> SearchResult:

@@ -17,6 +17,7 @@ from truso.modules.customers.operations import ADDRESS_FIELDS, remove_address, s
 from truso.modules.customers.queries import get_address, list_addresses
 from truso.platform.access import buyer_right
 from truso.storefront.actor import buyer_on, writing
+from truso.storefront.checkout_page import postcode_keys
 from truso.storefront.refusals import by_subject
 from truso.storefront.views.pages import render_page
 
@@ -65,7 +66,14 @@ def _edit(request: HttpRequest, found: Address | None) -> HttpResponse:
         else:
             messages.success(request, _("The address is saved."))
             return HttpResponseRedirect(reverse(LIST))
-    context = {"address": found, "values": values, "errors": errors, "section": "addresses"}
+    keys = postcode_keys(values["country"] or buyer.market.country)
+    context = {
+        "address": found,
+        "values": values,
+        "errors": errors,
+        "postcode_keys": keys,
+        "section": "addresses",
+    }
     return render_page(request, "storefront/account/address.html", context, status=422 if errors else 200)
 
 

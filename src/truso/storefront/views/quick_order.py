@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.refusals import Refusal, Refused
+from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.modules.cart.judging import JudgedLine, judge_lines
+from truso.modules.cart.list_files import MAX_FILE, read_list_file
 from truso.modules.cart.operations import NewLine, add_lines, note_seen_prices
-from truso.modules.cart.quick_order import MAX_ROWS, Pasted, QuickLine, Reading, decode_file, parse_lines, readings_of
+from truso.modules.cart.quick_order import MAX_ROWS, Pasted, QuickLine, Reading, join_lists, parse_lines, readings_of
+from truso.modules.cart.tables import MAX_REFERENCE
 from truso.platform.access import public
 from truso.platform.idempotency.operations import Answer, answer_once
 from truso.storefront.actor import buyer_on, ensure_visitor, writing
@@ -23,8 +25,6 @@ from truso.storefront.refusals import say
 from truso.storefront.views.answers import tell
 from truso.storefront.views.cart import added_text, uuid_or_none
 from truso.storefront.views.pages import render_page
-
-MAX_FILE = 1_000_000
 
 
 @public
@@ -37,41 +37,47 @@ def quick_order(request: HttpRequest) -> HttpResponse:
         return _add(request)
     if request.POST.get("judged") == "1":
         return _show(request, *_mended(request))
-    text, problem = _pasted(request)
-    if problem:
-        return _ask(request, text, say(problem, buyer_on(request)), status=422)
-    pasted = parse_lines(text)
+    text = request.POST.get("lines", "")
+    try:
+        pasted = _sent(request, text)
+    except Refused as refused:
+        problems = " ".join(say(one, buyer_on(request)) for one in refused.refusals)
+        return _ask(request, text, file_problem=problems, status=422)
     if not pasted.lines:
-        return _ask(request, text, _("Paste at least one article number."), status=422)
+        return _ask(request, text, _("Paste at least one article number, or choose a file."), status=422)
     if len(pasted.lines) > MAX_ROWS:
         return _ask(request, text, say(Refusal("too_many_rows", {"maximum": MAX_ROWS}), buyer_on(request)), status=422)
     return _show(request, pasted, {})
 
 
-def _pasted(request: HttpRequest) -> tuple[str, Refusal | None]:
-    file = request.FILES.get("file")
-    text = request.POST.get("lines", "")
+def _sent(request: HttpRequest, text: str) -> Pasted:
+    """Read what was pasted and the file beside it; the file's lines come after."""
+    pasted, file = parse_lines(text), request.FILES.get("file")
     if file is None:
-        return text, None
+        return pasted
     if (file.size or 0) > MAX_FILE:
-        return text, Refusal("file_too_large")
-    return "\n".join(part for part in (text.strip(), decode_file(file.read())) if part), None
+        raise refuse("file_too_large")
+    return join_lists(pasted, read_list_file(file.read()))
 
 
 def _mended(request: HttpRequest) -> tuple[Pasted, dict[int, UUID]]:
     """Read the rows of the judged form: code, quantity and chosen article of each, less those taken out."""
     lines, chosen = [], {}
     fix_row, _separator, fix_quantity = request.POST.get("fix", "").partition(":")
+    take_row, _separator, take_code = request.POST.get("take", "").partition(":")
     removed = {request.POST.get("remove", ""), *request.POST.getlist("drop")}
     for row in request.POST.getlist("row")[:MAX_ROWS]:
         if row in removed or not row.isdigit():
             continue
         code = request.POST.get(f"code.{row}", "").strip()
+        if row == take_row:
+            code = take_code
         quantity = fix_quantity if row == fix_row else request.POST.get(f"quantity.{row}", "").strip()
         text = request.POST.get(f"text.{row}", "") or f"{code}\t{quantity}"
         if not code:
             continue
-        lines.append(QuickLine(int(row), text[:300], _typed(code, quantity)))
+        reference = request.POST.get(f"reference.{row}", "").strip()[:MAX_REFERENCE]
+        lines.append(QuickLine(int(row), text[:300], _typed(code, quantity), reference))
         variant = uuid_or_none(request.POST.get(f"variant.{row}", ""))
         if variant:
             chosen[int(row)] = variant
@@ -80,12 +86,15 @@ def _mended(request: HttpRequest) -> tuple[Pasted, dict[int, UUID]]:
 
 def _typed(code: str, quantity: str) -> tuple[Reading, ...]:
     # In its own fields the code is the code: only the quantity is read as in a list.
-    found = readings_of(f"x;{quantity}")[0] if quantity else Reading(code)
+    found = readings_of(f"x;{quantity}")[0] if quantity else Reading(code, None)
     return (Reading(code[:60], found.quantity, found.quantity_text),)
 
 
-def _ask(request: HttpRequest, text: str, problem: str = "", status: int = 200) -> HttpResponse:
-    return render_page(request, "storefront/quick/ask.html", {"text": text, "problem": problem}, status=status)
+def _ask(
+    request: HttpRequest, text: str, problem: str = "", *, file_problem: str = "", status: int = 200
+) -> HttpResponse:
+    context = {"text": text, "problem": problem, "file_problem": file_problem}
+    return render_page(request, "storefront/quick/ask.html", context, status=status)
 
 
 def _show(request: HttpRequest, pasted: Pasted, chosen: dict[int, UUID], added: str = "") -> HttpResponse:
@@ -93,7 +102,7 @@ def _show(request: HttpRequest, pasted: Pasted, chosen: dict[int, UUID], added: 
     if not pasted.lines:
         return HttpResponseRedirect(reverse("storefront:quick_order"))
     judged = judge_lines(buyer, pasted.lines, chosen=chosen)
-    context = {"list": write_rows(buyer, judged), "header": pasted.header, "key": str(uuid4()), "added": added}
+    context = {"list": write_rows(buyer, judged), "pasted": pasted, "key": str(uuid4()), "added": added}
     return render_page(request, "storefront/quick/judged.html", context)
 
 
@@ -110,7 +119,10 @@ def _add(request: HttpRequest) -> HttpResponse:
             answer = answer_once(
                 scope=f"quick_order:{buyer.session_key or buyer.person_id}:{buyer.customer_id}",
                 key=request.POST.get("key", ""),
-                payload=[(str(line.article.uuid if line.article else ""), str(line.quantity)) for line in good],
+                payload=[
+                    (str(line.article.uuid if line.article else ""), str(line.quantity), line.reference)
+                    for line in good
+                ],
                 act=lambda: _put_in(buyer, good),
             )
     except Refused as refused:
@@ -125,10 +137,10 @@ def _add(request: HttpRequest) -> HttpResponse:
 
 def _put_in(buyer: Buyer, good: list[JudgedLine]) -> Answer:
     wishes = [
-        NewLine(line.article.variant_id, line.quantity, key=f"rows.{line.row}")
+        NewLine(line.article.variant_id, line.quantity, line.reference, f"rows.{line.row}")
         for line in good
         if line.article and line.quantity is not None
     ]
     cart = add_lines(buyer=buyer, lines=wishes)
     note_seen_prices(buyer=buyer, cart=cart, only_new=True)
-    return Answer(200, {"lines": len(wishes)})
+    return Answer(200, {"lines": len({(wish.variant_id, wish.reference) for wish in wishes})})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -15,12 +16,13 @@ from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.facets import Counts, count_facets, price_span
 from truso.modules.search.engine.filtering import Filters, passing, visible_rows
 from truso.modules.search.engine.matching import Found, Matcher, Matches
+from truso.modules.search.engine.near import near_variants
 from truso.modules.search.engine.ordering import Candidates, collapse, page, sort_keys
 from truso.modules.search.engine.prices import Own, Prices, prices_for
 from truso.modules.search.engine.scale import MISSING, from_micro
 from truso.modules.search.engine.snapshot import Snapshot, open_snapshot, signature
 from truso.modules.search.engine.suggesting import suggest_terms
-from truso.modules.search.engine.values import SearchHit, SearchPage, SearchQuery, Suggestions
+from truso.modules.search.engine.values import SearchHit, SearchPage, SearchQuery, SearchScope, Suggestions
 from truso.modules.search.engine.writer import NoGeneration
 
 # Counting fewer rows of a text than this is quicker than it is worth to remember; categories are asked for again.
@@ -85,6 +87,14 @@ class Replica:
         search = _Search(self, snapshot, query)
         terms = suggest_terms(snapshot, search.matcher, text, language, limit, search.visible)
         return Suggestions(search.hits(), terms)
+
+    def near(
+        self, codes: Sequence[str], scope: SearchScope, own_numbers: Mapping[str, int], most: int
+    ) -> dict[str, tuple[int, ...]]:
+        """Return, per code, up to `most` variants the asker may see one of whose numbers is nearly it."""
+        snapshot = self._snapshot
+        visible = self._masks.get_or_make((snapshot.text_key, scope), lambda: visible_rows(snapshot, scope))
+        return {code: near_variants(snapshot, visible, code, own_numbers, most) for code in codes}
 
     def _seen(self) -> tuple[Any, ...]:
         name = current_generation(self._root)
