@@ -154,6 +154,18 @@ def test_reset_removes_only_what_the_demo_made(home: Path, monkeypatch: pytest.M
     assert (home / "own" / "notes.txt").exists() and (home / "secret_key").read_text() == secret
 
 
+def test_reset_leaves_an_open_shop_alone(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRUSO_HOME", str(home))
+    monkeypatch.delenv("DATABASE_URL")
+    (home / "demo").touch()
+    monkeypatch.setattr(EmbeddedServer, "is_running", lambda _server: True)
+
+    with pytest.raises(CommandError, match=r"is open; close it first, then start over with --reset\.$"):
+        demo.reset()
+
+    assert (home / "postgres" / "data" / "PG_VERSION").exists()
+
+
 def test_reset_of_a_given_database_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://127.0.0.1/shop")
     with pytest.raises(CommandError, match=r"^--reset empties the embedded database only"):

@@ -9,7 +9,7 @@ from django.test import Client
 
 from tests.factories import Shop
 from tests.storefront.shopping import browser, hidden, put_in_cart, send_order, text_of, url
-from truso.modules.cart.models import CartLine
+from truso.modules.cart.models import Cart, CartLine
 from truso.modules.orders.models import Order
 from truso.modules.output.models import SentMail
 from truso.modules.payments.models import DemoCharge
@@ -174,3 +174,26 @@ def test_a_guests_order_can_be_moved_to_the_account_made_afterwards(shop: Shop) 
     assert order.customer.consumer_person.email == "new@example.com"
     assert client.get(url("order", order.uuid)).status_code == 200
     assert browser().get(confirmation).status_code == 404
+
+
+def test_a_delivery_chosen_before_that_is_no_longer_offered_gives_way_to_the_first(shop: Shop) -> None:
+    client = browser()
+    put_in_cart(client, shop.add_article("A1", price="159.20"), "2")
+    Cart.objects.update(checkout_data={"delivery": "balloon"})
+
+    page = text_of(client.get(url("checkout")))
+
+    assert "Post en" in page
+    assert "NOK 498.00" in page
+
+
+def test_the_quantity_advised_is_what_there_is_to_add(shop: Shop) -> None:
+    client = browser()
+    pack = shop.add_article("PACK", stock="1000", quantity_multiple=100, minimum_quantity=100)
+    put_in_cart(client, pack, "100")
+
+    refused = put_in_cart(client, pack, "150")
+
+    assert "200" in text_of(refused if refused.status_code == 422 else client.get(refused["Location"]))
+    put_in_cart(client, pack, "200")
+    assert CartLine.objects.get().quantity == 300

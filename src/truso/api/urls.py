@@ -11,5 +11,6 @@ api = make_api()
 urlpatterns: list[URLPattern | URLResolver] = [
     path("docs", documentation, name="api-docs"),
     path("v1/", guarded_urls(api)),
-    re_path(r"^(?P<rest>.*)$", unknown, name="api-unknown"),
+    # Also where a line break stands in the address: the answer to a program is never a page.
+    re_path(r"^(?P<rest>(?s:.*))\Z", unknown, name="api-unknown"),
 ]

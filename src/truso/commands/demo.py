@@ -36,6 +36,8 @@ def run_demo(options: Namespace) -> int:
     """Fill the demo shop unless it is there, run everything, and say where and as whom to look."""
     began = time.monotonic()
     os.environ["TRUSO_DEMO"] = "1"
+    # Mails carry absolute addresses: those of this very shop, on the port it is opened at.
+    os.environ.setdefault("TRUSO_BASE_URL", f"http://{options.host}:{options.port}")
     processes.check_port(options.host, options.port)
     if options.reset:
         reset()
@@ -54,6 +56,8 @@ def reset() -> None:
         raise CommandError("--reset empties the embedded database only; empty the one in DATABASE_URL yourself.")
     if not (server.data / "PG_VERSION").exists():
         return
+    if server.is_running():
+        raise CommandError(f"The shop in {home_folder()} is open; close it first, then start over with --reset.")
     if not _mark().exists():
         raise CommandError(f"The shop in {home_folder()} was not made by the demo, so --reset leaves it alone.")
     server.destroy()

@@ -36,12 +36,15 @@ from truso.processes.review import (
 )
 
 
-def review_checkout(buyer: Buyer, data: CheckoutData | None = None, *, cart: Cart | None = None) -> CheckoutReview:
+def review_checkout(
+    buyer: Buyer, data: CheckoutData | None = None, *, cart: Cart | None = None, is_kept: bool = False
+) -> CheckoutReview:
     """Say what the buyer's cart costs, how it can be delivered and paid, who must approve, and what stands in the way.
 
-    `data` is what is filled in so far (default: what the cart keeps). Nothing is written. A constant number of queries.
+    `data` is what is filled in so far (default: what the cart keeps; `is_kept` when it comes from there): a delivery that
+    was kept and is no longer offered gives way to the first, one that is asked for now is refused. Nothing is written. A constant number of queries.
     """
-    cart = cart or find_cart(buyer)
+    cart, is_kept = cart or find_cart(buyer), is_kept or data is None
     data = data or CheckoutData.read(cart.checkout_data if cart else {})
     items = list_items(cart)
     variants = {item.variant_id for item in items}
@@ -49,6 +52,9 @@ def review_checkout(buyer: Buyer, data: CheckoutData | None = None, *, cart: Car
     goods = price_basket(buyer, _basket(items, articles))
     lines = tuple(_review_line(item, articles, available, goods) for item in items)
     options = _delivery_options(buyer, lines, goods)
+    if is_kept and data.delivery not in {option.code for option in options}:
+        # What was chosen for another cart may not be offered for this one: then freight is the first's again.
+        data = replace(data, delivery="")
     chosen = _chosen(options, data.delivery)
     basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
     # Tax is counted over goods and charges together: the lines carry their share of that, or an order is a cent off.

@@ -153,6 +153,7 @@ def shop_values(market: Market | None) -> dict[str, str]:
     values = {"shop_name": str(settings.WAGTAIL_SITE_NAME), "shop_url": settings.WAGTAILADMIN_BASE_URL}
     if market is None:
         return values
+    values["shop_name"] = market.shop_name or values["shop_name"]
     place = f"{market.seller_name}, {market.seller_street}, {market.seller_postcode} {market.seller_city}"
     return values | {"shop_address": place, "support_email": market.seller_email}
 

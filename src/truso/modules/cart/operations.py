@@ -138,7 +138,16 @@ def _check_wishes(
     quantity = sum((wish.quantity for wish in wishes), row.quantity if row else Decimal(0))
     if not wrong:
         wrong = [check_quantity(article, quantity, subject=wish.key) for wish in wishes]
+        if row and len(wishes) == 1:
+            wrong = [_still_to_add(problem, row.quantity) for problem in wrong]
     return [problem for problem in wrong if problem], quantity
+
+
+def _still_to_add(problem: Refusal | None, present: Decimal) -> Refusal | None:
+    """Return the refusal with the nearest quantity as what to add to the cart, not what the cart would hold."""
+    if problem is None or "nearest" not in problem.params:
+        return problem
+    return Refusal(problem.code, {**problem.params, "nearest": problem.params["nearest"] - present}, problem.subject)
 
 
 def _write_lines(cart: Cart, lines: Sequence[CartLine]) -> None:

@@ -39,7 +39,7 @@ def render_mail(template: str, language: str, context: Mapping[str, Any]) -> Ren
     language = nearest_language(language)
     values = _values(template, language, context)
     html = mjml.mjml2html(
-        _engine().get_template(f"{template}.mjml.html").render(Context(values)), disable_comments=True
+        _engine().get_template(f"{template}.mjml.html").render(Context(values)), disable_comments=True, fonts={}
     )
     # Plain text has no markup to protect, only lines to keep.
     text = _engine().get_template(f"{template}.txt").render(Context(values, autoescape=False))

@@ -60,7 +60,7 @@ def _kept_review(request: HttpRequest) -> CheckoutReview:
     cart = find_cart(buyer)
     person = request.user if request.user.is_authenticated else None
     data = prepare_data(buyer, cart.checkout_data if cart else {}, person)
-    return review_checkout(buyer, data, cart=cart)
+    return review_checkout(buyer, data, cart=cart, is_kept=True)
 
 
 def _page(request: HttpRequest, review: CheckoutReview, refusals: tuple[Refusal, ...] = ()) -> CheckoutPage:
