@@ -30,6 +30,11 @@ def run(*arguments: str, before: tuple[str, ...] = (), **more: str) -> tuple[int
     return done.returncode, done.stdout, done.stderr
 
 
+def _hear_interrupts() -> None:
+    """Undo what a shell does to commands in its background: they, and all they start, would ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Running:
     """`truso serve`, open for visitors."""
 
@@ -46,6 +51,7 @@ class Running:
             stderr=self.errors,
             text=True,
             start_new_session=True,
+            preexec_fn=_hear_interrupts,  # noqa: PLW1509  no thread of the tests is alive in between
         )
         self.started.append(self)
         assert self.process.stdout
