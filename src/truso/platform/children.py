@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
+
+
+def python_environment() -> dict[str, str]:
+    """Return the environment of a Python child that finds this program, wherever it was started from."""
+    source_root = str(Path(__file__).parents[2])
+    paths = [source_root, *(path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def ends_with_parent(number: signal.Signals) -> Callable[[], None]:

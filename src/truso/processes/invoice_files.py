@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused, refuse
 from truso.modules.invoicing.models import Invoice
@@ -12,18 +10,10 @@ from truso.modules.output.models import StoredDocument
 from truso.modules.output.pdf import render_invoice
 from truso.modules.output.queries import documents_for, read_document
 from truso.modules.output.ubl import write_ubl
+from truso.processes.downloads import Download
 
 
-@dataclass(frozen=True, slots=True)
-class InvoiceFile:
-    """A file to hand out."""
-
-    filename: str
-    content_type: str
-    content: bytes
-
-
-def read_invoice_file(invoice: Invoice, kind: str) -> InvoiceFile:
+def read_invoice_file(invoice: Invoice, kind: str) -> Download:
     """Return an invoice the reader may see as `pdf` or `ubl`. Refuses `document_not_available` when it can't be written."""
     subject = Reference("invoice", invoice.uuid)
     stored = next(
@@ -35,11 +25,11 @@ def read_invoice_file(invoice: Invoice, kind: str) -> InvoiceFile:
         None,
     )
     if stored:
-        return InvoiceFile(stored.filename, stored.content_type, read_document(stored))
+        return Download(stored.filename, stored.content_type, read_document(stored))
     document = document_of(invoice)
     try:
         if kind == StoredDocument.Kind.UBL:
-            return InvoiceFile(f"{invoice.number}.xml", "application/xml", write_ubl(document))
-        return InvoiceFile(f"{invoice.number}.pdf", "application/pdf", render_invoice(document))
+            return Download(f"{invoice.number}.xml", "application/xml", write_ubl(document))
+        return Download(f"{invoice.number}.pdf", "application/pdf", render_invoice(document))
     except Refused as refused:
         raise refuse("document_not_available", "kind", reason=refused.refusals[0].code) from refused

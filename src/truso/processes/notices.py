@@ -20,6 +20,7 @@ from truso.modules.invoicing.events import InvoiceIssued
 from truso.modules.invoicing.models import Invoice
 from truso.modules.invoicing.queries import document_of
 from truso.modules.markets.models import Market
+from truso.modules.markets.queries import shop_name_of
 from truso.modules.orders.events import OrderConfirmed, OrderEnded, OrderPlaced
 from truso.modules.orders.models import Order, OrderState
 from truso.modules.output.models import SentMail, StoredDocument
@@ -150,10 +151,9 @@ def _order(order_id: int) -> Order:
 
 def shop_values(market: Market | None) -> dict[str, str]:
     """Return what every mail says of the shop."""
-    values = {"shop_name": str(settings.WAGTAIL_SITE_NAME), "shop_url": settings.WAGTAILADMIN_BASE_URL}
+    values = {"shop_name": shop_name_of(market), "shop_url": settings.WAGTAILADMIN_BASE_URL}
     if market is None:
         return values
-    values["shop_name"] = market.shop_name or values["shop_name"]
     place = f"{market.seller_name}, {market.seller_street}, {market.seller_postcode} {market.seller_city}"
     return values | {"shop_address": place, "support_email": market.seller_email}
 

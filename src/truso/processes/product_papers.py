@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from uuid import UUID
 
 from truso.kernel.buyer import Buyer
@@ -16,6 +15,7 @@ from truso.modules.catalog.values import ProductView
 from truso.modules.markets.models import Market
 from truso.modules.output.documents import DataSheet, DataSheetText
 from truso.modules.output.pdf import render_data_sheet
+from truso.processes.downloads import Download
 
 PDF = "application/pdf"
 DATA_SHEET = ProductDocument.Type.DATA_SHEET
@@ -25,21 +25,12 @@ Wording = Callable[[str, str], tuple[DataSheetText, ...]]
 _wordings: dict[str, Wording] = {DATA_SHEET: lambda _code, _language: ()}
 
 
-@dataclass(frozen=True, slots=True)
-class ProductFile:
-    """A product's document to hand out."""
-
-    filename: str
-    content_type: str
-    content: bytes
-
-
 def register_wording(kind: str, wording: Wording) -> None:
     """Let documents of a kind be typeset with these texts. Called by the composition (`config`)."""
     _wordings[kind] = wording
 
 
-def read_product_document(buyer: Buyer, uuid: UUID) -> ProductFile:
+def read_product_document(buyer: Buyer, uuid: UUID) -> Download:
     """Return a document of a product the buyer may see, in the document's own language.
 
     Raises NotFound alike for unknown and hidden ones, lost files, and kinds nobody has the words for.
@@ -49,13 +40,13 @@ def read_product_document(buyer: Buyer, uuid: UUID) -> ProductFile:
     if found.file:
         try:
             with found.file.open("rb") as file:
-                return ProductFile(filename, PDF, file.read())
+                return Download(filename, PDF, file.read())
         except FileNotFoundError as problem:
             raise NotFound("document") from problem
     if found.type not in _wordings:
         raise NotFound("document")
     product = get_product(buyer.reading(found.language), found.product_id)
-    return ProductFile(filename, PDF, render_data_sheet(_sheet(buyer, found, product)))
+    return Download(filename, PDF, render_data_sheet(_sheet(buyer, found, product)))
 
 
 def _sheet(buyer: Buyer, found: ProductDocument, product: ProductView) -> DataSheet:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
@@ -18,7 +17,7 @@ from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree, visible_assortment_ids
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
-from truso.modules.markets.queries import list_markets
+from truso.modules.markets.queries import list_markets, shop_name_of
 from truso.storefront.display import DisplaySettings, read_display
 from truso.storefront.styles import style_sheet
 
@@ -94,8 +93,7 @@ class Shell:
     @property
     def name(self) -> str:
         """The shop's name in this market."""
-        market = next((one for one in list_markets() if one.pk == self.buyer.market.id), None)
-        return market.shop_name if market and market.shop_name else str(settings.WAGTAIL_SITE_NAME)
+        return shop_name_of(self.market)
 
     @property
     def is_company(self) -> bool:

@@ -5,10 +5,8 @@ A small file can unfold to any size (packed zeros, one cell in the last row and 
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 from threading import BoundedSemaphore
 
 import msgspec
@@ -16,6 +14,7 @@ import msgspec
 from truso.kernel.refusals import refuse
 from truso.modules.cart.quick_order import MAX_ROWS
 from truso.modules.cart.workbook_child import ENCRYPTED, TOO_LONG, Workbook
+from truso.platform.children import python_environment
 
 TIMEOUT_SECONDS = 20
 # So many at once in one process; others wait their turn.
@@ -24,8 +23,6 @@ _turns = BoundedSemaphore(2)
 
 def read_workbook(content: bytes) -> Workbook:
     """Return the first sheet that holds anything. Refuses `file_encrypted`, `file_not_a_list`, `too_many_rows`."""
-    source_root = str(Path(__file__).parents[3])
-    paths = [source_root, *(path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path)]
     try:
         with _turns:
             child = subprocess.run(
@@ -33,7 +30,7 @@ def read_workbook(content: bytes) -> Workbook:
                 input=content,
                 capture_output=True,
                 timeout=TIMEOUT_SECONDS,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                env=python_environment(),
                 check=False,
             )
         answer = msgspec.json.decode(child.stdout, type=Workbook) if child.returncode == 0 else Workbook(problem="died")

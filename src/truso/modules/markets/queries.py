@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+
 from truso.kernel.buyer import BuyerMarket
 from truso.modules.markets.models import Market
 from truso.platform.shortlived import short_lived
@@ -17,6 +19,11 @@ def get_market(market_id: int) -> Market:
     """Return a market by its id."""
     found = next((market for market in list_markets() if market.pk == market_id), None)
     return found or Market.objects.select_related("invoice_term").get(pk=market_id)
+
+
+def shop_name_of(market: Market | None) -> str:
+    """Return what the shop is called in a market; the installation's own name where none is given."""
+    return (market.shop_name if market else "") or str(settings.WAGTAIL_SITE_NAME)
 
 
 def find_market(*, host: str = "", code: str = "", language: str = "") -> Market | None:

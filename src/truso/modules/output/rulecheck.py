@@ -12,11 +12,11 @@ import subprocess
 import sys
 import threading
 from dataclasses import dataclass
-from pathlib import Path
 
 import msgspec
 
 from truso.modules.output.rulecheck_child import Finding, read_message, write_message
+from truso.platform.children import python_environment
 
 __all__ = ["Finding", "RuleCheckFailed", "RuleChecker", "RuleReport", "check_rules"]
 
@@ -119,13 +119,11 @@ class RuleChecker:
         if self._child and self._owner == os.getpid() and self._child.poll() is None:
             return self._child
         self._discard()
-        source_root = str(Path(__file__).parents[3])
-        paths = [source_root, *(path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path)]
         self._child = subprocess.Popen(
             [sys.executable, "-m", "truso.modules.output.rulecheck_child", self.rules_dir],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            env=python_environment(),
         )
         self._owner = os.getpid()
         return self._child

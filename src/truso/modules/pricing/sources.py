@@ -15,6 +15,7 @@ from truso.kernel.value import Value
 from truso.modules.pricing.models import Campaign
 from truso.modules.pricing.rules import rank_of
 from truso.modules.pricing.values import CampaignRow, DiscountRow, SourceRow, Sources
+from truso.platform.database.values import read_json
 from truso.platform.shortlived import short_lived
 
 _KINDS = {"contract": "contract", "customer": "customer", "segment": "segment", "market": "list"}
@@ -152,7 +153,7 @@ def _terms(
 
 
 def _discount(row: tuple, language: str) -> DiscountInForce:  # type: ignore[type-arg]
-    name = " · ".join(filter(None, (in_language(_json(row[3]), language), row[2])))
+    name = " · ".join(filter(None, (in_language(read_json(row[3]), language), row[2])))
     return DiscountInForce(row[5], row[6], row[7], name)
 
 
@@ -160,14 +161,8 @@ def _list(row: tuple, customers: Sequence[int], language: str) -> ListInForce:  
     source = _KINDS[row[1]]
     # Within one source the nearest company's list comes before its parent's.
     distance = customers.index(row[4]) if row[4] in customers else 0
-    name = in_language(_json(row[2]), language) or row[3]
+    name = in_language(read_json(row[2]), language) or row[3]
     return ListInForce(row[0], rank_of(source, distance=distance), source, name, row[4] is not None, row[5])
-
-
-def _json(value: object) -> dict[str, str]:
-    import json
-
-    return json.loads(value) if isinstance(value, str) else value  # type: ignore[return-value]
 
 
 @short_lived(seconds=2)
@@ -204,7 +199,8 @@ def sources_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, tuple[Fact
             if row[6] is not None:
                 one = by_id[row[6]]
                 rows[variant].append(SourceRow(one.id, one.rank, one.source, one.name, row[7], row[8]))
-    discounts, campaigns = _reductions(terms.discounts), _campaign_rows(terms.campaigns)
+    discounts = [(one, DiscountRow(one.name, one.percent)) for one in terms.discounts]
+    campaigns = [(one, CampaignRow(one.name, one.percent, one.ends_at)) for one in terms.campaigns]
     return {
         variant: (
             about,
@@ -217,11 +213,3 @@ def sources_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, tuple[Fact
         )
         for variant, about in facts.items()
     }
-
-
-def _reductions(discounts: Iterable[DiscountInForce]) -> list[tuple[DiscountInForce, DiscountRow]]:
-    return [(one, DiscountRow(one.name, one.percent)) for one in discounts]
-
-
-def _campaign_rows(campaigns: Iterable[CampaignInForce]) -> list[tuple[CampaignInForce, CampaignRow]]:
-    return [(one, CampaignRow(one.name, one.percent, one.ends_at)) for one in campaigns]

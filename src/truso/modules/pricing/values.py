@@ -101,7 +101,6 @@ class PricedLine(Value, frozen=True):
     explanation: tuple[Offer, ...] = ()
     campaign: str = ""
     campaign_ends_at: datetime | None = None
-    lowest_30_days_gross: Decimal | None = None
 
     @property
     def is_reduced(self) -> bool:

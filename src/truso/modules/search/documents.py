@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -13,6 +12,7 @@ from django.db import connection
 from truso.kernel.texts import LANGUAGES, in_language, language_order
 from truso.modules.catalog.models import Attribute, Category
 from truso.modules.search.engine import IndexedText, IndexedVariant
+from truso.platform.database.values import read_json
 
 BATCH = 1000
 NEVER = 9999
@@ -63,7 +63,7 @@ class DocumentReader:
             yield self._document(row)
 
     def _document(self, row: tuple) -> IndexedVariant:  # type: ignore[type-arg]
-        values = _json(row[6])
+        values = read_json(row[6])
         choices, numbers = self._split(values)
         stocked, available = row[13], row[15]
         return IndexedVariant(
@@ -83,7 +83,7 @@ class DocumentReader:
             published_at=row[12].astimezone(UTC) if isinstance(row[12], datetime) else row[12],
             stock=available if stocked else Decimal(NEVER),
             lead_days=0 if not stocked or available > 0 else NEVER if row[14] is None else row[14],
-            prices={int(key): Decimal(amount) for key, amount in (_json(row[18]) or {}).items()},
+            prices={int(key): Decimal(amount) for key, amount in (read_json(row[18]) or {}).items()},
         )
 
     def _split(self, values: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], dict[str, Decimal]]:
@@ -102,7 +102,7 @@ class DocumentReader:
         return choices, numbers
 
     def _texts(self, row: tuple, values: dict[str, Any]) -> dict[str, IndexedText]:  # type: ignore[type-arg]
-        texts, labels = _json(row[17]) or {}, _json(row[5])
+        texts, labels = read_json(row[17]) or {}, read_json(row[5])
         found = {}
         for language in LANGUAGES:
             name, summary, description = next(
@@ -134,7 +134,3 @@ class DocumentReader:
                 chosen = set(value if isinstance(value, list) else [value])
                 names = {choice["code"]: in_language(choice["names"], language) for choice in attribute.choices}
                 yield " ".join(names.get(one, str(one)) for one in sorted(chosen))
-
-
-def _json(value: Any) -> Any:
-    return json.loads(value) if isinstance(value, str) else value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.db import connection
@@ -14,6 +13,7 @@ from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.queries.pictures import picture_ref
 from truso.modules.catalog.values import CategoryNode, CategoryTree
 from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
+from truso.platform.database.values import read_json
 from truso.platform.shortlived import short_lived
 
 _CATEGORIES = """
@@ -78,7 +78,7 @@ def _node(row: tuple[Any, ...], children: tuple[CategoryNode, ...], language: st
 
 
 def _texts(value: Any) -> dict[str, str]:
-    return json.loads(value) if isinstance(value, str) else (value or {})
+    return read_json(value) or {}
 
 
 def category_by_slug(buyer: Buyer, slug: str) -> CategoryNode:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
@@ -11,6 +10,7 @@ from django.db import connection
 
 from truso.kernel.texts import in_language
 from truso.modules.catalog.values import PictureRef
+from truso.platform.database.values import read_json
 
 SVG = "image/svg+xml"
 _BY_CODE = """
@@ -61,9 +61,7 @@ def pictures_by_code(codes: Iterable[str], language: str) -> dict[str, PictureRe
         rows = cursor.fetchall()
     found: dict[str, PictureRef] = {}
     for code, uuid, width, height, content_type, alt in rows:
-        shown = picture_ref(
-            uuid, width, height, content_type, json.loads(alt) if isinstance(alt, str) else alt, language
-        )
+        shown = picture_ref(uuid, width, height, content_type, read_json(alt), language)
         if shown:
             found.setdefault(code, shown)
     return found
