@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from truso.kernel.kept import kept
 from truso.kernel.money import add_up, distribute, round_amount, round_unit_price
 from truso.modules.pricing.values import (
     AmountLine,
@@ -28,7 +27,6 @@ def rank_of(source: str, *, distance: int = 0) -> int:
     return RANKS[source] * 100 + distance
 
 
-@kept(most=10_000)
 def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     """Choose a line's price from every source that bears on it; None when nobody has a price.
 
@@ -52,13 +50,14 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     # Of equal prices the first in rank: `min` keeps the order.
     winner = min(offers, key=lambda offer: offer.amount) if sources.best_price_wins else offers[0]
     campaign = _best_campaign(sources.campaigns)
-    told = [_with_outcome(offer, winner, sources.best_price_wins) for offer in offers]
+    lost = "lost_to_price" if sources.best_price_wins else "lost_to_rank"
+    told = [_replace_outcome(offer, "won" if offer is winner else lost) for offer in offers]
     if campaign is None or list_price is None:
         return Decision(winner.amount, list_price, tuple(told))
     reduced = round_unit_price(list_price * (HUNDRED - campaign.percent) / HUNDRED)
     if reduced >= winner.amount:
-        lost = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="lost_to_price")
-        return Decision(winner.amount, list_price, (*told, lost))
+        dearer = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="lost_to_price")
+        return Decision(winner.amount, list_price, (*told, dearer))
     won = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="won")
     told = [_replace_outcome(offer, "base" if offer.outcome == "won" else offer.outcome) for offer in told]
     return Decision(reduced, list_price, (*told, won), campaign)
@@ -82,17 +81,10 @@ def _best_campaign(campaigns: Sequence[CampaignRow]) -> CampaignRow | None:
     return max(campaigns, key=lambda campaign: (campaign.percent, campaign.name), default=None)
 
 
-def _with_outcome(offer: Offer, winner: Offer, best_price_wins: bool) -> Offer:
-    if offer is winner:
-        return _replace_outcome(offer, "won")
-    return _replace_outcome(offer, "lost_to_price" if best_price_wins else "lost_to_rank")
-
-
 def _replace_outcome(offer: Offer, outcome: str) -> Offer:
     return Offer(offer.source, offer.name, offer.amount, offer.minimum_quantity, offer.percent, outcome)
 
 
-@kept(most=50_000)
 def gross_unit_price(unit_price: Decimal, rate: Decimal, currency: str) -> Decimal:
     """Return the price per price unit including VAT, rounded as it is shown. `rate` is 25 for 25 %."""
     return round_amount(unit_price * (HUNDRED + rate) / HUNDRED, currency)
