@@ -41,8 +41,8 @@ def roles(db: None) -> None:
 def staff(roles: None) -> Sign:
     """Sign in as a member of staff in roles, or with permissions alone."""
 
-    def sign_in(*names: str, permissions: tuple[str, ...] = ()) -> Client:
-        person = staff_person(*names, permissions=permissions)
+    def sign_in(*names: str, permissions: tuple[str, ...] = (), language: str = "en") -> Client:
+        person = staff_person(*names, permissions=permissions, language=language)
         client = Client(headers={"accept-language": "en"})
         client.force_login(person)
         return client
@@ -50,9 +50,9 @@ def staff(roles: None) -> Sign:
     return sign_in
 
 
-def staff_person(*names: str, permissions: tuple[str, ...] = ()) -> Person:
+def staff_person(*names: str, permissions: tuple[str, ...] = (), language: str = "en") -> Person:
     """Return a member of staff in roles, or with permissions alone."""
-    person = add_person(f"{uuid4().hex}@example.com", is_staff=True, language="en")
+    person = add_person(f"{uuid4().hex}@example.com", is_staff=True, language=language)
     person.groups.set(Group.objects.filter(name__in=names))
     for permission in permissions:
         app, codename = permission.split(".")

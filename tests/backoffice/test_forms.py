@@ -138,6 +138,9 @@ def test_prices_are_changed_and_added_on_the_page(shop: Shop, staff: Sign) -> No
     )
 
     assert answer.status_code == 302
+    too_many = send(client, address, new_sku="a1", new_quantity="1000001", new_amount="80")
+    assert (too_many.status_code, "at most 1,000,000" in too_many.content.decode()) == (422, True)
+    assert 'value="119,9"' in staff("sales", language="nb").get(address.replace("change", "prices")).content.decode()
     rows = Price.objects.filter(variant=variant).order_by("minimum_quantity").values_list("minimum_quantity", "amount")
     assert list(rows) == [(1, Decimal("119.90")), (10, Decimal(90))]
     assert ConsumerPrice.objects.latest("id").amount == Decimal("119.90")

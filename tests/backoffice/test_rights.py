@@ -184,6 +184,26 @@ def test_visitors_sign_in_and_customers_find_nothing(shop: Shop, records: dict[s
     assert buyer.get(reverse("staff_orders:index")).status_code == 302
 
 
+def test_staff_sign_in_by_the_shops_page_and_come_to_where_they_wanted(shop: Shop, staff: Sign) -> None:
+    shell, wanted = reverse("wagtailadmin_login"), reverse("staff_orders:index")
+    visitor = Client(headers={"accept-language": "pl"})
+    page = visitor.get(wanted, follow=True)
+    assert page.redirect_chain[-1][0] == f"{reverse('account_login')}?next={wanted}"
+    assert ('lang="pl"' in page.content.decode(), f'value="{wanted}"' in page.content.decode()) == (True, True)
+
+    client = staff("sales")
+    assert client.get(shell, {"next": wanted}).url == wanted
+    assert client.get(shell, {"next": "https://elsewhere.example/"}).url == reverse("wagtailadmin_home")
+    assert client.post(shell, {"username": "x", "password": "y"}).status_code == 405
+
+
+def test_a_customer_who_tries_the_back_office_finds_nothing_and_is_told_nothing_later(shop: Shop) -> None:
+    buyer = Client()
+    buyer.force_login(shop.consumer())
+    assert buyer.get(reverse("staff_orders:index"), follow=True).status_code == 404
+    assert list(buyer.get("/en/").context["messages"]) == []
+
+
 def test_unknown_records_are_not_found(staff: Sign, records: dict[str, Any]) -> None:
     admin = staff("admin")
     for pattern in screens:

@@ -11,10 +11,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from truso.backoffice import words
-from truso.kernel.quantity import format_quantity
+from truso.kernel.money import minor_units
 from truso.kernel.texts import in_language
 from truso.modules.orders.words import payment_method_name
-from truso.modules.output.formats import format_money, format_number, format_unit_price
+from truso.modules.output.formats import format_measure, format_money, format_number, format_typed, format_unit_price
 from truso.modules.output.texts import unit_name
 
 register = template.Library()
@@ -55,9 +55,16 @@ def progress(value: Decimal | None) -> str:
 
 
 @register.filter
-def plain(value: Decimal | None) -> str:
-    """Write a number as form fields hold it."""
-    return "" if value is None else format_quantity(value)
+def typed(value: Decimal | None, currency: str = "") -> str:
+    """Write a number as the reader would type it into a form field; an amount with its currency's decimals."""
+    return "" if value is None else format_typed(value, words.language(), minor_units(currency) if currency else 0)
+
+
+@register.filter
+def per(price_unit: Decimal, unit: str) -> SafeString | str:
+    """Write for how many of a unit a price is, when it is not for one."""
+    measure = format_measure(Decimal(price_unit), unit, words.language())
+    return "" if price_unit == 1 else format_html('<span class="unit">&nbsp;/&nbsp;{}</span>', measure)
 
 
 @register.filter
