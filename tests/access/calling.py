@@ -89,6 +89,8 @@ def call(client: Client, method: str, path: str, headers: dict[str, str] | None 
         response = client.generic(method, path, headers={"Accept-Language": "en", **(headers or {})}, **body)
         content = b"".join(response.streaming_content) if response.streaming else response.content
         transaction.set_rollback(True)
+    # What a call said to its next page is taken back too: a cookie carries it.
+    client.cookies.pop("messages", None)
     forget()
     return Answer(
         response.status_code,
