@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -92,6 +93,12 @@ def method(code: str) -> str:
 
 
 @register.filter
+def roles(codes: list[str]) -> str:
+    """Write what a member does for the company."""
+    return words.roles_text(codes)
+
+
+@register.filter
 def told(texts: Any) -> str:
     """Write a text in the reader's language, or the nearest there is."""
     return in_language(texts, words.language())
@@ -113,3 +120,20 @@ def tag(code: str, text: Any) -> SafeString:
 def joined(prefix: str, key: Any) -> str:
     """Return a field's name made of two parts."""
     return f"{prefix}{key}"
+
+
+@register.simple_tag(takes_context=True)
+def guarded(context: Context) -> SafeString:
+    """Write what makes the shell ask before a changed form is left; one that was not saved counts as changed."""
+    refused = bool(context.get("problems") or getattr(context.get("form"), "errors", None))
+    return format_html(
+        'data-controller="w-unsaved" data-action="w-unsaved#submit beforeunload@window->w-unsaved#confirm"'
+        ' data-w-unsaved-confirmation-value="true" data-w-unsaved-force-value="{}"',
+        str(refused).lower(),
+    )
+
+
+@register.simple_tag
+def saved_by_keyboard() -> SafeString:
+    """Write what lets Ctrl-S (⌘S) press a button."""
+    return format_html('data-controller="w-kbd" data-w-kbd-key-value="{}" data-w-kbd-scope-value="global"', "mod+s")
