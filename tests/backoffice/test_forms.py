@@ -125,6 +125,16 @@ def test_a_product_is_begun_and_gets_its_first_article(shop: Shop, staff: Sign) 
     assert product.variants.get().sku_normalized == "N1"
 
 
+def test_an_article_without_a_price_stands_beside_its_priced_siblings(shop: Shop, staff: Sign) -> None:
+    variant = shop.add_article("A1", price="100")
+    Variant.objects.create(product=variant.product, sku="A2", sku_normalized="A2", position=1)
+
+    page = staff("product").get(reverse("backoffice:product", args=[variant.product.uuid]))
+
+    assert page.status_code == 200
+    assert [text in page.content.decode() for text in ("100.00", "A2", ">–</td>")] == [True, True, True]
+
+
 def test_prices_are_changed_and_added_on_the_page(shop: Shop, staff: Sign) -> None:
     variant = shop.add_article("A1", price="100")
     price, address = Price.objects.get(), reverse("backoffice:change_prices", args=[shop.price_list.uuid])
