@@ -26,7 +26,9 @@ from truso.api.answers.catalog import (
 from truso.api.encoding import optional_unit_price, quantity, unit_price
 from truso.api.problems import refusal_view
 from truso.kernel.buyer import Buyer
+from truso.kernel.kept import kept
 from truso.kernel.refusals import Refusal
+from truso.kernel.value import replace
 from truso.modules.catalog.queries import category_tree
 from truso.modules.catalog.rules import format_value, value_key
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
@@ -137,6 +139,15 @@ def _article(
     card: VariantCard, prices: Mapping[int, ArticlePrice], stock: Mapping[int, Availability], currency: str
 ) -> ArticleView:
     price, available = prices.get(card.variant_id), stock.get(card.variant_id)
+    return replace(
+        _same_for_all(card),
+        price=price_view(price, currency) if price else None,
+        availability=availability_view(card.sku, available) if available else None,
+    )
+
+
+@kept(most=10_000)
+def _same_for_all(card: VariantCard) -> ArticleView:
     return ArticleView(
         sku=card.sku,
         variant=card.uuid,
@@ -153,8 +164,8 @@ def _article(
         maximum_quantity=None if card.maximum_quantity is None else quantity(card.maximum_quantity),
         is_active=card.is_active,
         picture=picture_view(card.picture),
-        price=price_view(price, currency) if price else None,
-        availability=availability_view(card.sku, available) if available else None,
+        price=None,
+        availability=None,
     )
 
 
