@@ -139,6 +139,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:home": public(),
     "storefront:category": public(slug="goods"),
     "storefront:product": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
+    "storefront:product_when": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
     "storefront:search": public(),
     "storefront:suggest": public(),
     "storefront:brand": public(code="nord"),

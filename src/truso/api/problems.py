@@ -31,6 +31,7 @@ STATUS_OF = {
     "approval_decided": 409,
     "order_action_not_possible": 409,
     "total_changed": 409,
+    "return_url_invalid": 400,
 }
 # What a browser without a cart is told makes no sense to a program.
 CODE_OF = {"session_expired": "visitor_token_required"}

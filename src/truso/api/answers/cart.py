@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from truso.api.answers.base import View
-from truso.api.answers.catalog import AvailabilityView, PriceView
+from truso.api.answers.catalog import AvailabilityView, PriceView, PromisedPartView
 from truso.api.encoding import Amount, Quantity
 from truso.api.problems import RefusalView
 
@@ -51,6 +51,7 @@ class CartLineView(View):
     vat: Amount | None
     gross: Amount | None
     availability: AvailabilityView | None
+    promise: list[PromisedPartView]
     refusals: list[RefusalView]
     notes: list[RefusalView]
 
@@ -68,14 +69,28 @@ class CartView(View):
 
 
 class DeliveryOptionView(View):
-    """A way to deliver these goods."""
+    """A way to deliver these goods: the first of them arrive on `first_on`, all on `arrives_on`; counted from the approval
+    of an order that needs one. Freight is free when the goods, as the caller sees prices and after discounts, come to
+    `free_from`.
+    """
 
     code: str
     name: str
     description: str
     net: Amount
+    first_on: date
     arrives_on: date
     is_pickup: bool
+    pickup_place: str
+    free_from: Amount | None
+
+
+class DeliveryTooHeavyView(View):
+    """A way to deliver that is not offered as the goods weigh too much for it."""
+
+    name: str
+    is_pickup: bool
+    most_kg: Quantity
 
 
 class PaymentOptionView(View):
@@ -113,8 +128,12 @@ class ReviewView(View):
     vat: Amount
     gross: Amount
     delivery: str | None
+    first_on: date | None
     arrives_on: date | None
+    missing_for_free_freight: Amount
     delivery_options: list[DeliveryOptionView]
+    weight_kg: Quantity
+    too_heavy: list[DeliveryTooHeavyView]
     payment_options: list[PaymentOptionView]
     approval: ApprovalNeedView | None
     refusals: list[RefusalView]

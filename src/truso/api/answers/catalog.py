@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import msgspec
@@ -64,6 +65,13 @@ class PriceView(View):
     list_price_gross: UnitPrice | None
     vat_percent: Percent
     campaign: str
+
+
+class PromisedPartView(View):
+    """A quantity and the day it arrives; no day when nobody knows."""
+
+    quantity: Quantity
+    arrives_on: date | None
 
 
 class AvailabilityView(View):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from truso.api.answers.base import View
+from truso.api.answers.catalog import PromisedPartView
 from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
 
 
@@ -69,6 +70,7 @@ class OrderLineView(View):
     invoiced: Quantity
     cancelled: Quantity
     returned: Quantity
+    promise: list[PromisedPartView]
 
 
 class StepOfOrder(View):
@@ -81,7 +83,10 @@ class StepOfOrder(View):
 
 
 class OrderView(View):
-    """An order as it was placed, with its lines and what has happened since."""
+    """An order as it was placed, with its lines and what has happened since.
+
+    `promise_counts_from` is `order`, or `approval` while the order waits for one: days are then as if approved today.
+    """
 
     uuid: UUID
     number: str
@@ -93,6 +98,9 @@ class OrderView(View):
     placed_at: datetime
     confirmed_at: datetime | None
     promised_on: date | None
+    promise_counts_from: str
+    is_pickup: bool
+    pickup_place: str
     currency: str
     prices_include_vat: bool
     net: Amount

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from uuid import UUID
@@ -18,6 +18,7 @@ from truso.api.answers.catalog import (
     PriceView,
     ProductDocumentView,
     ProductView,
+    PromisedPartView,
     StepView,
     VariantView,
 )
@@ -27,6 +28,7 @@ from truso.modules.catalog.queries import category_tree
 from truso.modules.catalog.rules import format_value, value_key
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
 from truso.modules.catalog.values import ProductView as Product
+from truso.modules.delivery.rules import PromisedPart
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.pricing.queries import prices_for
 from truso.modules.pricing.values import ArticlePrice, Offer, PricedLine, PriceStep
@@ -46,6 +48,11 @@ def price_view(line: ArticlePrice | PricedLine, currency: str) -> PriceView:
         vat_percent=quantity(line.tax_rate),
         campaign=line.campaign,
     )
+
+
+def promise_view(parts: Iterable[PromisedPart]) -> list[PromisedPartView]:
+    """Show which part comes when."""
+    return [PromisedPartView(quantity=quantity(part.quantity), arrives_on=part.arrives_on) for part in parts]
 
 
 def availability_view(sku: str, stock: Availability) -> AvailabilityView:

@@ -54,7 +54,7 @@ class MarketForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Market
-        fields = ["code", "names", "shop_name", "country", "currency", "languages", "timezone", "hosts", "display_gross",
+        fields = ["code", "names", "shop_name", "country", "currency", "languages", "timezone", "hosts", "return_hosts", "display_gross",
                   "is_default", "is_active", "invoice_term", "unpaid_reservation_minutes", "approval_days",
                   "seller_name", "seller_organization_number", "seller_vat_number", "seller_street", "seller_postcode",
                   "seller_city", "seller_country", "seller_email", "seller_phone", "seller_bank_account",
@@ -181,13 +181,13 @@ class DeliveryMethodForm(forms.ModelForm):  # type: ignore[type-arg]
 
     names = TranslatedField(label=_("Name"))
     descriptions = TranslatedField(label=_("Description"), required=False)
-    free_from = AmountField(label=_("Free from a goods value (net) of"), required=False)
+    free_from = AmountField(label=_("Free from a goods value excl. VAT, after discounts, of"), required=False)
     rates = AmountRowsField([_("Up to kg"), _("Net price")], label=_("Rates by weight"))
 
     class Meta:
         model = DeliveryMethod
         fields = ["code", "market", "names", "descriptions", "carrier", "tracking_url", "tax_class", "for_consumers",
-                  "for_businesses", "is_pickup", "transit_days", "free_from", "position", "is_active"]  # fmt: skip
+                  "for_businesses", "is_pickup", "pickup_place", "transit_days", "free_from", "position", "is_active"]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
