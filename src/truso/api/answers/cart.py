@@ -11,13 +11,13 @@ from truso.api.encoding import Amount, Quantity
 from truso.api.problems import RefusalView
 
 
-class VisitorView(View):
+class VisitorView(View, frozen=True):
     """A visitor's token: send it as `Truso-Visitor` to keep a cart."""
 
     token: str
 
 
-class LineResult(View):
+class LineResult(View, frozen=True):
     """What became of a line sent: added (with the cart line's UUID) or refused (with the reasons)."""
 
     index: int
@@ -27,7 +27,7 @@ class LineResult(View):
     refusals: list[RefusalView]
 
 
-class LineResults(View):
+class LineResults(View, frozen=True):
     """What became of each line, in the order sent, and how many lines the cart has now."""
 
     results: list[LineResult]
@@ -36,7 +36,7 @@ class LineResults(View):
     cart_lines: int
 
 
-class CartLineView(View):
+class CartLineView(View, frozen=True):
     """A line of the cart as it can be bought now."""
 
     uuid: UUID
@@ -56,7 +56,7 @@ class CartLineView(View):
     notes: list[RefusalView]
 
 
-class CartView(View):
+class CartView(View, frozen=True):
     """The cart with today's prices. `checkout_id` names the next submission of it; there is none before the first line."""
 
     checkout_id: UUID | None
@@ -68,7 +68,7 @@ class CartView(View):
     gross: Amount
 
 
-class DeliveryOptionView(View):
+class DeliveryOptionView(View, frozen=True):
     """A way to deliver these goods: the first of them arrive on `first_on`, all on `arrives_on`; counted from the approval
     of an order that needs one. Freight is free when the goods, as the caller sees prices and after discounts, come to
     `free_from`.
@@ -85,7 +85,7 @@ class DeliveryOptionView(View):
     free_from: Amount | None
 
 
-class DeliveryTooHeavyView(View):
+class DeliveryTooHeavyView(View, frozen=True):
     """A way to deliver that is not offered as the goods weigh too much for it."""
 
     name: str
@@ -93,7 +93,7 @@ class DeliveryTooHeavyView(View):
     most_kg: Quantity
 
 
-class PaymentOptionView(View):
+class PaymentOptionView(View, frozen=True):
     """A way to pay, and why it can't be used if it can't."""
 
     code: str
@@ -101,7 +101,7 @@ class PaymentOptionView(View):
     refusal: RefusalView | None
 
 
-class ApprovalNeedView(View):
+class ApprovalNeedView(View, frozen=True):
     """The order would wait for one of these people, as it is over the person's limit."""
 
     amount: Amount
@@ -109,7 +109,7 @@ class ApprovalNeedView(View):
     approvers: list[str]
 
 
-class ChargeView(View):
+class ChargeView(View, frozen=True):
     """Something charged beside goods, such as freight."""
 
     code: str
@@ -118,7 +118,7 @@ class ChargeView(View):
     gross: Amount
 
 
-class ReviewView(View):
+class ReviewView(View, frozen=True):
     """Everything a checkout offers. When `is_ready`, `POST /orders` with the same data places the order."""
 
     is_ready: bool

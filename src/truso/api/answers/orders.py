@@ -10,7 +10,7 @@ from truso.api.answers.catalog import PromisedPartView
 from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
 
 
-class PlaceView(View):
+class PlaceView(View, frozen=True):
     """An address as it was copied into an order."""
 
     name: str
@@ -23,7 +23,7 @@ class PlaceView(View):
     phone: str
 
 
-class OrderSummary(View):
+class OrderSummary(View, frozen=True):
     """An order as lists show it."""
 
     uuid: UUID
@@ -42,14 +42,14 @@ class OrderSummary(View):
     ordered_by: str
 
 
-class OrderPage(View):
+class OrderPage(View, frozen=True):
     """A page of orders, the latest first."""
 
     items: list[OrderSummary]
     next_cursor: UUID | None
 
 
-class OrderLineView(View):
+class OrderLineView(View, frozen=True):
     """A frozen line and what has happened to it. Charges have no article number."""
 
     uuid: UUID
@@ -73,7 +73,7 @@ class OrderLineView(View):
     promise: list[PromisedPartView]
 
 
-class StepOfOrder(View):
+class StepOfOrder(View, frozen=True):
     """Something that happened to an order."""
 
     kind: str
@@ -82,7 +82,7 @@ class StepOfOrder(View):
     params: dict[str, str]
 
 
-class OrderView(View):
+class OrderView(View, frozen=True):
     """An order as it was placed, with its lines and what has happened since.
 
     `promise_counts_from` is `order`, or `approval` while the order waits for one: days are then as if approved today.
@@ -120,13 +120,13 @@ class OrderView(View):
     steps: list[StepOfOrder]
 
 
-class PaymentStart(View):
+class PaymentStart(View, frozen=True):
     """Where to send the buyer to pay."""
 
     redirect_url: str
 
 
-class ShipmentLineView(View):
+class ShipmentLineView(View, frozen=True):
     """A quantity of an order line in a shipment."""
 
     order_line: UUID
@@ -135,7 +135,7 @@ class ShipmentLineView(View):
     quantity: Quantity
 
 
-class ShipmentView(View):
+class ShipmentView(View, frozen=True):
     """A shipment that left."""
 
     uuid: UUID
@@ -147,13 +147,13 @@ class ShipmentView(View):
     lines: list[ShipmentLineView]
 
 
-class ShipmentList(View):
+class ShipmentList(View, frozen=True):
     """What was sent of an order, first sent first."""
 
     items: list[ShipmentView]
 
 
-class ApprovalView(View):
+class ApprovalView(View, frozen=True):
     """A request to approve an order."""
 
     uuid: UUID
@@ -171,13 +171,13 @@ class ApprovalView(View):
     comment: str
 
 
-class ApprovalList(View):
+class ApprovalList(View, frozen=True):
     """Requests, the latest first, at most 100."""
 
     items: list[ApprovalView]
 
 
-class InvoiceSummary(View):
+class InvoiceSummary(View, frozen=True):
     """An invoice or credit note as lists show it."""
 
     uuid: UUID
@@ -195,14 +195,14 @@ class InvoiceSummary(View):
     payment_reference: str
 
 
-class InvoicePage(View):
+class InvoicePage(View, frozen=True):
     """A page of invoices, the latest first."""
 
     items: list[InvoiceSummary]
     next_cursor: UUID | None
 
 
-class InvoiceLineView(View):
+class InvoiceLineView(View, frozen=True):
     """A line as it was issued."""
 
     position: int
@@ -215,7 +215,7 @@ class InvoiceLineView(View):
     vat_percent: Percent
 
 
-class InvoiceView(View):
+class InvoiceView(View, frozen=True):
     """An invoice or credit note with its lines and where its files are."""
 
     summary: InvoiceSummary
