@@ -244,7 +244,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:mail": staff(*SELLING, about="mail"),
     # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
     "staff_closed": nothing_here(area="users", rest=""),
-    "staff_sign_in": public(),
+    # Those who have signed in go on to where they wanted; for customers there is nothing.
+    "staff_sign_in": staff(*STAFF_ROLES, "without"),
     "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),
