@@ -28,13 +28,13 @@ def reply(value: Any, status: int = 200) -> HttpResponse:
     return HttpResponse(encode(value), status=status, content_type="application/json")
 
 
-@kept(most=10_000)
+@kept(most=50_000)
 def amount(value: Decimal, currency: str) -> str:
     """Write an amount with its currency's decimals: `498.00`."""
     return f"{round_amount(value, currency):f}"
 
 
-@kept(most=10_000)
+@kept(most=50_000)
 def unit_price(value: Decimal, currency: str) -> str:
     """Write a price per unit with as many decimals as it has, at least the currency's: `33.333333`, `100.00`."""
     least = minor_units(currency)
@@ -50,7 +50,7 @@ def optional_unit_price(value: Decimal | None, currency: str) -> str | None:
     return None if value is None else unit_price(value, currency)
 
 
-@kept(most=10_000)
+@kept(most=50_000)
 def quantity(value: Decimal) -> str:
     """Write a quantity without trailing zeros: `2.5`, `100`."""
     return format_quantity(value)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
-
-from django.db import transaction
 
 from truso.api.answers.cart import LineResult, LineResults
 from truso.api.inputs import WantedLine
@@ -16,6 +13,7 @@ from truso.api.problems import refusal_view
 from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity
 from truso.kernel.refusals import Refusal, Refused
+from truso.kernel.value import Value
 from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.cart.queries import list_items
 from truso.modules.catalog.queries.identifiers import find_variant_ids
@@ -24,8 +22,7 @@ _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,3})?", re.ASCII)
 ADDED, REFUSED = "added", "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadLine(Value, frozen=True):
     """A line sent, with the article it names if this caller may see it, and what is wrong with it."""
 
     index: int
@@ -90,8 +87,7 @@ def add_read_lines(
         if refused and all_or_none:
             raise Refused(*(refusal for reasons in refused.values() for refusal in reasons))
         try:
-            with transaction.atomic():
-                cart = add_lines(buyer=buyer, lines=wanted)
+            cart = add_lines(buyer=buyer, lines=wanted)  # refuses before it writes a line
         except Refused as error:
             if any(refusal.subject not in {line.key for line in wanted} for refusal in error.refusals):
                 raise

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from pydantic import BaseModel
 
 from truso.api.auth import Caller
 from truso.api.encoding import encode
@@ -20,7 +21,7 @@ REPLAYED = "Idempotency-Replayed"
 def write_once(
     request: HttpRequest,
     operation: str,
-    payload: Any,
+    payload: BaseModel | dict[str, Any] | str,
     act: Callable[[], tuple[int, Any]],
     *,
     key_required: bool = False,
@@ -43,7 +44,11 @@ def write_once(
 
     with write(caller.actor, keeps_remembered=True):
         scope = f"api:{operation}:{caller.answer_scope}"
-        given = answer() if key is None else answer_once(scope=scope, key=key, payload=payload, act=answer)
+        if key is None:
+            given = answer()
+        else:
+            sent = payload.model_dump(mode="json") if isinstance(payload, BaseModel) else payload
+            given = answer_once(scope=scope, key=key, payload=sent, act=answer)
     response = HttpResponse(given.body, status=given.status, content_type="application/json")
     if given.replayed:
         response[REPLAYED] = "true"

@@ -147,7 +147,18 @@ def test_cards_take_as_many_queries_for_one_as_for_many(shop: Shop, count: int):
     assert len(queries) == 2  # the range, the cards
 
 
-def test_a_page_of_a_product_takes_four_queries_however_many_variants(shop: Shop):
+def test_a_card_is_another_as_soon_as_what_it_says_changes(shop: Shop):
+    article = shop.add_article("A-1")
+    before = cards_for(shop.visitor(), [article.pk])[0]
+    Variant.objects.filter(pk=article.pk).update(unit="MTR")
+    Product.objects.filter(pk=article.product_id).update(attributes={"finish": "matt"})
+    after = cards_for(shop.visitor(), [article.pk])[0]
+    assert (before.unit, dict(before.attributes)) == ("C62", {})
+    assert (after.unit, dict(after.attributes)) == ("MTR", {"finish": "matt"})
+    assert hash(before) == hash(after) and before != after
+
+
+def test_a_page_of_a_product_takes_three_queries_however_many_variants(shop: Shop):
     article = shop.add_article("A-1")
     Variant.objects.bulk_create(
         Variant(product=article.product, sku=f"V-{number}", sku_normalized=f"V{number}", position=number)
@@ -155,5 +166,5 @@ def test_a_page_of_a_product_takes_four_queries_however_many_variants(shop: Shop
     )
     with CaptureQueriesContext(connection) as queries:
         assert len(get_product(shop.visitor(), article.product_id).variants) == 31
-    assert len(queries) == 4  # the range, the variants, the product, its family
+    assert len(queries) == 3  # the range, the product with its variants, its family
     assert Product.objects.count() == 1

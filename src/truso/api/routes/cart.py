@@ -66,7 +66,7 @@ def add(request: HttpRequest, data: CartLinesIn) -> HttpResponse:
         references = [line.reference for line in data.lines]
         return 200, add_read_lines(buyer, lines, references, all_or_none=data.all_or_none)
 
-    return write_once(request, "add_cart_lines", data.model_dump(mode="json"), act)
+    return write_once(request, "add_cart_lines", data, act)
 
 
 @router.patch(

@@ -39,10 +39,11 @@ from truso.modules.catalog.queries import (
     CategoryNode,
     cards_for,
     category_tree,
-    get_product,
-    product_id_by_slug,
+    get_product_by_slug,
+    get_product_by_uuid,
+    get_product_of_sku,
 )
-from truso.modules.catalog.queries.identifiers import find_product_id, find_variant_ids, list_variant_ids
+from truso.modules.catalog.queries.identifiers import find_variant_ids, list_variant_ids
 from truso.modules.identity.rules import Scope
 from truso.modules.inventory.queries import availability_for
 from truso.modules.markets.queries import list_markets
@@ -138,14 +139,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     """Return a product by its slug (in any language) or UUID, with all its articles."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     uuid = _as_uuid(slug)
-    found = find_product_id(buyer, uuid=uuid) if uuid else product_id_by_slug(buyer, slug)
-    return _product(buyer, found)
-
-
-def _product(buyer: Buyer, product_id: int | None) -> HttpResponse:
-    if product_id is None:
-        raise NotFound("product")
-    return reply(product_view(buyer, get_product(buyer, product_id)))
+    return reply(product_view(buyer, get_product_by_uuid(buyer, uuid) if uuid else get_product_by_slug(buyer, slug)))
 
 
 def _as_uuid(text: str) -> UUID | None:
@@ -261,4 +255,6 @@ def match(request: HttpRequest, data: CodesIn) -> HttpResponse:
 def article(request: HttpRequest, sku: str) -> HttpResponse:
     """Return the product an article number belongs to, with all its articles."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
-    return _product(buyer, find_product_id(buyer, sku=sku) if len(sku) <= 60 else None)
+    if len(sku) > 60:
+        raise NotFound("product")
+    return reply(product_view(buyer, get_product_of_sku(buyer, sku)))

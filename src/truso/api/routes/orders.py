@@ -22,6 +22,7 @@ from truso.api.problems import wrong
 from truso.api.routes.cart import checkout_data
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
+from truso.kernel.value import replace
 from truso.modules.catalog.queries.identifiers import uuids_of
 from truso.modules.fulfillment.queries import list_shipments
 from truso.modules.identity.rules import Scope
@@ -53,7 +54,7 @@ def place(request: HttpRequest, data: OrderIn) -> HttpResponse:
             order.person = request.auth.person  # type: ignore[attr-defined]
         return 201, order_view(buyer, order)
 
-    return write_once(request, "place_order", data.model_dump(mode="json"), act, key_required=True)
+    return write_once(request, "place_order", data, act, key_required=True)
 
 
 @router.get("/orders", auth=BUYERS, url_name="orders", operation_id="list_orders", **gives(200, OrderPage))

@@ -13,6 +13,7 @@ from django.db.models import Max
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
+from truso.kernel.value import Value
 from truso.modules.cart.models import Cart, CartLine
 from truso.modules.cart.queries import own_cart
 from truso.modules.cart.rules import MAX_LINES, check_quantity
@@ -22,6 +23,11 @@ from truso.modules.pricing.values import Basket, BasketLine
 from truso.platform import clock
 from truso.platform.database.reading import read_models
 
+_ADD_LINES = """
+insert into cart_cartline (uuid, cart_id, variant_id, quantity, reference, position)
+select d.uuid, %s, d.variant, d.quantity, d.reference, d.position
+from unnest(%s::uuid[], %s::bigint[], %s::numeric[], %s::text[], %s::bigint[]) as d(uuid, variant, quantity, reference, position)
+"""
 _CHANGE_LINES = """
 update cart_cartline l set quantity = d.quantity, seen_amount = d.seen_amount
 from unnest(%s::bigint[], %s::numeric[], %s::numeric[]) as d(id, quantity, seen_amount) where l.id = d.id and l.cart_id = %s
@@ -34,8 +40,7 @@ values (%s, %s, %s, %s, %s, 'open', %s, '{}', %s) on conflict do nothing returni
 """
 
 
-@dataclass(frozen=True, slots=True)
-class NewLine:
+class NewLine(Value, frozen=True):
     """An article to put into a cart. `key` names the wish in refusals (a row's number, a field)."""
 
     variant_id: int
@@ -87,7 +92,7 @@ def _make_cart(buyer: Buyer) -> list[Cart]:
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
-    """Put articles into the buyer's cart, all or none; the same article and reference adds up.
+    """Put articles into the buyer's cart, all or none; the same article and reference adds up. Refuses before a line is written.
 
     Refuses per line: `article_not_found` (also for what this buyer may not buy), `article_discontinued`, and the
     reasons of `rules.check_quantity` for the quantity it would become with all lines together; `cart_full` beyond 5,000.
@@ -152,16 +157,18 @@ def _still_to_add(problem: Refusal | None, present: Decimal) -> Refusal | None:
 
 def _write_lines(cart: Cart, lines: Sequence[CartLine]) -> None:
     """Write new lines, and the quantities of those that were there, in one statement each."""
-    grown = [row for row in lines if row.pk is not None]
-    CartLine.objects.bulk_create([row for row in lines if row.pk is None])
-    if grown:
-        values: list[Any] = [
-            [row.pk for row in grown],
-            [row.quantity for row in grown],
-            [row.seen_amount for row in grown],
-        ]
-        with connection.cursor() as cursor:
-            cursor.execute(_CHANGE_LINES, [*values, cart.pk])
+    new, grown = [row for row in lines if row.pk is None], [row for row in lines if row.pk is not None]
+    with connection.cursor() as cursor:
+        if new:
+            cursor.execute(
+                _ADD_LINES, [cart.pk, *_columns(new, "uuid", "variant_id", "quantity", "reference", "position")]
+            )
+        if grown:
+            cursor.execute(_CHANGE_LINES, [*_columns(grown, "pk", "quantity", "seen_amount"), cart.pk])
+
+
+def _columns(lines: Sequence[CartLine], *names: str) -> list[list[Any]]:
+    return [[getattr(line, name) for line in lines] for name in names]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code, without_leading_zeros
+from truso.kernel.kept import kept
 from truso.kernel.texts import in_language, language_order
 from truso.kernel.value import Value
 from truso.modules.catalog.visibility import VISIBLE, assortments_of, visible_ids
@@ -18,11 +19,11 @@ from truso.platform.database.values import read_json
 
 _ARTICLES = (
     """
-select v.id, v.uuid, v.sku, v.gtin, v.mpn, v.labels, v.unit, v.price_unit, v.minimum_quantity, v.quantity_multiple,
+select v.id, v.uuid::text, v.sku, v.gtin, v.mpn, v.labels, v.unit, v.price_unit, v.minimum_quantity, v.quantity_multiple,
        v.maximum_quantity, v.pack_size, v.pack_names, v.weight_kg, v.is_stocked, v.lead_days,
        p.status = 'active' and v.status = 'active', p.id, p.tax_class_id, t.name, t.slug,
        coalesce(pic.uuid, (select x.uuid from catalog_productpicture pp join catalog_picture x on x.id = pp.picture_id
-                           where pp.product_id = p.id order by pp.position, pp.id limit 1)),
+                           where pp.product_id = p.id order by pp.position, pp.id limit 1))::text,
        own.number, b.name
 from catalog_variant v
 join catalog_product p on p.id = v.product_id
@@ -100,12 +101,14 @@ def _texts(value: Any) -> Mapping[str, str]:
     return read_json(value)  # type: ignore[no-any-return]
 
 
+# Articles are kept as cards are: by the row that says all of them, with UUIDs as text.
+@kept(most=10_000)
 def _article(row: tuple, language: str) -> Article:  # type: ignore[type-arg]
     label = in_language(_texts(row[5]), language)
     product_name = row[19] or row[2]
     return Article(
         variant_id=row[0],
-        uuid=row[1],
+        uuid=UUID(row[1]),
         sku=row[2],
         gtin=row[3],
         mpn=row[4],
@@ -126,7 +129,7 @@ def _article(row: tuple, language: str) -> Article:  # type: ignore[type-arg]
         product_id=row[17],
         tax_class_id=row[18],
         slug=row[20] or "",
-        picture_uuid=row[21],
+        picture_uuid=UUID(row[21]) if row[21] else None,
         own_number=row[22] or "",
         brand=row[23],
     )

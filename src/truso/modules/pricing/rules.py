@@ -93,7 +93,7 @@ def _replace_outcome(offer: Offer, outcome: str) -> Offer:
     return Offer(offer.source, offer.name, offer.amount, offer.minimum_quantity, offer.percent, outcome)
 
 
-@kept(most=10_000)
+@kept(most=50_000)
 def gross_unit_price(unit_price: Decimal, rate: Decimal, currency: str) -> Decimal:
     """Return the price per price unit including VAT, rounded as it is shown. `rate` is 25 for 25 %."""
     return round_amount(unit_price * (HUNDRED + rate) / HUNDRED, currency)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +24,8 @@ select v.id, v.uuid::text, v.sku, v.gtin, v.mpn, v.labels, p.id, p.uuid::text, p
        coalesce(t.summary, ''), b.code, b.name, p.category_id, p.family_id, p.attributes, v.attributes,
        i.uuid::text, i.width, i.height, i.content_type, i.alternative_texts,
        v.unit, v.price_unit, v.minimum_quantity, v.quantity_multiple, v.maximum_quantity, v.pack_size, v.pack_names,
-       v.is_stocked, v.status = 'active' and p.status = 'active'
+       v.is_stocked, v.status = 'active' and p.status = 'active'"""
+_FROM = """
 from catalog_variant v
 join catalog_product p on p.id = v.product_id
 join catalog_brand b on b.id = p.brand_id
@@ -36,8 +38,8 @@ left join lateral (
         select g.picture_id from catalog_productpicture g where g.product_id = p.id order by g.position, g.id limit 1)) offset 0
 ) i on true
 """
-_BY_VARIANT = f"{_CARDS} where v.id = any(%(ids)s) and {VISIBLE_NAMED}"
-_BY_PRODUCT = f"""{_CARDS} where v.id in (
+_BY_VARIANT = f"{_CARDS} {_FROM} where v.id = any(%(ids)s) and {VISIBLE_NAMED}"
+_BY_PRODUCT = f"""{_CARDS} {_FROM} where v.id in (
     select distinct on (p.id) v.id from catalog_product p join catalog_variant v on v.product_id = p.id
     where p.id = any(%(ids)s) and p.status = 'active' and v.status = 'active' and {VISIBLE_NAMED}
     order by p.id, v.popularity desc, v.position, v.id)
@@ -51,20 +53,19 @@ where p.status = 'active' and v.status = 'active' and {VISIBLE_NAMED}
 group by p.id
 order by array_position(%(codes)s::text[], p.code::text), max(v.popularity) desc, p.id limit %(limit)s
 """  # noqa: S608
-OF_ONE_PRODUCT = f"{_CARDS} where p.id = %(product)s and {VISIBLE_NAMED} order by v.position, v.id"
 
 
 def cards_for(buyer: Buyer, variant_ids: Iterable[int]) -> list[VariantCard]:
     """Return the articles asked for in the order asked for; what the buyer may not see is left out."""
     wanted = list(dict.fromkeys(variant_ids))
-    found = {card.variant_id: card for card in read_cards(buyer, _BY_VARIANT, {"ids": wanted})} if wanted else {}
+    found = {card.variant_id: card for card in _read_cards(buyer, _BY_VARIANT, {"ids": wanted})} if wanted else {}
     return [found[one] for one in wanted if one in found]
 
 
 def cards_of_products(buyer: Buyer, product_ids: Iterable[int]) -> list[VariantCard]:
     """Return one article per product, the most bought the buyer may see, in the order asked for."""
     wanted = list(dict.fromkeys(product_ids))
-    found = {card.product_id: card for card in read_cards(buyer, _BY_PRODUCT, {"ids": wanted})} if wanted else {}
+    found = {card.product_id: card for card in _read_cards(buyer, _BY_PRODUCT, {"ids": wanted})} if wanted else {}
     return [found[one] for one in wanted if one in found]
 
 
@@ -105,8 +106,28 @@ def _selected(
         return [row[0] for row in cursor.fetchall()]
 
 
-def read_cards(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[VariantCard]:
+def _read_cards(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[VariantCard]:
     """Run a statement that returns the columns of `_CARDS`."""
+    return [_card(row, buyer.language) for row in _read(buyer, statement, parameters)]
+
+
+def read_product_cards(
+    buyer: Buyer, clause: str, parameters: dict[str, Any], about_product: str
+) -> tuple[list[VariantCard], Any]:
+    """Return the articles of the one product a clause finds (`p.id = …`), and one expression about it, on the first row."""
+    rows = _read(buyer, _of_one_product(clause, about_product), parameters)
+    return [_card(row[:-1], buyer.language) for row in rows], rows[0][-1] if rows else None
+
+
+@cache
+def _of_one_product(clause: str, about_product: str) -> str:
+    return (
+        f"{_CARDS}, case when row_number() over (order by v.position, v.id) = 1 then {about_product} end {_FROM} "
+        f"where {clause} and {VISIBLE_NAMED} order by v.position, v.id"
+    )
+
+
+def _read(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(
             statement,
@@ -116,7 +137,7 @@ def read_cards(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list
                 **parameters,
             },
         )
-        return [_card(row, buyer.language) for row in cursor.fetchall()]
+        return list(cursor.fetchall())
 
 
 # A card and its row take some three kilobytes.

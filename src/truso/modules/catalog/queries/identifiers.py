@@ -29,12 +29,9 @@ select v.id, v.uuid from (
 where {IN_RANGE_NAMED} order by v.id limit %(limit)s
 """  # noqa: S608
 _FOUND = f"""
-select v.id, v.sku, v.uuid, v.product_id from catalog_variant v join catalog_product p on p.id = v.product_id
+select v.id, v.sku, v.uuid from catalog_variant v join catalog_product p on p.id = v.product_id
 where v.id in (select id from catalog_variant where sku_normalized = any(%s::text[])
                union all select id from catalog_variant where uuid = any(%s::uuid[])) and {VISIBLE}
-"""  # noqa: S608
-_PRODUCT_OF = f"""
-select p.id from catalog_product p join catalog_variant v on v.product_id = p.id where p.uuid = %s and {VISIBLE} limit 1
 """  # noqa: S608
 
 
@@ -49,8 +46,8 @@ def find_variant_ids(
     return {row[1]: row[0] for row in rows if row[1] in wanted_skus}, {row[2]: row[0] for row in rows}
 
 
-def _find(buyer: Buyer, skus: Iterable[str], uuids: Sequence[UUID]) -> list[tuple[int, str, UUID, int]]:
-    """Return (id, number, UUID, product) of visible articles. Numbers are looked up as they are indexed, without dashes."""
+def _find(buyer: Buyer, skus: Iterable[str], uuids: Sequence[UUID]) -> list[tuple[int, str, UUID]]:
+    """Return (id, number, UUID) of visible articles. Numbers are looked up as they are indexed, without dashes."""
     limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
         # Two look-ups joined, not `or`: each has its own index.
@@ -72,17 +69,6 @@ def list_variant_ids(
     with connection.cursor() as cursor:
         cursor.execute(_PAGE_OF_ALL if category_id is None else _PAGE_OF_CATEGORY, values)
         return list(cursor.fetchall())
-
-
-def find_product_id(buyer: Buyer, *, uuid: UUID | None = None, sku: str = "") -> int | None:
-    """Return the product of a UUID or article number, if the buyer may see one of its articles."""
-    if uuid is None:
-        return next((row[3] for row in _find(buyer, [sku], []) if row[1] == sku), None)
-    limits = list(assortments_of(buyer))
-    with connection.cursor() as cursor:
-        cursor.execute(_PRODUCT_OF, [uuid, limits, limits])
-        row = cursor.fetchone()
-    return row[0] if row else None
 
 
 def uuids_of(variant_ids: Iterable[int]) -> dict[int, UUID]:

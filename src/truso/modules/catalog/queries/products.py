@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.identifiers import normalize_code
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import in_language, language_order
 from truso.modules.catalog.models import Brand, OldSlug, ProductDocument
-from truso.modules.catalog.queries.cards import OF_ONE_PRODUCT, read_cards
+from truso.modules.catalog.queries.cards import read_product_cards
 from truso.modules.catalog.queries.families import family_definitions
 from truso.modules.catalog.queries.pictures import picture_of_json
 from truso.modules.catalog.values import BrandView, DocumentRef, PictureRef, ProductView, SizeGuideView
@@ -21,8 +21,8 @@ from truso.platform.shortlived import short_lived
 
 _PICTURE = """json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type,
     'alternative_texts', i.alternative_texts)"""
-_PRODUCT = f"""
-select p.uuid, p.code, p.status = 'active', b.code, b.name, p.category_id, p.family_id, p.attributes,
+_ABOUT = f"""json_build_array(
+    p.status = 'active', p.attributes,
     (select json_object_agg(t.language, json_build_array(t.name, t.slug, t.summary, t.description))
      from catalog_producttext t where t.product_id = p.id),
     (select json_agg({_PICTURE} order by g.position, g.id)
@@ -32,9 +32,12 @@ select p.uuid, p.code, p.status = 'active', b.code, b.name, p.category_id, p.fam
     (select json_agg(json_build_array(r.kind, r.to_id) order by r.kind, r.position, r.id)
      from catalog_relation r where r.product_id = p.id),
     (select json_build_array(s.names, s.advice, s.table, case when i.id is null then null else {_PICTURE} end)
-     from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id)
-from catalog_product p join catalog_brand b on b.id = p.brand_id where p.id = %s
+     from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id))
 """  # noqa: S608
+_BY_SLUG = """p.id = (select s.product_id from catalog_producttext s where s.slug = %(slug)s
+    and s.language = any(%(languages)s) order by array_position(%(languages)s::text[], s.language::text) limit 1)"""
+_BY_SKU = f"""p.id = (select p.id from catalog_variant v join catalog_product p on p.id = v.product_id
+    where v.sku_normalized = %(normalized)s and v.sku = %(sku)s and {VISIBLE_NAMED})"""  # noqa: S608
 _SEEN = f"""
 select exists (
     select 1 from catalog_product p join catalog_variant v on v.product_id = p.id where p.id = %(product)s and {VISIBLE_NAMED})
@@ -71,25 +74,40 @@ def is_visible(buyer: Buyer, product_id: int) -> bool:
 
 def get_product(buyer: Buyer, product_id: int) -> ProductView:
     """Return what the page of a product says; raises NotFound alike for unknown ones and those out of the buyer's range."""
-    variants = read_cards(buyer, OF_ONE_PRODUCT, {"product": product_id})
+    return _product(buyer, "p.id = %(product)s", {"product": product_id})
+
+
+def get_product_by_slug(buyer: Buyer, slug: str) -> ProductView:
+    """Return the product at an address: in the buyer's language, else in another; raises NotFound as `get_product` does."""
+    return _product(buyer, _BY_SLUG, {"slug": slug})
+
+
+def get_product_by_uuid(buyer: Buyer, uuid: UUID) -> ProductView:
+    """Return the product with a UUID; raises NotFound as `get_product` does."""
+    return _product(buyer, "p.uuid = %(uuid)s", {"uuid": uuid})
+
+
+def get_product_of_sku(buyer: Buyer, sku: str) -> ProductView:
+    """Return the product an article number belongs to, if the buyer may see that article; else raises NotFound."""
+    return _product(buyer, _BY_SKU, {"sku": sku, "normalized": normalize_code(sku)})
+
+
+def _product(buyer: Buyer, clause: str, parameters: dict[str, Any]) -> ProductView:
+    variants, about = read_product_cards(buyer, clause, parameters, _ABOUT)
     if not variants:
         raise NotFound("product")
-    with connection.cursor() as cursor:
-        cursor.execute(_PRODUCT, [product_id])
-        row = [
-            json.loads(value) if isinstance(value, str) and value[:1] in "{[" else value for value in cursor.fetchone()
-        ]
-    language = buyer.language
-    texts: dict[str, list[str]] = row[8] or {}
+    first, language = variants[0], buyer.language
+    is_active, attributes, texts, pictures, documents, relations, size_guide = about
+    texts = texts or {}
     text_language = next((code for code in language_order(language) if code in texts), language)
-    name, slug, summary, description = texts.get(text_language, [row[1], row[1], "", ""])
+    name, slug, summary, description = texts.get(text_language, [first.product_code, first.product_code, "", ""])
     return ProductView(
-        id=product_id, uuid=row[0], code=row[1], is_active=row[2], name=name, slug=slug,
+        id=first.product_id, uuid=first.product_uuid, code=first.product_code, is_active=is_active, name=name, slug=slug,
         slugs={code: text[1] for code, text in texts.items()}, summary=summary, description=description,
-        text_language=text_language, brand_code=row[3], brand=row[4], category_id=row[5], family_id=row[6],
-        attributes=row[7] or {}, definitions=family_definitions(row[6], language), variants=tuple(variants),
-        pictures=_pictures(row[9], language), documents=_documents(row[10], language),
-        relations=tuple((kind, to) for kind, to in row[11] or ()), size_guide=_size_guide(row[12], language),
+        text_language=text_language, brand_code=first.brand_code, brand=first.brand, category_id=first.category_id,
+        family_id=first.family_id, attributes=attributes or {}, definitions=family_definitions(first.family_id, language),
+        variants=tuple(variants), pictures=_pictures(pictures, language), documents=_documents(documents, language),
+        relations=tuple((kind, to) for kind, to in relations or ()), size_guide=_size_guide(size_guide, language),
     )  # fmt: skip
 
 
