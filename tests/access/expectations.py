@@ -244,6 +244,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:mail": staff(*SELLING, about="mail"),
     # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
     "staff_closed": nothing_here(area="users", rest=""),
+    "staff_sign_in": public(),
     "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),

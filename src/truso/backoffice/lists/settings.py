@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, NumberColumn, TextColumn
 from truso.backoffice.forms import AmountField, AmountRowsField, LanguagesField, TranslatedField, day_field
@@ -141,13 +140,13 @@ class TaxRateForm(forms.ModelForm):  # type: ignore[type-arg]
         data: dict[str, Any] = super().clean() or {}
         start, end = data.get("valid_from"), data.get("valid_to")
         if start and end and end <= start:
-            self.add_error("valid_to", _t("The period must end after it starts."))
+            self.add_error("valid_to", gettext("The period must end after it starts."))
         else:
             self.instance.period = DateRange(start, end)
         if data.get("category") == "S" and not data.get("percent"):
-            self.add_error("percent", _t("Category S has a percentage above zero."))
+            self.add_error("percent", gettext("Category S has a percentage above zero."))
         elif data.get("category") != "S" and data.get("percent"):
-            self.add_error("percent", _t("Only category S has a percentage."))
+            self.add_error("percent", gettext("Only category S has a percentage."))
         return data
 
     def _get_validation_exclusions(self) -> set[str]:
