@@ -11,6 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext_noop
 
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused
@@ -35,6 +36,10 @@ _MAILS = {
     "account/email/account_already_exists": ("account_exists", "password_reset_url"),
 }
 _SILENT = frozenset({"account/messages/logged_in.txt", "account/messages/logged_out.txt"})
+
+
+# The words of allauth's own forms that we say otherwise: our catalogs go before its own.
+_SAID_OTHERWISE = (gettext_noop("Forgot your password?"),)
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from urllib.parse import quote
 from uuid import UUID
@@ -19,7 +19,7 @@ from truso.modules.delivery.rules import ships_on
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.pricing.values import PricedBasket, PricedLine
 from truso.processes.review import CheckoutReview, ReviewLine
-from truso.storefront.arrival import review_arrival, write_parts
+from truso.storefront.arrival import leaving, review_arrival, write_parts
 from truso.storefront.availability import AvailabilityView
 from truso.storefront.formats import format_day, format_money, format_number
 from truso.storefront.refusals import say
@@ -90,7 +90,7 @@ class BasketView(Value, frozen=True):
     problems: tuple[str, ...]
     arrives: str
     is_pickup: bool
-    delivery_notes: tuple[str, ...]
+    delivery_note: str
     free_freight: str
     changed_prices: bool
     vat_note: str
@@ -100,8 +100,12 @@ class BasketView(Value, frozen=True):
         return not self.lines
 
     @property
+    def has_wrong_lines(self) -> bool:
+        return any(line.problems for line in self.lines)
+
+    @property
     def can_go_on(self) -> bool:
-        return bool(self.lines) and not any(line.problems for line in self.lines) and not self.problems
+        return bool(self.lines) and not self.has_wrong_lines and not self.problems
 
 
 HEAVY = Decimal(100)
@@ -130,17 +134,17 @@ def write_basket(
         problems=tuple(dict.fromkeys(say(refusal, buyer) for refusal in early)),
         arrives=review_arrival(buyer, review),
         is_pickup=bool(review.delivery and review.delivery.is_pickup),
-        delivery_notes=tuple(delivery_notes(buyer, review)),
+        delivery_note=_delivery_note(buyer, review),
         free_freight=_free_freight(buyer, review),
         changed_prices=any(note.code == "price_changed" for line in review.lines for note in line.notes),
         vat_note=_("incl. VAT") if buyer.display_gross else _("excl. VAT"),
     )
 
 
-def delivery_notes(buyer: Buyer, review: CheckoutReview) -> Iterable[str]:
+def _delivery_note(buyer: Buyer, review: CheckoutReview) -> str:
     """Say which deliveries the goods are too heavy for, and what is left when they must be fetched."""
     if not review.lines or not review.too_heavy:
-        return
+        return ""
 
     def kilos(weight: Decimal) -> str:
         return format_number(round(weight, 1) if weight < HEAVY else round(weight), buyer.language)
@@ -150,10 +154,10 @@ def delivery_notes(buyer: Buyer, review: CheckoutReview) -> Iterable[str]:
         for one in review.too_heavy
     )
     values = {"weight": kilos(review.weight_kg), "deliveries": others}
-    yield _("The goods weigh %(weight)s kg together. That is too much for: %(deliveries)s.") % values
-    brought = [one for one in review.delivery_options if not one.is_pickup]
-    if review.delivery_options and not brought:
-        yield _("So they can only be collected. Contact us if you want them brought, or order less at a time.")
+    told = [_("The goods weigh %(weight)s kg together. That is too much for: %(deliveries)s.") % values]
+    if review.delivery_options and all(one.is_pickup for one in review.delivery_options):
+        told.append(_("So they can only be collected. Contact us if you want them brought, or order less at a time."))
+    return " ".join(told)
 
 
 def _free_freight(buyer: Buyer, review: CheckoutReview) -> str:
@@ -304,8 +308,10 @@ class BasketWriter:
             return AvailabilityView(_("In stock"), "now")
         if stock.lead_days is None:
             return AvailabilityView(_("Out of stock"), "never")
-        if line.promise and stock.available > ZERO:
-            return AvailabilityView(write_parts(line.promise, self.unit(article.unit), self.buyer.language), "soon")
+        unit = self.unit(article.unit)
+        if stock.available > ZERO:
+            split = write_parts(line.promise, unit, self.buyer.language) if line.promise else ""
+            return AvailabilityView(split or leaving(self.buyer, stock, line.item.quantity, unit), "soon")
         day = line.promise[0].arrives_on if line.promise else ships_on(self.buyer.today, stock.lead_days)
         text = _("About %(date)s") if line.promise else _("Ships %(date)s")
         return AvailabilityView(text % {"date": format_day(day, self.buyer.language, "weekday")}, "soon")

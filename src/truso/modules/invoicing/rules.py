@@ -51,8 +51,9 @@ def bill(
                 currency=currency,
                 prices_include_vat=prices_include_vat,
             )
-            amount = round_amount(so_far - line.billed_amount, currency)
-            amounts.append(AmountLine(line.key, amount, line.category, line.rate))
+            amounts.append(
+                AmountLine(line.key, round_amount(so_far - line.billed_amount, currency), line.category, line.rate)
+            )
     return total_part(amounts, before, currency=currency, prices_include_vat=prices_include_vat)
 
 
@@ -95,8 +96,9 @@ def credit(
         quantity = parts.get(line.key, ZERO)
         if quantity > ZERO:
             so_far = round_amount(line.amount * (line.credited_quantity + quantity) / line.quantity, currency)
-            amount = round_amount(so_far - line.credited_amount, currency)
-            amounts.append(AmountLine(line.key, amount, line.category, line.rate))
+            amounts.append(
+                AmountLine(line.key, round_amount(so_far - line.credited_amount, currency), line.category, line.rate)
+            )
     return total_part(amounts, before, currency=currency, prices_include_vat=prices_include_vat, whole=whole)
 
 

@@ -144,10 +144,11 @@ def total_part(
         amount_before, tax_before = before.get(group, (ZERO, ZERO))
         so_far = amount_before + amount
         if group in whole and whole[group][0]:
-            tax_so_far = whole[group][1] * so_far / whole[group][0]
+            tax = whole[group][1] * so_far / whole[group][0]
         else:
-            tax_so_far = _tax(so_far, group[1], currency, prices_include_vat)
-        tax = round_amount(round_amount(tax_so_far, currency) - tax_before, currency)
+            tax = _tax(so_far, group[1], currency, prices_include_vat)
+        # Books keep more decimals than a currency has: what documents show has its own.
+        tax = round_amount(round_amount(tax, currency) - tax_before, currency)
         groups.append(TaxGroup(*group, amount - tax if prices_include_vat else amount, tax))
         by_key.update(_shares(members, tax, currency, prices_include_vat))
     return _sum_up(lines, groups, by_key)
