@@ -143,7 +143,7 @@ def delivery_notes(buyer: Buyer, review: CheckoutReview) -> Iterable[str]:
         return
 
     def kilos(weight: Decimal) -> str:
-        return format_number(round(weight, 1) if weight < HEAVY else round(weight), buyer.language)
+        return format_number(round(weight, 1 if weight < HEAVY else 0), buyer.language)
 
     others = ", ".join(
         _("%(delivery)s (up to %(most)s kg)") % {"delivery": one.name, "most": kilos(one.most_kg)}
@@ -306,8 +306,9 @@ class BasketWriter:
             return AvailabilityView(_("Out of stock"), "never")
         if line.promise and stock.available > ZERO:
             return AvailabilityView(write_parts(line.promise, self.unit(article.unit), self.buyer.language), "soon")
-        day = line.promise[0].arrives_on if line.promise else ships_on(self.buyer.today, stock.lead_days)
-        text = _("About %(date)s") if line.promise else _("Ships %(date)s")
+        arrives = line.promise[0].arrives_on if line.promise else None
+        text = _("About %(date)s") if arrives else _("Ships %(date)s")
+        day = arrives or ships_on(self.buyer.today, stock.lead_days)
         return AvailabilityView(text % {"date": format_day(day, self.buyer.language, "weekday")}, "soon")
 
 
