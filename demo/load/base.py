@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
@@ -21,7 +22,7 @@ _NORWEGIAN = norwegian_number("31000010")
 _SWEDISH = swedish_number("552000050")
 _POLISH = polish_number("000100031")
 
-SELLERS = {
+SELLERS: dict[str, dict[str, Any]] = {
     "no": {
         "seller_name": "Nordhavn Handel AS", "seller_organization_number": _NORWEGIAN, "seller_vat_number": f"NO{_NORWEGIAN}MVA",
         "seller_street": "Terminalkaia 12", "seller_postcode": "3187", "seller_city": "Horten", "seller_country": "NO",

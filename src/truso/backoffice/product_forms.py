@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from truso.backoffice.forms import AmountField, TranslatedField
 from truso.backoffice.words import language
@@ -131,7 +132,9 @@ def unit_choices() -> list[tuple[str, str]]:
 class VariantForm(forms.ModelForm):  # type: ignore[type-arg]
     """An article: numbers, how it is sold, what tells it from its siblings."""
 
-    labels = TranslatedField(label=_("Label"), required=False, help_text=_("What tells it from its siblings"))
+    labels = TranslatedField(
+        label=pgettext_lazy("of an article", "Label"), required=False, help_text=_("What tells it from its siblings")
+    )
     pack_names = TranslatedField(label=_("Name of the pack"), required=False)
     unit = forms.ChoiceField(label=_("Sales unit"), choices=unit_choices)
     price_unit = forms.TypedChoiceField(

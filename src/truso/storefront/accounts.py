@@ -52,7 +52,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_safe_url(self, url: str | None) -> bool:
         """Tell whether somebody may be sent on to an address: to a page of this shop only, whatever hosts it answers to."""
-        return bool(url) and local_address(url, "") == url
+        return url is not None and url != "" and local_address(url, "") == url
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         """Keep a new person, with the language they signed up in."""

@@ -147,7 +147,7 @@ def _delivery_note(buyer: Buyer, review: CheckoutReview) -> str:
         return ""
 
     def kilos(weight: Decimal) -> str:
-        return format_number(round(weight, 1) if weight < HEAVY else round(weight), buyer.language)
+        return format_number(round(weight, 1 if weight < HEAVY else 0), buyer.language)
 
     others = ", ".join(
         _("%(delivery)s (up to %(most)s kg)") % {"delivery": one.name, "most": kilos(one.most_kg)}
@@ -312,8 +312,9 @@ class BasketWriter:
         if stock.available > ZERO:
             split = write_parts(line.promise, unit, self.buyer.language) if line.promise else ""
             return AvailabilityView(split or leaving(self.buyer, stock, line.item.quantity, unit), "soon")
-        day = line.promise[0].arrives_on if line.promise else ships_on(self.buyer.today, stock.lead_days)
-        text = _("About %(date)s") if line.promise else _("Ships %(date)s")
+        arrives = line.promise[0].arrives_on if line.promise else None
+        text = _("About %(date)s") if arrives else _("Ships %(date)s")
+        day = arrives or ships_on(self.buyer.today, stock.lead_days)
         return AvailabilityView(text % {"date": format_day(day, self.buyer.language, "weekday")}, "soon")
 
 

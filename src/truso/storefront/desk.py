@@ -128,13 +128,14 @@ def _deliveries(buyer: Buyer) -> tuple[DeskDelivery, ...]:
     orders = list_orders(buyer, state=OrderState.CONFIRMED).exclude(promised_on=None).annotate(waiting=_waiting_lines())
     return tuple(
         DeskDelivery(
-            order.promised_on,
+            promised_on,
             order.number,
             order.waiting,
-            order.promised_on < buyer.today,
+            promised_on < buyer.today,
             optional_url("storefront:order", uuid=order.uuid),
         )
         for order in orders.filter(waiting__gt=0).order_by("promised_on", "id")[:ROWS]
+        if (promised_on := order.promised_on)
     )
 
 

@@ -63,9 +63,9 @@ def product_when(request: HttpRequest, slug: str) -> HttpResponse:
     chosen = product_page.chosen_variant(get_product(buyer, product_id), request.GET)
     quantity = parse_quantity(request.GET.get("quantity", ""))
     stock = availability_for(buyer, [chosen.variant_id]).get(chosen.variant_id)
-    is_told = quantity is not None and 0 < quantity <= MAX_QUANTITY and stock is not None and chosen.is_active
-    text = leaving(buyer, stock, quantity, unit_name(chosen.unit)) if is_told else ""
-    return HttpResponse(escape(text))
+    if quantity is None or not 0 < quantity <= MAX_QUANTITY or stock is None or not chosen.is_active:
+        return HttpResponse()
+    return HttpResponse(escape(leaving(buyer, stock, quantity, unit_name(chosen.unit))))
 
 
 def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: str) -> dict[str, Any]:
