@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -109,10 +110,7 @@ class Documents:
             )
             self._at(max(paid_at, at + timedelta(hours=1)), lambda moment: self._pay(order, invoice, item, moment))
         if plan.returned:
-            self._at(
-                plan.returned.at,
-                lambda moment, wanted=plan.returned: self._return(order, lines, invoice, item, wanted, moment),
-            )  # type: ignore[misc]
+            self._at(plan.returned.at, partial(self._return, order, lines, invoice, item, plan.returned))
 
     def _invoice(
         self, order: Order, lines: Sequence[OrderLine], shipment: Shipment, rows: list[ShipmentLine], at: datetime

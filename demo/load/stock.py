@@ -16,13 +16,13 @@ def load_stock(*, now: datetime, base: Base, goods: Goods) -> None:
     """Write receipts per quarter, each as large as what leaves in it, on top of the stock that is there today."""
     moved: dict[tuple[int, int], dict[datetime, Decimal]] = defaultdict(lambda: defaultdict(lambda: ZERO))
     returned: dict[tuple[int, int], Decimal] = defaultdict(lambda: ZERO)
-    for variant, location, kind, quantity, at in StockEntry.objects.values_list(
+    for variant_id, location_id, kind, quantity, at in StockEntry.objects.values_list(
         "variant_id", "location_id", "kind", "quantity", "at"
     ):
         if kind == EntryKind.SHIPMENT:
-            moved[variant, location][_quarter(at)] -= quantity
+            moved[variant_id, location_id][_quarter(at)] -= quantity
         else:
-            returned[variant, location] += quantity
+            returned[variant_id, location_id] += quantity
     opening = now - timedelta(days=740)
     entries, items = [], []
     for product in goods.catalog.products:

@@ -118,7 +118,7 @@ def _shelf(c: Canvas, p: Params) -> None:
             for k, v in (pair.split("=") for pair in p.text("abc"[i] + "_with", "").split(" ") if pair)
         }
         y = 694 - FEET.get(name, 690) * scale
-        place(c, name, f"translate({x} {y:.0f}) scale({scale})", **values)
+        place(c, name, f"translate({x} {y:.0f}) scale({scale})", shadow=True, **values)
 
 
 def _harbor_window(c: Canvas) -> None:

@@ -57,16 +57,23 @@ def toolbox(c: Canvas, p: Params) -> None:
     for i in range(count):
         y = 670 - (i + 1) * tall
         wide = 560
-        x = 400 - wide / 2
-        c.rect(x, y, wide, tall - 6, 22, c.gradient(((0, "#4d5a5e"), (1, "#262f32")), (x, y), (x + wide, y + tall)))
+        left = 400 - wide / 2
+        c.rect(
+            left,
+            y,
+            wide,
+            tall - 6,
+            22,
+            c.gradient(((0, "#4d5a5e"), (1, "#262f32")), (left, y), (left + wide, y + tall)),
+        )
         c.path(
-            f"M{x + 16} {y + 4}H{x + wide - 16}V{y + tall * 0.36}H{x + 16}Z",
-            c.tone(color, (x, y, x + wide, y + tall * 0.4)),
+            f"M{left + 16} {y + 4}H{left + wide - 16}V{y + tall * 0.36}H{left + 16}Z",
+            c.tone(color, (left, y, left + wide, y + tall * 0.4)),
             width=3,
         )
-        for lx in (x + 90, x + wide - 150):
+        for lx in (left + 90, left + wide - 150):
             c.rect(lx, y + tall * 0.26, 60, tall * 0.4, 8, AMBER, width=3)
-        c.shine(f"M{x + 26} {y + 16}H{x + 200}", 6, 0.4)
+        c.shine(f"M{left + 26} {y + 16}H{left + 200}", 6, 0.4)
     y = 670 - count * tall
     c.path(f"M300 {y}V{y - 34}Q300 {y - 54} 320 {y - 54}H480Q500 {y - 54} 500 {y - 34}V{y}", "none", INK, 24)
     c.path(f"M300 {y}V{y - 34}Q300 {y - 54} 320 {y - 54}H480Q500 {y - 54} 500 {y - 34}V{y}", "none", RUBBER, 16)
@@ -95,8 +102,8 @@ def shelf(c: Canvas, p: Params) -> None:
         if i:
             x = 204
             for n in range(3):
-                tone, wide, tall = boxes[(i * 2 + n) % 5]
-                tall = min(tall, step - 26)
+                tone, wide, full = boxes[(i * 2 + n) % 5]
+                tall = min(full, step - 26)
                 c.rect(x, y - tall, wide, tall, 6, c.tone(tone, (x, y - tall, x + wide, y)), width=3)
                 c.rect(x + wide * 0.3, y - tall * 0.62, wide * 0.4, tall * 0.24, 3, "#fdfcfa", width=2)
                 x += wide + 16
@@ -137,7 +144,8 @@ def cabinet(c: Canvas, p: Params) -> None:
         c.rect(376, 420, 14, 80, 6, "#dfe4e6", width=3)
         c.rect(410, 420, 14, 80, 6, "#dfe4e6", width=3)
         return
-    y, room = top + 32, low - top - 48
+    y: float = top + 32
+    room = low - top - 48
     total = sum(1 + i * 0.22 for i in range(drawers))
     for i in range(drawers):
         tall = room * (1 + i * 0.22) / total

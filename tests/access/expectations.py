@@ -13,7 +13,7 @@ actors see A's record; nobody of A ever sees B's, and both answer everybody else
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 STAFF_ROLES = ("product", "sales", "finance", "service", "warehouse", "marketing")
 # What each role of a company may do, as the product promises it (written down here once more, on purpose).
@@ -48,6 +48,8 @@ class Expectation:
     open_methods: frozenset[str] = frozenset()
     write_right: str = ""
     refuses: str = "forbidden"
+    # What the view itself declares, when it sorts out inside whom it lets in.
+    declared: str = ""
     values: dict[str, object] = field(default_factory=dict)
 
 
@@ -139,6 +141,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:home": public(),
     "storefront:category": public(slug="goods"),
     "storefront:product": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
+    "storefront:product_when": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
     "storefront:search": public(),
     "storefront:suggest": public(),
     "storefront:brand": public(code="nord"),
@@ -243,6 +246,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:mail": staff(*SELLING, about="mail"),
     # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
     "staff_closed": nothing_here(area="users", rest=""),
+    # Those who have signed in go on to where they wanted; for customers there is nothing.
+    "staff_sign_in": replace(staff(*STAFF_ROLES, "without"), declared="public"),
     "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),

@@ -172,3 +172,21 @@ def test_a_foreign_write_is_seen(line: str, finds: bool) -> None:
     text = f"from truso.modules.orders.models import Order\ndef act():\n    {line}"
 
     assert bool(list(foreign_writes(File("src/truso/modules/cart/operations.py", text, ast.parse(text))))) is finds
+
+
+# What `script/messages` collects by. Behind any other name a text is never translated.
+TRANSLATORS = {
+    "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext", "_",
+}  # fmt: skip
+
+
+def test_texts_are_translated_by_names_that_are_collected() -> None:
+    found = [
+        f"{file.path}:{node.lineno} {alias.asname or alias.name}"
+        for file in files()
+        for node in ast.walk(file.tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for alias in node.names
+        if "gettext" in alias.name and (alias.asname or alias.name) not in TRANSLATORS
+    ]
+    assert found == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
@@ -81,6 +82,7 @@ SENTENCES: Mapping[str, str] = {
     "po_number_required": _("Your company wants a purchase order number on every order."),
     "postcode_invalid": _("This is no postcode of the country."),
     "return_url_invalid": _("The address to return to must begin with https:// or http://."),
+    "return_host_unknown": _("Payments may not lead back to %(host)s. Ask the shop to register that host."),
     "keep_address_not_allowed": _("You can't add to this address book."),
     "terms_required": _("Please accept the terms of sale."),
     "total_changed": _("The total was %(before)s and is %(now)s now. Please look at it again."),
@@ -126,6 +128,24 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+# Where a value makes the common sentence read oddly: nothing left, or whole ones.
+SPECIAL: Mapping[str, str] = {
+    "out_of_stock": _("Out of stock, and no more on the way."),
+    "quantity_not_multiple": _("%(sku)s is sold in whole ones; the nearest is %(nearest)s."),
+}
+
+
+def is_special(refusal: Refusal) -> bool:
+    """Tell whether a refusal's values ask for its special sentence."""
+    name, value = {"out_of_stock": ("available", 0), "quantity_not_multiple": ("multiple", 1)}.get(
+        refusal.code, ("", 0)
+    )
+    try:
+        return bool(name) and Decimal(str(refusal.params.get(name))) == value
+    except InvalidOperation:
+        return False
+
+
 class _Known(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return "–"
@@ -133,5 +153,5 @@ class _Known(dict[str, object]):
 
 def sentence_for(refusal: Refusal) -> str:
     """Return a refusal as a sentence in the active language; empty for a code that has none."""
-    template = SENTENCES.get(refusal.code)
+    template = SPECIAL[refusal.code] if is_special(refusal) else SENTENCES.get(refusal.code)
     return gettext(template) % _Known(refusal.params) if template else ""

@@ -11,6 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext_noop
 
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused
@@ -25,6 +26,7 @@ from truso.platform.database.transactions import Actor, write
 from truso.platform.sessions import MARKET, VISITOR
 from truso.processes.notices import shop_values
 from truso.storefront.actor import buyer_on, look_again, writing
+from truso.storefront.addresses import local_address
 
 # allauth's mails and ours: (template, the value of its context that holds the link).
 _MAILS = {
@@ -36,6 +38,10 @@ _MAILS = {
 _SILENT = frozenset({"account/messages/logged_in.txt", "account/messages/logged_out.txt"})
 
 
+# The words of allauth's own forms that we say otherwise: our catalogs go before its own.
+_SAID_OTHERWISE = (gettext_noop("Forgot your password?"),)
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """Signing in by e-mail address; mails go through the shop's own templates and send log."""
 
@@ -43,6 +49,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Sign a person in, and let what they began as a visitor follow them."""
         super().login(request, user)
         settle_in(request)
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Tell whether somebody may be sent on to an address: to a page of this shop only, whatever hosts it answers to."""
+        return url is not None and url != "" and local_address(url, "") == url
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         """Keep a new person, with the language they signed up in."""

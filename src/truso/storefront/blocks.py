@@ -72,7 +72,7 @@ def write_blocks(buyer: Buyer, blocks: Iterable[Any]) -> list[BlockView]:
     """Return the blocks of a page; those that have nothing to show (a row without products) are left out."""
     listed = [(block.block_type, block.value) for block in blocks]
     pictures = pictures_by_code(_picture_codes(listed), buyer.language)
-    shown = []
+    shown: list[BlockView] = []
     for kind, value in listed:
         view = _write(buyer, kind, value, pictures, is_first=not shown)
         if view:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 
 from truso.kernel.money import minor_units
 
@@ -89,8 +89,10 @@ def format_day(day: date, language: str, style: str = "long") -> str:
 
 
 def format_moment(moment: datetime, language: str, timezone: str, style: str = "short") -> str:
-    """Write an instant in the market's time zone."""
-    return format_datetime(moment, style, tzinfo=ZoneInfo(timezone), locale=locale_of(language))
+    """Write an instant in the market's time zone: the day in a style, the time to the minute."""
+    local = moment.astimezone(ZoneInfo(timezone))
+    locale = locale_of(language)
+    return f"{format_date(local.date(), style, locale=locale)} {format_time(local, 'HH:mm', locale=locale)}"
 
 
 def format_file_size(size: int, language: str) -> str:

@@ -50,6 +50,12 @@ BUYING = {
     "total_changed": _("The total has changed from %(before)s to %(now)s. Look it over and send the order again."),
 }
 
+# Where a value makes the common sentence read oddly: nothing left, or whole ones.
+SPECIAL = {
+    "out_of_stock": _("Out of stock now, and no more on the way. You asked for %(wanted)s."),
+    "quantity_not_multiple": _("Sold in whole ones. The nearest quantity is %(nearest)s."),
+}
+
 STAFF = {
     "agreement_list_of_other": _("This price list belongs to another customer."),
     "attribute_invalid": _("This value does not fit the attribute %(attribute)s."),

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import Refusal
 from truso.modules.orders.models import OrderState
+from truso.processes.sentences import is_special
 from truso.storefront.formats import format_money, format_number
-from truso.storefront.refusal_texts import FIELD_TEXTS, QUANTITIES, SENTENCES
+from truso.storefront.refusal_texts import FIELD_TEXTS, QUANTITIES, SENTENCES, SPECIAL
 
 AMOUNTS = frozenset({"amount", "before", "now", "open", "limit"})
 # Codes in which `left` and `open` count goods, not money.
@@ -22,7 +23,7 @@ COUNTED = frozenset({"credit_more_than_invoiced", "return_more_than_shipped", "m
 def say(refusal: Refusal, buyer: Buyer) -> str:
     """Return what a refusal means, in the language of the page; a plain apology for a code without a sentence."""
     field_text = FIELD_TEXTS.get((refusal.code, refusal.subject))
-    text = field_text or SENTENCES.get(refusal.code)
+    text = field_text or (SPECIAL.get(refusal.code) if is_special(refusal) else SENTENCES.get(refusal.code))
     if text is None:
         return _("That could not be done. Nothing was changed.")
     return _(text) % _written(refusal, buyer)

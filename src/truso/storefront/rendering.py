@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -19,7 +20,11 @@ from truso.modules.output.pdf import render_svg_to_png
 FOLDER = "renditions"
 # Pictures beyond this would need more memory than a web process should spend on one.
 MOST_PIXELS = 80_000_000
-OPTIONS = {"avif": {"quality": 62, "speed": 7}, "webp": {"quality": 80, "method": 4}, "png": {"optimize": True}}
+OPTIONS: dict[str, dict[str, Any]] = {
+    "avif": {"quality": 62, "speed": 7},
+    "webp": {"quality": 80, "method": 4},
+    "png": {"optimize": True},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def _render(original: Picture, width: int, extension: str) -> bytes | None:
         with original.file.open("rb") as file:
             content = file.read()
         vector = original.content_type == "image/svg+xml"
-        picture = Image.open(BytesIO(render_svg_to_png(content, width) if vector else content))
+        picture: Image.Image = Image.open(BytesIO(render_svg_to_png(content, width) if vector else content))
         if picture.width * picture.height > MOST_PIXELS:
             return None
         picture = ImageOps.exif_transpose(picture)

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.blocks import Block, CharBlock, ChoiceBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock, TextBlock
 from wagtail.fields import StreamField
 
 from truso.modules.markets.models import Market
+
+# What the parts of a page are called. Set beside the blocks, for Wagtail would write what is given to them into migrations.
+_WORDS = {
+    "hero": _("Large picture"), "title": _("Title"), "text": _("Text"), "picture": _("Picture"), "button": _("Button"),
+    "link": _("Link"), "tone": _("Look"), "facts": _("Facts"), "icon": _("Icon"), "products": _("Products"),
+    "rule": _("Which products"), "codes": _("Codes"), "categories": _("Categories"), "teaser": _("Reading tip"),
+    "carousel": _("Carousel"),
+}  # fmt: skip
+
+
+def _put_into_words(block: Block) -> None:
+    if isinstance(block, ListBlock):
+        _put_into_words(block.child_block)
+    for name, child in getattr(block, "child_blocks", {}).items():
+        child.label = _WORDS[name]
+        _put_into_words(child)
 
 
 class HeroBlock(StructBlock):
@@ -81,6 +97,10 @@ class PageBlocks(StreamBlock):
     teaser = TeaserBlock()
     text = RichTextBlock()
     carousel = ListBlock(HeroBlock())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _put_into_words(self)
 
 
 class HomeContent(models.Model):

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.value import Value
+from truso.kernel.value import Value, replace
 from truso.modules.catalog.rules import YES_NO, format_value
 from truso.modules.catalog.values import AttributeDefinition, BrandView
 from truso.storefront.formats import currency_sign, format_number
@@ -88,10 +88,7 @@ def _covers(facet: Any, total: int) -> bool:
 
 def _opened(view: FacetView, place: int) -> FacetView:
     chosen = view.chosen_minimum or view.chosen_maximum or any(option.is_selected for option in view.options)
-    return FacetView(
-        **{name: getattr(view, name) for name in FacetView.__slots__ if name != "is_open"},
-        is_open=place < OPEN_FACETS or bool(chosen),
-    )
+    return replace(view, is_open=place < OPEN_FACETS or bool(chosen))
 
 
 def _brands(counted: Sequence[Any], brands: Sequence[BrandView], query: ListQuery) -> FacetView:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
@@ -23,9 +23,9 @@ Bounds = tuple[Decimal | None, Decimal | None]
 class Parameters(Protocol):
     """The part of a query string that is read."""
 
-    def get(self, key: str, default: str = "", /) -> str | None: ...
+    def get(self, key: str, /) -> str | None: ...
     def getlist(self, key: str, /) -> list[str]: ...
-    def __iter__(self): ...  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[str]: ...
 
 
 @dataclass(frozen=True, slots=True)

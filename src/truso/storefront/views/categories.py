@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -41,7 +43,7 @@ def render_listing(
     request: HttpRequest,
     template: str,
     listing: Listing,
-    context: dict[str, object],
+    context: Mapping[str, object],
     *,
     canonical: str = "",
     alternates: dict[str, str] | None = None,

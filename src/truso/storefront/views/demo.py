@@ -10,6 +10,7 @@ from csp.decorators import csp_replace
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -21,10 +22,11 @@ from truso.modules.payments.operations import answer_demo_charge
 from truso.platform.access import demo_only
 from truso.platform.sessions import HAT
 from truso.storefront.actor import buyer_on
+from truso.storefront.addresses import local_address
 from truso.storefront.demo_people import list_demo_people
 from truso.storefront.paging import page_of
 from truso.storefront.views.cart import uuid_or_none
-from truso.storefront.views.pages import local_address, render_page, safe_next
+from truso.storefront.views.pages import render_page, safe_next
 
 PER_PAGE = 40
 ANSWERS = {"approve": "authorized", "decline": "refused"}
@@ -42,7 +44,7 @@ def people(request: HttpRequest) -> HttpResponse:
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in as somebody, in the hat chosen; staff go to the back office."""
     uuid = uuid_or_none(request.POST.get("person", ""))
-    person = Person.objects.filter(uuid=uuid, is_active=True).first()
+    person = Person.objects.filter(uuid=uuid, is_active=True).first() if uuid else None
     if person is None:
         raise Http404
     if uuid_or_none(request.POST.get("hat", "")):
@@ -73,19 +75,22 @@ def mail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @demo_only
 @require_GET
-@csp_replace(
-    {
-        "default-src": [NONE],
-        "img-src": [SELF, "data:"],
-        "style-src": ["'unsafe-inline'"],
-        "script-src": [NONE],
-        "sandbox": ["allow-top-navigation-by-user-activation"],
-    }
-)
-def mail_html(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def mail_html(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """Show a mail as a mail program would: in a box without scripts, its links leading out of it."""
-    html = get_mail(uuid=uuid).html.replace("<head>", '<head><base target="_top">', 1)
-    return HttpResponse(html)
+
+    @csp_replace(
+        {
+            "default-src": [NONE],
+            "img-src": [SELF, "data:"],
+            "style-src": ["'unsafe-inline'"],
+            "script-src": [NONE],
+            "sandbox": ["allow-top-navigation-by-user-activation"],
+        }
+    )
+    def boxed(request: HttpRequest) -> HttpResponseBase:
+        return HttpResponse(get_mail(uuid=uuid).html.replace("<head>", '<head><base target="_top">', 1))
+
+    return boxed(request)
 
 
 @demo_only
