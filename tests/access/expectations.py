@@ -74,6 +74,11 @@ def nothing_here(**values: object) -> Expectation:
     return Expectation("public", nothing=True, values=values)
 
 
+def way_in() -> Expectation:
+    """An address that leads visitors to signing in and staff to their first page; customers find nothing there."""
+    return Expectation("way-in")
+
+
 def staff(
     *roles: str,
     about: str | dict[str, str] = "",
@@ -244,7 +249,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:mail": staff(*SELLING, about="mail"),
     # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
     "staff_closed": nothing_here(area="users", rest=""),
-    "staff_sign_in": public(),
+    "staff_sign_in": way_in(),
     "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),

@@ -12,7 +12,6 @@ from wagtail.fields import StreamField
 
 from truso.modules.markets.models import Market
 
-
 # What the parts of a page are called. Set beside the blocks, for Wagtail would write what is given to them into migrations.
 _WORDS = {
     "hero": _("Large picture"), "title": _("Title"), "text": _("Text"), "picture": _("Picture"), "button": _("Button"),
