@@ -40,7 +40,8 @@ class Answer:
         """Return what the answer says about access."""
         if self.status == 401 or any(self.location.startswith(login) for login in LOGINS):
             return SIGN_IN
-        if self.status == 403 or self.location == "/staff/":
+        turned_away = self.location == "/staff/" and not self.path.startswith("/staff/login/")
+        if self.status == 403 or turned_away:
             return FORBIDDEN
         return HIDDEN if self.status == 404 else OPEN
 

@@ -13,7 +13,7 @@ actors see A's record; nobody of A ever sees B's, and both answer everybody else
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 STAFF_ROLES = ("product", "sales", "finance", "service", "warehouse", "marketing")
 # What each role of a company may do, as the product promises it (written down here once more, on purpose).
@@ -48,6 +48,8 @@ class Expectation:
     open_methods: frozenset[str] = frozenset()
     write_right: str = ""
     refuses: str = "forbidden"
+    # What the view itself declares, when it sorts out inside whom it lets in.
+    declared: str = ""
     values: dict[str, object] = field(default_factory=dict)
 
 
@@ -72,11 +74,6 @@ def right(name: str, about: str | dict[str, str] = "", seen_by: frozenset[str] =
 def nothing_here(**values: object) -> Expectation:
     """An address that names nothing in either tenant: it answers everybody that there is nothing."""
     return Expectation("public", nothing=True, values=values)
-
-
-def way_in() -> Expectation:
-    """An address that leads visitors to signing in and staff to their first page; customers find nothing there."""
-    return Expectation("way-in")
 
 
 def staff(
@@ -249,7 +246,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:mail": staff(*SELLING, about="mail"),
     # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
     "staff_closed": nothing_here(area="users", rest=""),
-    "staff_sign_in": way_in(),
+    # Those who have signed in go on to where they wanted; for customers there is nothing.
+    "staff_sign_in": replace(staff(*STAFF_ROLES, "without"), declared="public"),
     "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),

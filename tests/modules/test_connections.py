@@ -70,3 +70,28 @@ def test_a_connection_that_failed_is_asked(link: Any) -> None:
     link.errors_occurred = True
     _next_request(link)
     assert _last_statement(pid) == "SELECT 1"
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ([1, 2], "bigint[]"),
+        ([-1, 2**63 - 1], "bigint[]"),
+        ([1, 2**63], "numeric[]"),
+        ([1, None], "smallint[]"),
+        ([True, False], "boolean[]"),
+        ([[1, 2], [3, 4]], "smallint[]"),
+    ],
+)
+def test_whole_numbers_are_sent_as_one_type_and_other_lists_as_the_driver_sends_them(
+    values: list[Any], kind: str
+) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select %s, pg_typeof(%s)::text", [values, values])
+        assert cursor.fetchone() == (values, kind)
+
+
+def test_an_empty_list_and_texts_take_the_type_that_is_asked_for() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select %s::bigint[], %s::text[]", [[], ['a "b"', "1"]])
+        assert cursor.fetchone() == ([], ['a "b"', "1"])

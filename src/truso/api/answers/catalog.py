@@ -83,10 +83,18 @@ class AvailabilityView(View, frozen=True):
     lead_days: int | None
 
 
-class AvailabilityList(View, frozen=True):
-    """Availability in the order asked for; unknown numbers are left out."""
+class AskedAvailability(AvailabilityView, frozen=True):
+    """What can be had of an article asked for: nothing, and a refusal, of one that is unknown or not the caller's to buy,
+    alike.
+    """
 
-    items: list[AvailabilityView]
+    refusals: list[RefusalView]
+
+
+class AvailabilityList(View, frozen=True):
+    """Availability per number, in the order asked for."""
+
+    items: list[AskedAvailability]
 
 
 class ArticleView(View, frozen=True):

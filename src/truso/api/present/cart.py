@@ -16,6 +16,7 @@ from truso.api.encoding import amount, quantity
 from truso.api.present.catalog import availability_view, price_view, promise_view
 from truso.api.problems import refusal_view
 from truso.kernel.money import add_up
+from truso.modules.delivery.queries import DeliveryOption
 from truso.processes.review import CheckoutReview, ReviewLine
 
 
@@ -54,6 +55,20 @@ def _line(line: ReviewLine, currency: str) -> CartLineView:
     )
 
 
+def _delivery_option(option: DeliveryOption, currency: str) -> DeliveryOptionView:
+    return DeliveryOptionView(
+        code=option.code,
+        name=option.name,
+        description=option.description,
+        net=amount(option.amount, currency),
+        first_on=option.first_on,
+        arrives_on=option.arrives_on,
+        is_pickup=option.is_pickup,
+        pickup_place=option.pickup_place,
+        free_from=None if option.free_from is None else amount(option.free_from, currency),
+    )
+
+
 def review_view(review: CheckoutReview) -> ReviewView:
     """Show everything a checkout offers."""
     basket, currency, approval = review.basket, review.basket.currency, review.approval
@@ -76,20 +91,7 @@ def review_view(review: CheckoutReview) -> ReviewView:
         first_on=review.first_on,
         arrives_on=review.arrives_on,
         missing_for_free_freight=amount(review.missing_for_free_freight, currency),
-        delivery_options=[
-            DeliveryOptionView(
-                code=option.code,
-                name=option.name,
-                description=option.description,
-                net=amount(option.amount, currency),
-                first_on=option.first_on,
-                arrives_on=option.arrives_on,
-                is_pickup=option.is_pickup,
-                pickup_place=option.pickup_place,
-                free_from=None if option.free_from is None else amount(option.free_from, currency),
-            )
-            for option in review.delivery_options
-        ],
+        delivery_options=[_delivery_option(option, currency) for option in review.delivery_options],
         weight_kg=quantity(review.weight_kg),
         too_heavy=[
             DeliveryTooHeavyView(name=one.name, is_pickup=one.is_pickup, most_kg=quantity(one.most_kg))

@@ -51,7 +51,8 @@ def bill(
                 currency=currency,
                 prices_include_vat=prices_include_vat,
             )
-            amounts.append(AmountLine(line.key, so_far - line.billed_amount, line.category, line.rate))
+            amount = round_amount(so_far - line.billed_amount, currency)
+            amounts.append(AmountLine(line.key, amount, line.category, line.rate))
     return total_part(amounts, before, currency=currency, prices_include_vat=prices_include_vat)
 
 
@@ -94,7 +95,8 @@ def credit(
         quantity = parts.get(line.key, ZERO)
         if quantity > ZERO:
             so_far = round_amount(line.amount * (line.credited_quantity + quantity) / line.quantity, currency)
-            amounts.append(AmountLine(line.key, so_far - line.credited_amount, line.category, line.rate))
+            amount = round_amount(so_far - line.credited_amount, currency)
+            amounts.append(AmountLine(line.key, amount, line.category, line.rate))
     return total_part(amounts, before, currency=currency, prices_include_vat=prices_include_vat, whole=whole)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
+from truso.kernel.kept import kept
 from truso.kernel.money import ZERO, add_up, distribute, round_amount, round_unit_price
 from truso.modules.pricing.values import (
     AmountLine,
@@ -28,6 +29,7 @@ def rank_of(source: str, *, distance: int = 0) -> int:
     return RANKS[source] * 100 + distance
 
 
+@kept(most=10_000)
 def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     """Choose a line's price from every source that bears on it; None when nobody has a price.
 
@@ -91,6 +93,7 @@ def _replace_outcome(offer: Offer, outcome: str) -> Offer:
     return Offer(offer.source, offer.name, offer.amount, offer.minimum_quantity, offer.percent, outcome)
 
 
+@kept(most=10_000)
 def gross_unit_price(unit_price: Decimal, rate: Decimal, currency: str) -> Decimal:
     """Return the price per price unit including VAT, rounded as it is shown. `rate` is 25 for 25 %."""
     return round_amount(unit_price * (HUNDRED + rate) / HUNDRED, currency)
@@ -141,9 +144,10 @@ def total_part(
         amount_before, tax_before = before.get(group, (ZERO, ZERO))
         so_far = amount_before + amount
         if group in whole and whole[group][0]:
-            tax = round_amount(whole[group][1] * so_far / whole[group][0], currency) - tax_before
+            tax_so_far = whole[group][1] * so_far / whole[group][0]
         else:
-            tax = _tax(so_far, group[1], currency, prices_include_vat) - tax_before
+            tax_so_far = _tax(so_far, group[1], currency, prices_include_vat)
+        tax = round_amount(round_amount(tax_so_far, currency) - tax_before, currency)
         groups.append(TaxGroup(*group, amount - tax if prices_include_vat else amount, tax))
         by_key.update(_shares(members, tax, currency, prices_include_vat))
     return _sum_up(lines, groups, by_key)
