@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_safe
 
 from truso.backoffice.roles import ACCESS
 from truso.platform.access import public
@@ -21,7 +20,6 @@ def nothing(request: HttpRequest, area: str, rest: str) -> HttpResponse:
 
 
 @public
-@require_safe
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Lead to the one page everybody signs in by, and those who have signed in to where they wanted; customers find nothing."""
     wanted = request.GET.get("next", "")
