@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
@@ -18,6 +17,7 @@ from truso.modules.catalog.rules import axis_values, choose_variant, format_valu
 from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, PictureRef, ProductView, VariantCard
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import ArticlePrice, Basket, BasketLine, Offer, PriceStep
+from truso.storefront.addresses import address_of
 from truso.storefront.cards import CardWriter, ProductCard, write_cards
 from truso.storefront.formats import format_number
 from truso.storefront.units import unit_name
@@ -135,7 +135,7 @@ def _language() -> str:
 
 def variant_url(product: ProductView, variant: VariantCard) -> str:
     """Return the address of the page with an article chosen."""
-    return f"{reverse('storefront:product', kwargs={'slug': product.slug})}?v={quote(variant.sku)}"
+    return f"{address_of('storefront:product', slug=product.slug)}?v={quote(variant.sku)}"
 
 
 def price_steps(buyer: Buyer, chosen: VariantCard, steps: Sequence[PriceStep]) -> list[StepView]:

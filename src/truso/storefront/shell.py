@@ -18,6 +18,8 @@ from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_t
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import list_markets, shop_name_of
+from truso.storefront.actor import buyer_on
+from truso.storefront.addresses import address_of
 from truso.storefront.display import DisplaySettings, read_display
 from truso.storefront.styles import style_sheet
 
@@ -47,7 +49,7 @@ class MenuItem:
 def menu_item(node: CategoryNode, depth: int = 1) -> MenuItem:
     """Return a category and `depth` levels below it as menu entries."""
     children = tuple(menu_item(child, depth - 1) for child in node.children) if depth else ()
-    return MenuItem(node.id, node.name, reverse("storefront:category", kwargs={"slug": node.slug}), children)
+    return MenuItem(node.id, node.name, address_of("storefront:category", slug=node.slug), children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,10 @@ class Shell:
     def mode(self) -> str:
         return "company" if self.is_company else "private"
 
-    @property
+    @cached_property
     def buyer(self) -> Buyer:
         """Who is looking."""
-        return self.request.buyer  # type: ignore[attr-defined, no-any-return]
+        return buyer_on(self.request)
 
     @property
     def styles(self) -> str:

@@ -20,8 +20,8 @@ from lucide import _render_icon as render_icon
 from truso.kernel.texts import in_language as text_in_language
 from truso.modules.orders.words import payment_method_name
 from truso.storefront import formats
-from truso.storefront.cards import ProductCard
-from truso.storefront.fragments import fragment, posting_fragment
+from truso.storefront.cards import PriceView, ProductCard
+from truso.storefront.fragments import fragment
 from truso.storefront.listing.facets import FacetView
 from truso.storefront.renditions import Pictured, rendition_url, source_set, widths_of
 
@@ -129,25 +129,72 @@ def in_language(texts: dict[str, str] | None) -> str:
     return text_in_language(texts, _language())
 
 
+CARD_SIZES = "(min-width: 72rem) 290px, (min-width: 40rem) 31vw, 47vw"
+
+
+def _price_texts(price: PriceView | None) -> dict[str, Any] | None:
+    if price is None:
+        return None
+    return {
+        "amount": price.amount, "per": price.per, "vat_note": price.vat_note, "before": price.before, "from_many": price.from_many,
+    }  # fmt: skip
+
+
+def _card_texts(card: ProductCard) -> dict[str, Any]:
+    """Return what cards and rows have in common."""
+    shown = card.availability
+    return {
+        "url": card.url, "name": card.name, "label": card.label, "price": _price_texts(card.price),
+        "availability": {"kind": shown.kind, "text": shown.text} if shown else None,
+    }  # fmt: skip
+
+
 @register.simple_tag
 def product_card(card: ProductCard, sizes: str = "") -> SafeString:
     """Show an article as a card."""
-    return fragment("components/product_card.html", card=card, sizes=sizes)
+    drawn = picture(card.picture, sizes or CARD_SIZES, "", 640)
+    texts = {"picture": drawn, "brand": card.brand, "badge": card.badge, "choices_note": card.choices_note}
+    return fragment("components/product_card.html", card={**_card_texts(card), **texts})
 
 
 @register.simple_tag(takes_context=True)
 def product_row(context: Context, card: ProductCard, current_sku: str | None = "") -> SafeString:
     """Show an article as a row of components/product_table.html."""
-    return posting_fragment(
-        "components/product_row.html", card=card, is_current=card.sku == current_sku,
+    texts = {
+        "picture": picture(card.picture, "40px", "", 160), "sku": card.sku, "uuid": str(card.uuid), "steps_hint": card.steps_hint,
+        "specs": [{"text": spec} for spec in card.specs], "quantity_text": card.quantity_text, "quantity_label": card.quantity_label,
+        "is_orderable": card.is_orderable,
+    }  # fmt: skip
+    return fragment(
+        "components/product_row.html", card={**_card_texts(card), **texts}, is_current=card.sku == current_sku,
         token=str(context.get("csrf_token") or ""), here=context["shell"].here,
     )  # fmt: skip
 
 
 @register.simple_tag
+def price(shown: PriceView | None, size: str = "") -> SafeString:
+    """Show a price."""
+    return fragment("components/price.html", price=_price_texts(shown), size=size)
+
+
+@register.simple_tag
 def facet_box(facet: FacetView) -> SafeString:
     """Show what a list can be filtered by."""
-    return fragment("storefront/listing/facet.html", facet=facet)
+    options = [
+        {
+            "value": option.value, "name": option.name, "count": str(option.count), "swatch": option.swatch,
+            "is_selected": option.is_selected,
+        }
+        for option in facet.options
+    ]  # fmt: skip
+    return fragment(
+        "storefront/listing/facet.html",
+        facet={
+            "code": facet.code, "name": facet.name, "parameter": facet.parameter, "options": options, "is_range": facet.is_range,
+            "minimum_name": facet.minimum_name, "maximum_name": facet.maximum_name, "minimum": facet.minimum, "maximum": facet.maximum,
+            "chosen_minimum": facet.chosen_minimum, "chosen_maximum": facet.chosen_maximum, "unit": facet.unit, "is_open": facet.is_open,
+        },
+    )  # fmt: skip
 
 
 @register.simple_tag(takes_context=True)
