@@ -20,9 +20,9 @@ from truso.modules.catalog.queries import (
 )
 from truso.modules.catalog.rules import format_value
 from truso.platform.access import public
+from truso.storefront import product_page
 from truso.storefront.actor import buyer_on
 from truso.storefront.addresses import address_of
-from truso.storefront import product_page
 from truso.storefront.cards import prices_at_minimum, write_cards
 from truso.storefront.listing.view import ListColumn, table_columns
 from truso.storefront.views.pages import render_page
