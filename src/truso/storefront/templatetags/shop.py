@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -18,11 +19,13 @@ from lucide import IconDoesNotExist
 from lucide import _render_icon as render_icon
 
 from truso.kernel.texts import in_language as text_in_language
+from truso.modules.catalog.values import AttributeGroup
 from truso.modules.orders.words import payment_method_name
 from truso.storefront import formats
 from truso.storefront.cards import PriceView, ProductCard
 from truso.storefront.fragments import fragment
 from truso.storefront.listing.facets import FacetView
+from truso.storefront.listing.view import Listing
 from truso.storefront.renditions import Pictured, rendition_url, source_set, widths_of
 
 register = template.Library()
@@ -150,8 +153,13 @@ def _card_texts(card: ProductCard) -> dict[str, Any]:
 
 
 @register.simple_tag
+def product_cards(cards: Iterable[ProductCard], sizes: str = "") -> SafeString:
+    """Show articles as the cards of a list."""
+    return mark_safe("".join([f"<li>{product_card(card, sizes)}</li>" for card in cards]))  # noqa: S308
+
+
 def product_card(card: ProductCard, sizes: str = "") -> SafeString:
-    """Show an article as a card."""
+    """Return an article as a card."""
     drawn = picture(card.picture, sizes or CARD_SIZES, "", 640)
     texts = {"picture": drawn, "brand": card.brand, "badge": card.badge, "choices_note": card.choices_note}
     return fragment("components/product_card.html", card={**_card_texts(card), **texts})
@@ -178,8 +186,28 @@ def price(shown: PriceView | None, size: str = "") -> SafeString:
 
 
 @register.simple_tag
-def facet_box(facet: FacetView) -> SafeString:
+def breadcrumbs(crumbs: Iterable[tuple[str, str]]) -> SafeString:
+    """Show the way to a page; the last one, without an address, is the page."""
+    return fragment("components/breadcrumbs.html", crumbs=[{"name": str(name), "url": url} for name, url in crumbs])
+
+
+@register.simple_tag
+def specs(groups: Iterable[AttributeGroup]) -> SafeString:
+    """Show an article's data as a table."""
+    texts = [
+        {"name": group.name, "lines": [{"name": line.name, "value": line.value} for line in group.lines]} for group in groups
+    ]  # fmt: skip
+    return fragment("components/specs.html", groups=texts)
+
+
+@register.simple_tag
+def facet_boxes(facets: Iterable[FacetView]) -> SafeString:
     """Show what a list can be filtered by."""
+    return mark_safe("".join([facet_box(facet) for facet in facets]))  # noqa: S308
+
+
+def facet_box(facet: FacetView) -> SafeString:
+    """Return one filter."""
     options = [
         {
             "value": option.value, "name": option.name, "count": str(option.count), "swatch": option.swatch,
@@ -194,6 +222,19 @@ def facet_box(facet: FacetView) -> SafeString:
             "minimum_name": facet.minimum_name, "maximum_name": facet.maximum_name, "minimum": facet.minimum, "maximum": facet.maximum,
             "chosen_minimum": facet.chosen_minimum, "chosen_maximum": facet.chosen_maximum, "unit": facet.unit, "is_open": facet.is_open,
         },
+    )  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def list_toolbar(context: Context, listing: Listing) -> SafeString:
+    """Show what stands above a list: how many there are, their order, how they are shown."""
+    request = context["request"]
+    kept = [(name, value) for name, values in request.GET.lists() if name not in ("sort", "page") for value in values]
+    return fragment(
+        "storefront/listing/toolbar.html", path=request.path, total_text=listing.total_text, is_table=listing.view == "table",
+        kept=[{"name": name, "value": value} for name, value in kept],
+        sorts=[{"value": value, "name": name, "is_current": value == listing.sort} for value, name in listing.sorts],
+        grid_url=with_query(context, view="grid", page=None), table_url=with_query(context, view="table", page=None),
     )  # fmt: skip
 
 
