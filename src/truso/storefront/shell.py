@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
+from django.utils.encoding import iri_to_uri
 from django.utils.safestring import SafeString
 
 from truso.kernel.buyer import Buyer
@@ -171,14 +172,19 @@ class Shell:
         """Absolute addresses of the page's counterparts, for pages that are to be found."""
         if getattr(self.request, "canonical", None) is None:
             return []
-        return [
-            (code, self.request.build_absolute_uri(path.partition("?")[0])) for code, path in self.alternates.items()
-        ]
+        return [(code, self._absolute(path.partition("?")[0])) for code, path in self.alternates.items()]
 
     @property
     def canonical(self) -> str:
         path = getattr(self.request, "canonical", None)
-        return self.request.build_absolute_uri(path) if path else ""
+        return self._absolute(path) if path else ""
+
+    def _absolute(self, path: str) -> str:
+        return f"{self._origin}{iri_to_uri(path)}"
+
+    @cached_property
+    def _origin(self) -> str:
+        return f"{self.request.scheme}://{self.request.get_host()}"
 
     @cached_property
     def markets(self) -> list[Choice]:

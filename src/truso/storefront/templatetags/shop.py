@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.forms import BoundField
@@ -241,12 +242,10 @@ def list_toolbar(context: Context, listing: Listing) -> SafeString:
 @register.simple_tag(takes_context=True)
 def with_query(context: Context, **changes: Any) -> str:
     """Return the present query with some parameters replaced; None or an empty value removes one."""
-    query = context["request"].GET.copy()
-    for name, value in changes.items():
-        query.pop(name, None)
-        if value not in (None, ""):
-            query[name] = str(value)
-    return f"?{query.urlencode()}" if query else "?"
+    present = context["request"].GET.lists()
+    query = [(name, value) for name, values in present if name not in changes for value in values]
+    query += [(name, str(value)) for name, value in changes.items() if value not in (None, "")]
+    return f"?{urlencode(query)}"
 
 
 @register.inclusion_tag("components/form_field.html")
