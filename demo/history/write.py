@@ -100,7 +100,7 @@ def _price(trade: Trade, plan: PlannedOrder) -> tuple[Buyer, dict[int, Article],
         trade.agreements[plan.customer_id] = terms_in_force(buyer)
     agreed = trade.agreements[plan.customer_id]
     options = list_delivery_options(
-        buyer, weight_kg=weight, goods_net=goods.goods_net, free_from=agreed.free_freight_from if agreed else None
+        buyer, weight_kg=weight, goods=goods.goods_shown, free_from=agreed.free_freight_from if agreed else None
     )
     options = [option for option in options if not option.is_pickup] or options
     if goods.unpriced or not options:

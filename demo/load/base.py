@@ -96,7 +96,7 @@ def _load_deliveries(
             method = methods[code, spec.code] = DeliveryMethod.objects.create(
                 code=spec.code, market=market, names=spec.names, carrier="" if spec.kind == "pickup" else "Nordpost", tax_class=tax_class,
                 tracking_url="" if spec.kind == "pickup" else _TRACKING, for_consumers=True, for_businesses=spec.audience == "all",
-                is_pickup=spec.kind == "pickup", transit_days=spec.days, position=position,
+                is_pickup=spec.kind == "pickup", pickup_place=_pickup_place(code) if spec.kind == "pickup" else "", transit_days=spec.days, position=position,
                 free_from=converted(spec.free_from, factor, specs[code].vat_percent) if spec.free_from else None,
             )  # fmt: skip
             rates += [
@@ -105,6 +105,12 @@ def _load_deliveries(
             ]
     DeliveryRate.objects.bulk_create(rates)
     return methods
+
+
+def _pickup_place(code: str) -> str:
+    """Return where buyers of a market fetch their goods: at the seller's."""
+    seller = SELLERS[code]
+    return "Nordhavn, {seller_street}, {seller_postcode} {seller_city}".format(**seller)
 
 
 def converted(net_nok: Decimal, factor: Decimal, vat_percent: Decimal) -> Decimal:

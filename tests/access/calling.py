@@ -40,7 +40,8 @@ class Answer:
         """Return what the answer says about access."""
         if self.status == 401 or any(self.location.startswith(login) for login in LOGINS):
             return SIGN_IN
-        if self.status == 403 or self.location == "/staff/":
+        turned_away = self.location == "/staff/" and not self.path.startswith("/staff/login/")
+        if self.status == 403 or turned_away:
             return FORBIDDEN
         return HIDDEN if self.status == 404 else OPEN
 
@@ -89,6 +90,8 @@ def call(client: Client, method: str, path: str, headers: dict[str, str] | None 
         response = client.generic(method, path, headers={"Accept-Language": "en", **(headers or {})}, **body)
         content = b"".join(response.streaming_content) if response.streaming else response.content
         transaction.set_rollback(True)
+    # What a call said to its next page is taken back too: a cookie carries it.
+    client.cookies.pop("messages", None)
     forget()
     return Answer(
         response.status_code,

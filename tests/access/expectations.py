@@ -5,14 +5,15 @@ Adding an address: add a line here under its URL name. Kinds of access:
   person()                who is signed in
   right("order")          whose hat carries the right
   staff("sales", ...)     these staff roles, and the administrator; `writers` when fewer may send than look
-  api(...)                an operation's gate: `api()` needs a person, `api_open()` does not
+  api(...)                an operation's gate: `api()` needs a person, `api_open()` does not; `write_right` what sending
+                          needs besides, `refuses` how those without it are answered
 `about="order"` says which record of a tenant the address names (a name in `world.Tenant`), `seen_by` which of tenant A's
 actors see A's record; nobody of A ever sees B's, and both answer everybody else like a record that does not exist.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 STAFF_ROLES = ("product", "sales", "finance", "service", "warehouse", "marketing")
 # What each role of a company may do, as the product promises it (written down here once more, on purpose).
@@ -45,6 +46,10 @@ class Expectation:
     linked: bool = False
     nothing: bool = False
     open_methods: frozenset[str] = frozenset()
+    write_right: str = ""
+    refuses: str = "forbidden"
+    # What the view itself declares, when it sorts out inside whom it lets in.
+    declared: str = ""
     values: dict[str, object] = field(default_factory=dict)
 
 
@@ -98,13 +103,24 @@ def api(
     *,
     hat: bool = True,
     open_methods: frozenset[str] = frozenset(),
+    write_right: str = "",
+    refuses: str = "forbidden",
 ) -> Expectation:
     kind = "api" if hat else "api-person"
-    return Expectation(kind, about=_about(about), seen_by=seen_by, open_methods=open_methods)
+    return Expectation(
+        kind,
+        about=_about(about),
+        seen_by=seen_by,
+        open_methods=open_methods,
+        write_right=write_right,
+        refuses=refuses,
+    )
 
 
-def api_open(about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset(), **values: object) -> Expectation:
-    return Expectation("api-open", about=_about(about), seen_by=seen_by, values=values)
+def api_open(
+    about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset(), write_right: str = "", **values: object
+) -> Expectation:
+    return Expectation("api-open", about=_about(about), seen_by=seen_by, write_right=write_right, values=values)
 
 
 GUEST = frozenset({"guest"})
@@ -125,6 +141,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:home": public(),
     "storefront:category": public(slug="goods"),
     "storefront:product": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
+    "storefront:product_when": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
     "storefront:search": public(),
     "storefront:suggest": public(),
     "storefront:brand": public(code="nord"),
@@ -210,7 +227,7 @@ EXPECTATIONS: dict[str, Expectation] = {
         "product", "sales", "service", "marketing", about="product", writers=("product",)
     ),
     "backoffice:new_variant": staff("product", about="product"),
-    "backoffice:variant": staff(*LOOKING, about="variant"),
+    "backoffice:variant": staff(*LOOKING, about="variant", writers=("product",)),
     "backoffice:family": staff(
         "product", "sales", "service", "marketing", about={"pk": "family"}, writers=("product",)
     ),
@@ -229,6 +246,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:mail": staff(*SELLING, about="mail"),
     # Wagtail's screens for sites made of pages, and its users and groups: closed, for administrators too.
     "staff_closed": nothing_here(area="users", rest=""),
+    # Those who have signed in go on to where they wanted; for customers there is nothing.
+    "staff_sign_in": replace(staff(*STAFF_ROLES, "without"), declared="public"),
     "staff_forgotten_password": public(),
     # ---- the API
     "api-docs": public(),
@@ -246,9 +265,9 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:availability": api_open(),
     "api:match": api_open(),
     "api:visitors": api_open(),
-    "api:cart": api_open(),
+    "api:cart": api_open(write_right="order"),
     "api:cart-lines": api_open(),
-    "api:cart-line": api_open("cart_line", frozenset({"orderer"})),
+    "api:cart-line": api_open("cart_line", frozenset({"orderer"}), write_right="order"),
     "api:review": api_open(),
     # Visitors place orders; they have no list of them.
     "api:orders": api(open_methods=frozenset({"POST"})),
@@ -257,7 +276,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     # An order on invoice has no payment to ask about.
     "api:payment-check": api_open("order"),
     "api:shipments": api_open("order", COLLEAGUES),
-    "api:reorder": api("order", COLLEAGUES),
+    "api:reorder": api("order", COLLEAGUES, write_right="order"),
     "api:approvals": api(),
     "api:decision": api("approval", frozenset({"approver"})),
     "api:invoices": api(),
@@ -267,7 +286,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:me": api(hat=False),
     "api:hats": api(hat=False),
     "api:addresses": api(),
-    "api:address": api("address", COLLEAGUES),
+    "api:address": api("address", COLLEAGUES, write_right="manage_addresses", refuses="hidden"),
 }
 
 

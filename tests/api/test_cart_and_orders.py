@@ -11,6 +11,7 @@ from tests.factories import Shop
 from truso.modules.cart.models import CartLine
 from truso.modules.customers.models import Address
 from truso.modules.inventory.models import StockItem
+from truso.modules.markets.models import Market
 from truso.modules.orders.models import Order
 from truso.modules.payments.models import DemoCharge
 from truso.processes.ship import pick_order, ship
@@ -199,6 +200,7 @@ def test_a_visitor_pays_by_card_and_sees_the_order_while_others_do_not(stocked: 
 
     assert order["state"] == "pending_payment"
     path = f"orders/{order['uuid']}"
+    Market.objects.update(return_hosts=["shop.example"])
     started = mine.post(f"{path}/payment", {"return_url": "https://shop.example/back?p=PAYMENT&x=1"}).json()
     assert started["redirect_url"].startswith("http://testserver/demo/gateway/")
     assert "%26x%3D1" in started["redirect_url"]
@@ -215,7 +217,18 @@ def test_a_visitor_pays_by_card_and_sees_the_order_while_others_do_not(stocked: 
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "//evil.example", "ftp://x.example/a", "https://", "http://[", "/relative/path"]
+    "address",
+    [
+        "javascript:alert(1)",
+        "//evil.example",
+        "ftp://x.example/a",
+        "https://",
+        "http://[",
+        "/relative/path",
+        "https://evil.example\\@testserver/",
+        "https://testserver@evil.example/",
+        "https://testserver:port/",
+    ],
 )
 def test_only_web_addresses_are_returned_to(stocked: Shop, address: str) -> None:
     mine = visitor()
@@ -224,7 +237,23 @@ def test_only_web_addresses_are_returned_to(stocked: Shop, address: str) -> None
 
     answer = mine.post(f"orders/{order['uuid']}/payment", {"return_url": address})
 
-    assert answer.status_code == 400
+    assert (answer.status_code, answer.json()["code"]) == (400, "return_url_invalid")
+
+
+def test_a_payment_leads_back_to_the_shop_and_to_hosts_registered_for_its_market_only(stocked: Shop) -> None:
+    Market.objects.update(hosts=["nordhavn.example"], return_hosts=["app.example", ".partner.example"])
+    mine = visitor()
+    mine.post("cart/lines", {"lines": [{"sku": "A-1"}]})
+    order = mine.post("orders", order_body(payment="card"), Idempotency_Key="k").json()
+
+    def answer(address: str) -> tuple[int, str]:
+        got = mine.post(f"orders/{order['uuid']}/payment", {"return_url": address})
+        return got.status_code, got.json().get("code", "")
+
+    for address in ("https://nordhavn.example/a", "https://APP.example:8443/b", "https://x.partner.example/"):
+        assert answer(address) == (200, "")
+    for address in ("https://evil.example/", "https://app.example.evil.example/", "https://notpartner.example/"):
+        assert answer(address) == (422, "return_host_unknown")
 
 
 def test_orders_come_page_by_page_with_what_was_sent_and_can_be_bought_again(

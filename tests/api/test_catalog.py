@@ -85,7 +85,12 @@ def test_what_a_company_may_not_buy_does_not_exist_for_it(stocked: Shop) -> None
     for path in ("articles/A-1", "products/a-1-en", f"products/{hidden}", "articles/NO-SUCH"):
         answer = caller.get(path)
         assert (answer.status_code, answer.content) == (404, unknown.content)
-    assert caller.get("availability?sku=A-1&sku=TEN").json()["items"][0]["sku"] == "TEN"
+    hidden_one, mine, unknown_one = caller.get("availability?sku=A-1&sku=TEN&sku=NONE").json()["items"]
+    assert (mine["sku"], mine["refusals"]) == ("TEN", [])
+    for one, sku in ((hidden_one, "A-1"), (unknown_one, "NONE")):
+        [refusal] = one.pop("refusals")
+        assert one == {"sku": sku, "available": "0", "is_stocked": True, "lead_days": None}
+        assert (refusal["code"], refusal["subject"]) == ("article_not_found", sku)
     assert caller.post("articles/match", {"codes": ["A-1"]}).json() == {
         "items": [{"code": "A-1", "matches": [], "near": []}],
         "near_left_out": 0,
@@ -193,3 +198,21 @@ def test_searching_finds_counts_and_filters_in_the_callers_range(stocked: Shop, 
     ]
     assert caller.get("products?category=none").status_code == 404
     assert caller.get("products?sort=cost").status_code == 400
+
+
+WRONG = {"lines": [{"sku": 1, "quantity": "1", "many": 2}, {"variant": "no"}]}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", {"there is no such field", "a text is wanted", "a UUID is wanted"}),
+        ("nb", {"feltet finnes ikke", "her skal det stå en tekst", "her skal det stå en UUID"}),
+        ("sv", {"fältet finns inte", "här ska det stå en text", "här ska det stå ett UUID"}),
+        ("pl", {"nie ma takiego pola", "wymagany jest tekst", "wymagany jest UUID"}),
+    ],
+)
+def test_what_does_not_fit_is_said_in_the_language_asked_for(stocked: Shop, language: str, told: set[str]) -> None:
+    answer = Caller().post("prices", WRONG, Accept_Language=language).json()
+    assert {refusal["params"]["reason"] for refusal in answer["refusals"]} == told
+    assert all(refusal["params"]["reason"] in refusal["message"] for refusal in answer["refusals"])

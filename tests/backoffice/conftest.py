@@ -13,10 +13,14 @@ from django.test import Client
 
 from tests.factories import Shop, add_person, checkout_fields
 from truso.backoffice.roles import ensure_roles
+from truso.modules.agreements.models import Agreement
+from truso.modules.agreements.operations import save_agreement
 from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
+from truso.modules.identity.operations import create_api_key
 from truso.modules.orders.models import Order
+from truso.modules.pricing.models import PriceList
 from truso.processes.place_order import place_order
 from truso.processes.review import CheckoutData
 
@@ -41,8 +45,8 @@ def roles(db: None) -> None:
 def staff(roles: None) -> Sign:
     """Sign in as a member of staff in roles, or with permissions alone."""
 
-    def sign_in(*names: str, permissions: tuple[str, ...] = ()) -> Client:
-        person = staff_person(*names, permissions=permissions)
+    def sign_in(*names: str, permissions: tuple[str, ...] = (), language: str = "en") -> Client:
+        person = staff_person(*names, permissions=permissions, language=language)
         client = Client(headers={"accept-language": "en"})
         client.force_login(person)
         return client
@@ -50,9 +54,9 @@ def staff(roles: None) -> Sign:
     return sign_in
 
 
-def staff_person(*names: str, permissions: tuple[str, ...] = ()) -> Person:
+def staff_person(*names: str, permissions: tuple[str, ...] = (), language: str = "en") -> Person:
     """Return a member of staff in roles, or with permissions alone."""
-    person = add_person(f"{uuid4().hex}@example.com", is_staff=True, language="en")
+    person = add_person(f"{uuid4().hex}@example.com", is_staff=True, language=language)
     person.groups.set(Group.objects.filter(name__in=names))
     for permission in permissions:
         app, codename = permission.split(".")
@@ -68,6 +72,39 @@ def company(shop: Shop) -> Customer:
     found.refresh_from_db()
     shop.member(found, "ola@example.com", "orderer")
     return found
+
+
+@pytest.fixture
+def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
+    """One record of each kind the addresses name."""
+    from truso.modules.fulfillment.models import Shipment
+    from truso.modules.invoicing.models import Invoice
+    from truso.processes.returns import announce_return
+    from truso.processes.ship import pick_order, ship
+
+    variant = shop.add_article("A1", stock="50")
+    order = place(shop, company, A1=10)
+    line = order.lines.get(kind="item")
+    ship(shipment_id=pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 2}, staff_id=None).pk)
+    pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 1}, staff_id=None)
+    record = announce_return(order_id=order.pk, lines=[(line.pk, 1, "defect")], by="staff", person_id=None)
+    agreement = save_agreement(agreement=Agreement(customer=company, title="Frame", valid_from="2026-01-01"))
+    return {
+        "orders": order.uuid,
+        "shipments": Shipment.objects.get(state="picking").uuid,
+        "returns": record.uuid,
+        "invoices": Invoice.objects.get().uuid,
+        "customers": company.uuid,
+        "people": company.memberships.get().person.uuid,
+        "agreements": agreement.uuid,
+        "products": variant.product.uuid,
+        "variants": variant.uuid,
+        "families": shop.family.pk,
+        "price-lists": PriceList.objects.get().uuid,
+        "stock": variant.stock_items.get().pk,
+        "keys": create_api_key(person=company.memberships.get().person, name="ERP", scopes=["orders"])[0].uuid,
+        "staff-members": company.memberships.get().person.uuid,
+    }
 
 
 def place(shop: Shop, company: Customer, **quantities: int) -> Order:

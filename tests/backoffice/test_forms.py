@@ -125,6 +125,16 @@ def test_a_product_is_begun_and_gets_its_first_article(shop: Shop, staff: Sign) 
     assert product.variants.get().sku_normalized == "N1"
 
 
+def test_an_article_without_a_price_stands_beside_its_priced_siblings(shop: Shop, staff: Sign) -> None:
+    variant = shop.add_article("A1", price="100")
+    Variant.objects.create(product=variant.product, sku="A2", sku_normalized="A2", position=1)
+
+    page = staff("product").get(reverse("backoffice:product", args=[variant.product.uuid]))
+
+    assert page.status_code == 200
+    assert [text in page.content.decode() for text in ("100.00", "A2", ">–</td>")] == [True, True, True]
+
+
 def test_prices_are_changed_and_added_on_the_page(shop: Shop, staff: Sign) -> None:
     variant = shop.add_article("A1", price="100")
     price, address = Price.objects.get(), reverse("backoffice:change_prices", args=[shop.price_list.uuid])
@@ -138,6 +148,9 @@ def test_prices_are_changed_and_added_on_the_page(shop: Shop, staff: Sign) -> No
     )
 
     assert answer.status_code == 302
+    too_many = send(client, address, new_sku="a1", new_quantity="1000001", new_amount="80")
+    assert (too_many.status_code, "at most 1,000,000" in too_many.content.decode()) == (422, True)
+    assert 'value="119,9"' in staff("sales", language="nb").get(address.replace("change", "prices")).content.decode()
     rows = Price.objects.filter(variant=variant).order_by("minimum_quantity").values_list("minimum_quantity", "amount")
     assert list(rows) == [(1, Decimal("119.90")), (10, Decimal(90))]
     assert ConsumerPrice.objects.latest("id").amount == Decimal("119.90")

@@ -6,8 +6,6 @@ from decimal import Decimal
 from uuid import uuid4
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.backoffice.conftest import Sign, place
@@ -17,9 +15,6 @@ from truso.backoffice.paginator import BoundedPaginator
 from truso.modules.customers.models import Customer
 from truso.modules.orders.models import Order, OrderLine
 from truso.modules.tax.models import TaxClass
-
-LIST_BUDGET = 14
-PAGE_BUDGET = 32
 
 
 def add_orders(shop: Shop, company: Customer, count: int, lines: int = 1) -> list[Order]:
@@ -68,33 +63,6 @@ def add_orders(shop: Shop, company: Customer, count: int, lines: int = 1) -> lis
         for position in range(1, lines + 1)
     )
     return orders
-
-
-def queries_of(client: object, address: str) -> int:
-    client.get(address)  # type: ignore[attr-defined]
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200  # type: ignore[attr-defined]
-    return len(captured)
-
-
-def test_the_order_list_costs_the_same_for_one_row_and_fifty(shop: Shop, company: Customer, staff: Sign) -> None:
-    shop.add_article("A1")
-    client, address = staff("admin"), reverse("staff_orders:index")
-    add_orders(shop, company, 1)
-    one = queries_of(client, address)
-    add_orders(shop, company, 59)
-
-    assert queries_of(client, address) == one <= LIST_BUDGET
-
-
-def test_the_order_page_costs_the_same_for_one_line_and_fifty(shop: Shop, company: Customer, staff: Sign) -> None:
-    for number in range(5):
-        shop.add_article(f"A{number}")
-    client = staff("admin")
-    small, large = (add_orders(shop, company, 1, lines=lines)[0] for lines in (1, 50))
-    one, fifty = (queries_of(client, reverse("backoffice:order", args=[order.uuid])) for order in (small, large))
-
-    assert one == fifty <= PAGE_BUDGET
 
 
 def test_counting_stops_and_pages_go_on(

@@ -16,6 +16,7 @@ from truso.modules.fulfillment.models import Shipment
 from truso.modules.inventory.models import StockItem
 from truso.modules.invoicing.models import Invoice
 from truso.modules.orders.models import Order
+from truso.modules.output.texts import unit_name
 from truso.modules.receivables.models import OpenItem, ReceivableEntry
 from truso.modules.returns.models import Return
 
@@ -201,6 +202,28 @@ def test_an_invoice_is_found_by_number_and_by_payment_reference(shop: Shop, comp
     ):
         assert invoice.number in finance.get(page, {"q": words}).content.decode()
     assert "No invoice has this number" in finance.get(page, {"q": "123"}).content.decode()
+
+
+@pytest.mark.parametrize(("language", "amount"), [("nb", "107,50"), ("pl", "107,50"), ("en", "107.50")])
+def test_an_invoice_says_for_how_many_a_price_is_and_asks_for_its_amount_as_the_reader_writes_it(
+    shop: Shop, company: Customer, staff: Sign, language: str, amount: str
+) -> None:
+    shop.add_article("A1", price="60", stock="500", price_unit=100)
+    order = place(shop, company, A1=10)
+    warehouse, finance = staff("warehouse"), staff("finance", language=language)
+    pick(warehouse, order, A1="10")
+    ship(warehouse, order)
+    invoice = Invoice.objects.get()
+    assert invoice.gross == Decimal("107.50")
+
+    unit = unit_name(order.lines.get(kind="item").unit, language)
+    for page in (reverse("backoffice:invoice", args=[invoice.uuid]), reverse("backoffice:order", args=[order.uuid])):
+        assert f"/&nbsp;100\u00a0{unit}</span>" in finance.get(page).content.decode()
+    for page in (
+        reverse("backoffice:invoice", args=[invoice.uuid]),
+        f"{reverse('backoffice:pay_in')}?q={invoice.number}",
+    ):
+        assert f'name="amount" value="{amount}"' in finance.get(page).content.decode()
 
 
 def test_cancelling_wants_a_reason_and_gives_the_stock_back(shop: Shop, company: Customer, staff: Sign) -> None:

@@ -149,8 +149,66 @@ def test_a_document_is_added_read_and_removed(staff: Sign, product: Product) -> 
     file = staff("warehouse").get(reverse("backoffice:product_document", args=[product.uuid, document.uuid]))
     assert (document.title, document.type, document.language, document.size) == (*fields.values(), len(PDF))
     assert (file.content, file["Content-Type"], file["X-Content-Type-Options"]) == (PDF, "application/pdf", "nosniff")
-    assert send(client, page, act="remove", document=str(document.uuid)).status_code == 302
+    labels = {
+        f"title_{document.uuid}": "Data",
+        f"type_{document.uuid}": "data_sheet",
+        f"language_{document.uuid}": "pl",
+    }
+    assert send(client, page, act="arrange", document=[document.uuid], **labels).status_code == 302
+    document.refresh_from_db()
+    assert (document.title, document.type, document.language) == ("Data", "data_sheet", "pl")
+    assert send(client, page, act="arrange", document=[document.uuid], remove=[document.uuid]).status_code == 302
     assert not ProductDocument.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"title": " "}, "Fill this in."),
+        ({"type": "poem"}, "Choose a type."),
+        ({"language": "xx"}, "Choose a language."),
+    ],
+)
+def test_a_document_is_not_labelled_wrongly(staff: Sign, product: Product, wrong: dict[str, str], said: str) -> None:
+    first, second = (
+        ProductDocument.objects.create(product=product, type="data_sheet", language="nb", title=title)
+        for title in ("One", "Two")
+    )
+    labels = {
+        f"{name}_{row.uuid}": value
+        for row, changes in ((first, {}), (second, wrong))
+        for name, value in {"title": "New", "type": "declaration", "language": "sv", **changes}.items()
+    }
+    page = address(product, "documents")
+    answer = send(staff("product"), page, act="arrange", document=[first.uuid, second.uuid], **labels)
+
+    shown = answer.content.decode()
+    assert (answer.status_code, said in shown, 'value="New"' in shown) == (422, True, True)
+    assert list(product.documents.values_list("title", "type", "language").order_by("id")) == [
+        ("One", "data_sheet", "nb"),
+        ("Two", "data_sheet", "nb"),
+    ]
+
+
+def test_another_products_document_is_not_found(staff: Sign, product: Product, shop: Shop) -> None:
+    other = shop.add_article("B1").product
+    theirs = ProductDocument.objects.create(product=other, type="data_sheet", language="nb", title="Theirs")
+    for unknown in (theirs.uuid, "5d2c6b5e-0000-4000-8000-000000000000", "x"):
+        labels = {f"title_{unknown}": "New", f"type_{unknown}": "declaration", f"language_{unknown}": "sv"}
+        answer = send(staff("product"), address(product, "documents"), act="arrange", document=[unknown], **labels)
+        assert answer.status_code == 404
+    theirs.refresh_from_db()
+    assert theirs.title == "Theirs"
+
+
+def test_a_shared_picture_says_that_its_words_are_shared(staff: Sign, product: Product, shop: Shop) -> None:
+    client, other = staff("product"), shop.add_article("B1").product
+    send(client, address(product, "pictures"), act="add", file=upload(image()))
+    alone = client.get(address(product, "pictures")).content.decode()
+    send(client, address(other, "pictures"), act="add", file=upload(image()))
+
+    assert "other product shows this picture too" not in alone
+    assert "1 other product shows this picture too" in client.get(address(product, "pictures")).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -12,19 +12,14 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.access.test_table import OTHERS
-from tests.backoffice.conftest import Sign, place, send
+from tests.backoffice.conftest import Sign, send
 from tests.factories import Shop, add_person
 from truso.backoffice.menu import GROUPS, resolve
 from truso.backoffice.roles import ADMIN, ROLES, permissions_of
 from truso.backoffice.urls import screens
-from truso.modules.agreements.models import Agreement
-from truso.modules.agreements.operations import save_agreement
-from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
-from truso.modules.identity.operations import create_api_key
 from truso.modules.orders.models import Order
 from truso.modules.output.models import SentMail
-from truso.modules.pricing.models import PriceList
 from truso.platform import clock
 
 ALL_ROLES = (*ROLES, ADMIN)
@@ -62,39 +57,6 @@ SHELL = (
     "/staff/account/", "/staff/dismissibles/", "/staff/documents/", "/staff/images/", "/staff/jsi18n/", "/staff/login/",
     "/staff/logout/", "/staff/password_reset/", "/staff/sprite/", "/staff/tag-autocomplete/",
 )  # fmt: skip
-
-
-@pytest.fixture
-def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
-    """One record of each kind the addresses name."""
-    from truso.modules.fulfillment.models import Shipment
-    from truso.modules.invoicing.models import Invoice
-    from truso.processes.returns import announce_return
-    from truso.processes.ship import pick_order, ship
-
-    variant = shop.add_article("A1", stock="50")
-    order = place(shop, company, A1=10)
-    line = order.lines.get(kind="item")
-    ship(shipment_id=pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 2}, staff_id=None).pk)
-    pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: 1}, staff_id=None)
-    record = announce_return(order_id=order.pk, lines=[(line.pk, 1, "defect")], by="staff", person_id=None)
-    agreement = save_agreement(agreement=Agreement(customer=company, title="Frame", valid_from="2026-01-01"))
-    return {
-        "orders": order.uuid,
-        "shipments": Shipment.objects.get(state="picking").uuid,
-        "returns": record.uuid,
-        "invoices": Invoice.objects.get().uuid,
-        "customers": company.uuid,
-        "people": company.memberships.get().person.uuid,
-        "agreements": agreement.uuid,
-        "products": variant.product.uuid,
-        "variants": variant.uuid,
-        "families": shop.family.pk,
-        "price-lists": PriceList.objects.get().uuid,
-        "stock": variant.stock_items.get().pk,
-        "keys": create_api_key(person=company.memberships.get().person, name="ERP", scopes=["orders"])[0].uuid,
-        "staff-members": company.memberships.get().person.uuid,
-    }
 
 
 def address_of(pattern: Any, records: dict[str, Any]) -> str | None:
@@ -182,6 +144,26 @@ def test_visitors_sign_in_and_customers_find_nothing(shop: Shop, records: dict[s
     assert visitor.get(address).url.startswith(reverse("wagtailadmin_login"))
     assert buyer.get(address).status_code == 404
     assert buyer.get(reverse("staff_orders:index")).status_code == 302
+
+
+def test_staff_sign_in_by_the_shops_page_and_come_to_where_they_wanted(shop: Shop, staff: Sign) -> None:
+    shell, wanted = reverse("wagtailadmin_login"), reverse("staff_orders:index")
+    visitor = Client(headers={"accept-language": "pl"})
+    page = visitor.get(wanted, follow=True)
+    assert page.redirect_chain[-1][0] == f"{reverse('account_login')}?next={wanted}"
+    assert ('lang="pl"' in page.content.decode(), f'value="{wanted}"' in page.content.decode()) == (True, True)
+
+    client = staff("sales")
+    assert client.get(shell, {"next": wanted}).url == wanted
+    assert client.get(shell, {"next": "https://elsewhere.example/"}).url == reverse("wagtailadmin_home")
+    assert client.post(shell, {"username": "x", "password": "y"}).status_code == 405
+
+
+def test_a_customer_who_tries_the_back_office_finds_nothing_and_is_told_nothing_later(shop: Shop) -> None:
+    buyer = Client()
+    buyer.force_login(shop.consumer())
+    assert buyer.get(reverse("staff_orders:index"), follow=True).status_code == 404
+    assert list(buyer.get("/en/").context["messages"]) == []
 
 
 def test_unknown_records_are_not_found(staff: Sign, records: dict[str, Any]) -> None:

@@ -136,6 +136,19 @@ def test_a_member_that_can_not_be_is_refused(shop: Shop, changes: dict[str, Any]
     assert Membership.objects.count() == 1
 
 
+def test_another_companys_member_is_as_unknown_as_nobody(shop: Shop) -> None:
+    company, other = shop.company("Own AS"), shop.company("Other AS")
+    theirs = Membership.objects.get(person=shop.member(other, "ola@example.com", "orderer"))
+    answers = []
+    for member_id in (theirs.pk, 987654321):
+        with pytest.raises(NotFound) as missing:
+            member(company, member_id=member_id, roles=["approver"])
+        answers.append(missing.value.args)
+    assert answers[0] == answers[1]
+    theirs.refresh_from_db()
+    assert (theirs.roles, theirs.customer_id) == (["orderer"], other.pk)
+
+
 def test_hats_are_the_private_one_first_then_companies_by_name(shop: Shop) -> None:
     person = shop.consumer("kari@example.com")
     for name in ("Østfold AS", "Arendal AS"):

@@ -108,6 +108,18 @@ def test_one_impossible_price_leaves_all_as_they_were(
     assert (OutboxEvent.objects.count(), ConsumerPrice.objects.count()) == (events, 0)
 
 
+@pytest.mark.parametrize("step", ["0", "-1", "1000000.001", "99999999999"])
+def test_a_price_counts_from_a_quantity_somebody_can_order(shop: Shop, step: str) -> None:
+    article = shop.add_article("A1", price="100")
+    with pytest.raises(Refused) as caught:
+        set_prices(price_list=shop.price_list, prices=[NewPrice(article.pk, D(90), minimum_quantity=D(step))])
+    assert [(one.code, one.subject, one.params) for one in caught.value.refusals] == [
+        ("step_invalid", "0", {"maximum": D(1_000_000)})
+    ]
+    set_prices(price_list=shop.price_list, prices=[NewPrice(article.pk, D(90), minimum_quantity=D(1_000_000))])
+    assert Price.objects.count() == 2
+
+
 def test_a_price_given_twice_counts_as_given_last(shop: Shop) -> None:
     article = shop.add_article("A1", price="100")
     set_prices(price_list=shop.price_list, prices=[NewPrice(article.pk, D(90)), NewPrice(article.pk, D(80))])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
@@ -9,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from truso.kernel.money import minor_units
-from truso.modules.invoicing.rules import BilledLine, bill
-from truso.modules.pricing.rules import line_amount, total, total_last_part
+from truso.modules.invoicing.rules import BilledLine, CreditedLine, bill, credit
+from truso.modules.pricing.rules import line_amount, total, total_part
 from truso.modules.pricing.values import AmountLine, Totals
 
 D = Decimal
@@ -119,12 +120,14 @@ def test_no_lines_share_of_the_tax_is_off_by_a_coin_or_more(document: tuple[list
         assert abs(one.tax - exact) < coin if group.net else one.tax == 0
 
 
-def test_the_last_document_takes_the_tax_that_is_left_over() -> None:
-    left = {("S", D(25)): D("0.04")}
-    sums = total_last_part([line("a", "0.20")], left, currency="NOK", prices_include_vat=False)
-    assert (sums.net, sums.tax, sums.gross) == (D("0.20"), D("0.04"), D("0.24"))
-    with_vat = total_last_part([line("a", "0.25")], left, currency="NOK", prices_include_vat=True)
-    assert (with_vat.net, with_vat.tax, with_vat.gross) == (D("0.21"), D("0.04"), D("0.25"))
+def test_a_part_takes_the_tax_of_all_so_far_less_the_tax_before() -> None:
+    before = {("S", D(25)): (D("0.10"), D("0.03"))}
+    sums = total_part([line("a", "0.10")], before, currency="NOK", prices_include_vat=False)
+    assert (sums.net, sums.tax, sums.gross) == (D("0.10"), D("0.02"), D("0.12"))
+    with_vat = total_part(
+        [line("a", "0.13")], {("S", D(25)): (D("0.12"), D("0.02"))}, currency="NOK", prices_include_vat=True
+    )
+    assert (with_vat.net, with_vat.tax, with_vat.gross) == (D("0.10"), D("0.03"), D("0.13"))
 
 
 @st.composite
@@ -198,7 +201,7 @@ def test_the_documents_of_an_order_add_up_to_the_order_whatever_the_split(
     assert sum(one.gross for one in bills) == whole.gross
 
 
-def test_the_last_document_of_a_rate_takes_what_its_rounding_left_though_others_are_still_to_come() -> None:
+def test_what_rounding_left_of_a_rate_is_taken_by_its_next_document_though_other_rates_are_still_to_come() -> None:
     lines = [
         BilledLine("a", D(2), D("0.10"), 1, "S", D(25)),
         BilledLine("b", D(1), D("10"), 1, "S", D(15)),
@@ -212,6 +215,71 @@ def test_what_was_cancelled_is_not_waited_for() -> None:
     lines = [BilledLine("a", D(2), D("0.10"), 1, "S", D(25))]
     bills, _ = bill_all(lines, [{"a": D(1)}, {"a": D(1)}], prices_include_vat=False)
     assert [(one.net, one.tax) for one in bills] == [(D("0.10"), D("0.03")), (D("0.10"), D("0.02"))]
+
+
+CENT, TWO_CENTS = D("0.01"), D("0.02")
+
+
+def off_by(sums: Totals, *, prices_include_vat: bool) -> Decimal:
+    """How far a document's tax is from the rounded tax of its own amounts, at most (BR-CO-17 is about this)."""
+    return max(
+        abs(group.tax - (group.net * group.rate / 100).quantize(CENT, ROUND_HALF_UP))
+        if not prices_include_vat
+        else abs(group.tax - ((group.net + group.tax) * group.rate / (100 + group.rate)).quantize(CENT, ROUND_HALF_UP))
+        for group in sums.groups
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 400), st.integers(1, 400), st.sampled_from([1, 10, 100]), st.booleans())
+def test_of_very_many_tiny_documents_each_has_its_own_tax_and_amount(
+    count: int, cents: int, price_unit: int, prices_include_vat: bool
+) -> None:
+    lines = [BilledLine("a", D(count), D(cents) / 100, price_unit, "S", D(25))]
+    bills, _ = bill_all(lines, [{"a": D(1)}] * count, prices_include_vat=prices_include_vat)
+    whole = order_of(lines, prices_include_vat=prices_include_vat)
+    assert (sum(one.net for one in bills), sum(one.tax for one in bills)) == (whole.net, whole.tax)
+    one_piece = line_amount(
+        D(cents) / 100, D(1), price_unit, D(25), currency="NOK", prices_include_vat=prices_include_vat
+    )
+    for sums in bills:
+        assert off_by(sums, prices_include_vat=prices_include_vat) <= CENT
+        assert abs((sums.gross if prices_include_vat else sums.net) - one_piece) <= CENT
+        assert min(sums.net, sums.tax) >= 0
+
+
+@settings(max_examples=200, deadline=None)
+@given(deliveries(), st.booleans())
+def test_the_credit_notes_of_an_invoice_come_to_the_invoice_whatever_the_split(
+    order: tuple[list[BilledLine], list[dict[str, Decimal]]], prices_include_vat: bool
+) -> None:
+    lines, split = order
+    parts = {one.key: one.quantity for one in lines}
+    invoice = bill(lines, parts, currency="NOK", prices_include_vat=prices_include_vat)
+    by_key = {one.key: one for one in invoice.lines}
+    known = {
+        one.key: CreditedLine(
+            one.key, one.quantity, by_key[one.key].gross if prices_include_vat else by_key[one.key].net,
+            by_key[one.key].tax, one.category, one.rate,
+        )
+        for one in lines
+    }  # fmt: skip
+    notes = []
+    for part in split:
+        note = credit(list(known.values()), part, currency="NOK", prices_include_vat=prices_include_vat)
+        for one in note.lines:
+            was = known[one.key]
+            known[one.key] = replace(
+                was,
+                credited_quantity=was.credited_quantity + part[one.key],
+                credited_amount=was.credited_amount + (one.gross if prices_include_vat else one.net),
+                credited_tax=was.credited_tax + one.tax,
+            )
+        agrees(note)
+        assert off_by(note, prices_include_vat=prices_include_vat) <= TWO_CENTS
+        notes.append(note)
+    assert (sum(one.net for one in notes), sum(one.tax for one in notes)) == (invoice.net, invoice.tax)
+    assert all(one.left == 0 for one in known.values())
 
 
 def test_lines_without_a_part_are_not_on_the_document() -> None:

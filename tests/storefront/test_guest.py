@@ -111,7 +111,7 @@ def test_a_page_from_before_the_cart_was_ordered_is_told_to_be_old(shop: Shop) -
         ({"delivery": "drone"}, "Choose how you want the goods delivered."),
         ({"terms_accepted": ""}, "Accept the terms of sale to go on."),
         ({"country": "US"}, "we deliver within the country only"),
-        ({"expected_total": "1.00"}, "The total has changed from 1.00 to NOK 225.00."),
+        ({"expected_total": "1.00"}, "The total has changed from NOK 1.00 to NOK 225.00."),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(

@@ -13,6 +13,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import Shop
+from tests.storefront.shopping import browser, url
+from tests.storefront.shopping import text_of as words_of
 from truso.modules.catalog.models import OldSlug
 from truso.modules.pricing.models import Price, PriceList
 from truso.platform.shortlived import forget
@@ -232,3 +234,10 @@ def test_the_page_for_a_failure_needs_no_database_and_speaks_the_readers_languag
     assert (norwegian.status_code, polish.status_code) == (500, 500)
     assert "Noe gikk galt hos oss" in text_of(norwegian)
     assert "Coś poszło nie tak po naszej stronie" in text_of(polish)
+
+
+def test_a_search_that_finds_nothing_shows_ways_out(shop: Shop) -> None:
+    shop.add_article("A-1")
+    page = browser().get(url("search"), {"q": "qwertyuiop"})
+    assert 'href="/en/c/goods/"' in page.content.decode()
+    assert "Still not found? Ask us: shop@example.com" in words_of(page)

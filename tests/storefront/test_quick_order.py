@@ -313,3 +313,11 @@ def test_judging_costs_the_same_number_of_queries_for_1_line_and_for_50(shop: Sh
         forget()
         with django_assert_num_queries(9):
             judge_lines(shop.visitor(), lines)
+
+
+def test_the_examples_are_articles_the_buyer_may_buy(shop: Shop) -> None:
+    empty = browser().get(url("quick_order")).content.decode()
+    shop.add_article("A-1")
+    page = browser().get(url("quick_order")).content.decode()
+    assert ("10452" in empty, "<code>" in empty) == (False, False)
+    assert "<code>2 x A-1</code>" in page

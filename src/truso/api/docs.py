@@ -52,7 +52,7 @@ def _contents() -> dict[str, Any]:
 def _operation(path: str, method: str, operation: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
     success = next(value for code, value in operation["responses"].items() if code.startswith("2"))
-    answer = next(iter(success.get("content", {}).items()), ("", {}))
+    answer: tuple[str, Any] = next(iter(success.get("content", {}).items()), ("", {}))
     return {
         "id": operation["operationId"],
         "method": method.upper(),

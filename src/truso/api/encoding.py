@@ -9,6 +9,7 @@ import msgspec
 from django.http import HttpResponse
 from msgspec import Meta
 
+from truso.kernel.kept import kept
 from truso.kernel.money import minor_units, round_amount
 from truso.kernel.quantity import format_quantity
 
@@ -27,11 +28,13 @@ def reply(value: Any, status: int = 200) -> HttpResponse:
     return HttpResponse(encode(value), status=status, content_type="application/json")
 
 
+@kept(most=10_000)
 def amount(value: Decimal, currency: str) -> str:
     """Write an amount with its currency's decimals: `498.00`."""
     return f"{round_amount(value, currency):f}"
 
 
+@kept(most=10_000)
 def unit_price(value: Decimal, currency: str) -> str:
     """Write a price per unit with as many decimals as it has, at least the currency's: `33.333333`, `100.00`."""
     least = minor_units(currency)
@@ -47,6 +50,7 @@ def optional_unit_price(value: Decimal | None, currency: str) -> str | None:
     return None if value is None else unit_price(value, currency)
 
 
+@kept(most=10_000)
 def quantity(value: Decimal) -> str:
     """Write a quantity without trailing zeros: `2.5`, `100`."""
     return format_quantity(value)

@@ -77,7 +77,7 @@ def complete(schema: dict[str, Any], gates: dict[tuple[str, str], Gate]) -> dict
 
 
 def _complete_operation(operation: dict[str, Any], gate: Gate, *, has_body: bool) -> None:
-    known = [{"ApiKey": []}, {"Session": []}]
+    known: list[dict[str, list[str]]] = [{"ApiKey": []}, {"Session": []}]
     operation["security"] = [{}, *known] if gate.is_open else known
     operation["x-scope"] = gate.scope.value if gate.scope else ""
     headers = ["Customer", "Language", *(["Visitor", "Market"] if gate.is_open else [])]

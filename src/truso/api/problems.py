@@ -16,6 +16,7 @@ from django.http.request import UnreadablePostError
 from ninja.errors import HttpError, ValidationError
 
 from truso.api.encoding import encode
+from truso.api.field_reasons import reason_of
 from truso.kernel.refusals import NotFound, Refusal, Refused
 from truso.processes.sentences import sentence_for
 
@@ -31,6 +32,7 @@ STATUS_OF = {
     "approval_decided": 409,
     "order_action_not_possible": 409,
     "total_changed": 409,
+    "return_url_invalid": 400,
 }
 # What a browser without a cart is told makes no sense to a program.
 CODE_OF = {"session_expired": "visitor_token_required"}
@@ -139,7 +141,7 @@ def _on_invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
         place = [str(part) for part in one["loc"][1:]]
         if one["loc"][0] == "body" and len(place) > 1:
             place = place[1:]  # the name of the function's argument says nothing to the caller
-        reasons.append(Refusal("field_invalid", {"reason": str(one["msg"])}, ".".join(place)))
+        reasons.append(Refusal("field_invalid", {"reason": reason_of(one)}, ".".join(place)))
     return problem(400, reasons)
 
 

@@ -14,14 +14,17 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 from wagtail.admin.ui.components import Component
 
+from truso.backoffice.lists.catalog import name_of, named
 from truso.backoffice.lists.orders import TO_PICK, buyer_name
 from truso.backoffice.paginator import bounded_count
 from truso.backoffice.times import staff_today, start_of
 from truso.backoffice.words import day_text, language, moment_text
 from truso.modules.approvals.models import ApprovalRequest
+from truso.modules.catalog.models import Product, ProductStatus
 from truso.modules.orders.models import FulfillmentStatus, Order, OrderState
-from truso.modules.output.formats import format_money
+from truso.modules.output.formats import format_money, format_number
 from truso.modules.output.models import SentMail
+from truso.modules.pricing.models import Campaign
 from truso.modules.receivables.models import OpenItem
 from truso.modules.returns.models import Return, ReturnState
 from truso.platform import clock
@@ -95,6 +98,8 @@ def panels_for(request: HttpRequest) -> list[Component]:
         ("approvals.view_approvalrequest", _approval_figures, _approval_lists),
         ("receivables.view_openitem", _money_figures, _money_lists),
         ("returns.view_return", list, _return_lists),
+        ("catalog.change_product", _product_figures, _product_lists),
+        ("pricing.change_campaign", _campaign_figures, _campaign_lists),
         ("procrastinate.view_procrastinatejob", _job_figures, list),
         ("output.view_sentmail", _mail_figures, list),
     ]
@@ -210,6 +215,55 @@ def _return_lists() -> list[TaskList]:
     ]
     url = f"{reverse('staff_returns:index')}?state={ReturnState.REQUESTED}"
     return [TaskList(_("Returns on their way"), url, tasks, _("No goods are on their way back."))]
+
+
+def _drafts() -> QuerySet[Product]:
+    return Product.objects.filter(status=ProductStatus.DRAFT)
+
+
+def _product_figures() -> list[Figure]:
+    products = reverse("staff_products:index")
+    bare = Product.objects.filter(status=ProductStatus.ACTIVE, pictures=None)
+    return [
+        Figure(_("Drafts"), capped(_drafts()), f"{products}?status={ProductStatus.DRAFT}"),
+        Figure(_("On sale without a picture"), capped(bare), f"{products}?status={ProductStatus.ACTIVE}&bare=pictures"),
+    ]
+
+
+def _product_lists() -> list[TaskList]:
+    rows = named(_drafts().order_by("-updated_at").select_related("category"), "pk")[:SHOWN]
+    tasks = [
+        Task(
+            name_of(one), reverse("backoffice:product", args=[one.uuid]), str(one.category), moment_text(one.updated_at)
+        )
+        for one in rows
+    ]
+    url = f"{reverse('staff_products:index')}?status={ProductStatus.DRAFT}"
+    return [TaskList(_("Drafts, the latest changed first"), url, tasks, _("No product waits to be finished."))]
+
+
+def _campaigns() -> QuerySet[Campaign]:
+    return Campaign.objects.filter(is_active=True, ends_at__gt=clock.now())
+
+
+def _campaign_figures() -> list[Figure]:
+    running = capped(_campaigns().filter(starts_at__lte=clock.now()))
+    return [Figure(_("Campaigns running"), running, f"{reverse('staff_campaigns:index')}?is_active=true")]
+
+
+def _campaign_lists() -> list[TaskList]:
+    tasks = [
+        Task(
+            str(one),
+            reverse("staff_campaigns:edit", args=[one.pk]),
+            str(one.market),
+            f"{moment_text(one.starts_at)} – {moment_text(one.ends_at)}",
+            f"{format_number(one.percent, language())} %",
+        )
+        for one in _campaigns().select_related("market").order_by("starts_at", "id")[:SHOWN]
+    ]
+    url = reverse("staff_campaigns:index")
+    return [TaskList(_("Campaigns, running and next"), url, tasks, _("No campaign is running or planned."))]
 
 
 def _job_figures() -> list[Figure]:

@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
+from truso.backoffice.words import language
 from truso.kernel.money import parse_amount
-from truso.kernel.quantity import format_quantity
 from truso.kernel.texts import LANGUAGES
+from truso.modules.output.formats import format_typed
 
 LANGUAGE_NAMES = {
     "nb": gettext_lazy("Norwegian"),
@@ -100,7 +101,7 @@ class RowsWidget(forms.Widget):
 
 
 def _as_text(cell: Any) -> str:
-    return format_quantity(cell) if isinstance(cell, Decimal) else str(cell)
+    return format_typed(cell, language()) if isinstance(cell, Decimal) else str(cell)
 
 
 class AmountRowsField(forms.Field):
@@ -132,7 +133,7 @@ class AmountField(forms.CharField):
         self.most, self.least = most, least
 
     def prepare_value(self, value: Any) -> Any:
-        return format_quantity(value) if isinstance(value, Decimal) else value
+        return _as_text(value) if isinstance(value, Decimal) else value
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
@@ -146,7 +147,7 @@ class AmountField(forms.CharField):
         return amount
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return str(initial or "") != str(data or "")
+        return parse_amount(str(self.prepare_value(initial) or "")) != parse_amount(str(data or ""))
 
 
 def day_field(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:

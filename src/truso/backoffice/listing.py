@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -39,6 +40,18 @@ class ListView(generic.IndexView):
     finder: Finder | None = None
     quick_views: Sequence[QuickView] = ()
     add_permission = ""
+    search_hint: Any = gettext_lazy("Search …")
+
+    def get_search_form(self) -> Any:
+        form = super().get_search_form()
+        if form is not None:
+            form.fields[self.search_kwarg].widget.attrs["placeholder"] = self.search_hint
+        return form
+
+    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
+        paginator = super().get_paginator(*args, **kwargs)
+        paginator.has_own_title = bool(self.page_title)
+        return paginator
 
     @cached_property
     def is_searchable(self) -> bool:
@@ -117,6 +130,8 @@ class Listing(ModelViewSet):
     deferred: ClassVar[Sequence[str]] = ()
     finder: ClassVar[Any] = None
     quick_views: ClassVar[Sequence[QuickView]] = ()
+    # Where the model's own name is a word of builders.
+    title: ClassVar[Any] = ""
     url_namespace = ""
 
     def __init__(self, name: str | None = None, **kwargs: Any) -> None:
@@ -135,6 +150,7 @@ class Listing(ModelViewSet):
             deferred=self.deferred,
             finder=type(self).finder,
             quick_views=self.quick_views,
+            page_title=self.title,
             **kwargs,
         )
 
@@ -151,11 +167,21 @@ class Listing(ModelViewSet):
         """Roles carry the permissions; nobody picks them one by one."""
 
 
+# What fields are called that models of all modules have, and leave without a name.
+_LABELS = {"code": gettext_lazy("Code"), "position": gettext_lazy("Sort order")}
+
+
 class ActingMixin:
     """Writes of Wagtail's own forms: one transaction that knows who acts; refusals become errors of the form."""
 
     request: HttpRequest
     produced_error_message: str | None = None
+
+    def get_form(self, form_class: Any = None) -> Any:
+        form = super().get_form(form_class)  # type: ignore[misc]
+        for name in _LABELS.keys() & form.fields.keys():
+            form.fields[name].label = _LABELS[name]
+        return form
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin.paginator import WagtailPaginator
 
 COUNT_LIMIT = 1000
@@ -21,6 +22,8 @@ def bounded_count(queryset: Any, limit: int = COUNT_LIMIT) -> int:
 
 class BoundedPaginator(WagtailPaginator):
     """Counts to `COUNT_LIMIT` at most. Beyond it pages go on as long as there are rows."""
+
+    has_own_title = False
 
     def __init__(self, object_list: Any, per_page: Any, **options: Any) -> None:
         super().__init__(object_list, per_page, **options)
@@ -49,6 +52,8 @@ class BoundedPaginator(WagtailPaginator):
     def items_count_label(self) -> str:
         if self.is_capped:
             return _("more than %(count)s") % {"count": COUNT_LIMIT}
+        if self.has_own_title:
+            return ngettext("%(count)s row", "%(count)s rows", self.count) % {"count": self.count}
         return str(super().items_count_label)
 
     def page(self, number: Any) -> Page:

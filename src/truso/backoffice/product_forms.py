@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from truso.backoffice.forms import AmountField, TranslatedField
@@ -29,7 +29,7 @@ class NumberTextField(forms.CharField):
             return ""
         number = parse_amount(text)
         if number is None:
-            raise forms.ValidationError(_t("Write a number."), code="invalid")
+            raise forms.ValidationError(gettext("Write a number."), code="invalid")
         return format_quantity(number)
 
 
@@ -38,7 +38,7 @@ def attribute_field(attribute: Attribute, *, required: bool) -> forms.Field:
     label = in_language(attribute.names, language()) or attribute.code
     options: dict[str, Any] = {"label": f"{label} ({attribute.unit})" if attribute.unit else label, "required": False}
     if required:
-        options["help_text"] = _t("Required by the family")
+        options["help_text"] = gettext("Required by the family")
     choices = [
         (choice["code"], in_language(choice.get("names"), language()) or choice["code"]) for choice in attribute.choices
     ]

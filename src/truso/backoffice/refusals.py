@@ -88,6 +88,7 @@ WORDS: dict[str, str] = {
     "sku_not_found": gettext_noop("No article has the number %(sku)s."),
     "sku_taken": gettext_noop("The article number %(sku)s is in use."),
     "packages_invalid": gettext_noop("Write the number of packages, from 1 to 999."),
+    "step_invalid": gettext_noop("Prices count from a quantity over 0 and of at most %(maximum)s."),
     "type_unknown": gettext_noop("Choose a type."),
     # What an e-invoice lacks.
     "country_missing": gettext_noop("A country is missing."),

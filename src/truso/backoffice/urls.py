@@ -77,7 +77,8 @@ CLOSED = (
 
 urlpatterns = [
     path("", include((screens, "backoffice"))),
-    path("password_reset/", closed.forgotten_password, name="staff_forgotten_password"),
+    path("login/", closed.sign_in, name="staff_sign_in"),
+    re_path(r"^password_reset/", closed.forgotten_password, name="staff_forgotten_password"),
     re_path(CLOSED, closed.nothing, name="staff_closed"),
     path("documents/files/", include(document_urls)),
     path("", include(wagtail_urls)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from truso.backoffice.times import staff_timezone
+from truso.modules.customers.models import Role
 from truso.modules.output.formats import format_money, locale_of
 
 _TONES = {
@@ -114,6 +115,11 @@ def outcome_text(outcome: str) -> str:
 def state_text(states: Any, code: str) -> str:
     """Return a choice's label by its code."""
     return str(dict(states.choices).get(code, code))
+
+
+def roles_text(codes: Iterable[str]) -> str:
+    """Return what a member does for the company."""
+    return ", ".join(state_text(Role, code) for code in codes)
 
 
 def by_text(by: str) -> str:

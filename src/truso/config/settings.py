@@ -120,7 +120,7 @@ PREPARE_AFTER = 3
 def _database() -> dict[str, Any]:
     settings = parse_database_url(os.environ.get("DATABASE_URL", "postgresql:///truso"))
     settings["CONN_MAX_AGE"] = 600
-    settings["CONN_HEALTH_CHECKS"] = True
+    settings["CONN_HEALTH_CHECKS"] = True  # by a look at the socket, see the engine
     # Parsing and planning the same few statements is more than half their cost: prepare what comes back, and plan it
     # once for all values. Staff's lists, whose best plan hangs on the value, are planned each time (see the middleware).
     settings["OPTIONS"] = {

@@ -24,5 +24,5 @@ def decide_order(*, buyer: Buyer, request_uuid: UUID, approved: bool, comment: s
     locked = ApprovalRequest.objects.select_for_update().get(pk=request.pk)
     decide(buyer=buyer, request=locked, approved=approved, comment=comment)
     if approved:
-        return confirm_order(order=order, action="approve", by="buyer", person_id=buyer.person_id)
+        return confirm_order(order=order, action="approve", by="buyer", person_id=buyer.person_id, comment=comment)
     return give_up_order(order=order, action="reject", by="buyer", person_id=buyer.person_id, comment=comment)

@@ -17,7 +17,7 @@ from truso.modules.cart.queries import CartItem, find_cart, list_items
 from truso.modules.cart.rules import check_quantity
 from truso.modules.catalog.articles import Article, articles_for
 from truso.modules.customers.queries import list_approvers
-from truso.modules.delivery.queries import DeliveryOption, list_delivery_options
+from truso.modules.delivery.queries import DeliveryOption, list_delivery_options, list_too_heavy
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.payments.gateways import gateway_codes
 from truso.modules.pricing.queries import add_charges, price_basket
@@ -50,15 +50,19 @@ def review_checkout(
     variants = {item.variant_id for item in items}
     articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
     goods = price_basket(buyer, _basket(items, articles))
-    lines = tuple(_review_line(item, articles, available, goods) for item in items)
-    options = _delivery_options(buyer, lines, goods)
+    lines = _review_lines(items, articles, available, goods)
+    weight = sum((line.article.weight_kg * line.item.quantity for line in lines if line.article), ZERO)
+    options = _delivery_options(buyer, lines, goods, weight)
     if is_kept and data.delivery not in {option.code for option in options}:
         # What was chosen for another cart may not be offered for this one: then freight is the first's again.
         data = replace(data, delivery="")
     chosen = _chosen(options, data.delivery)
     basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
     # Tax is counted over goods and charges together: the lines carry their share of that, or an order is a cent off.
-    lines = tuple(replace(line, price=basket.line(str(line.item.uuid))) for line in lines)
+    lines = tuple(
+        replace(line, price=basket.line(str(line.item.uuid)), promise=chosen.promise(_parts(line)) if chosen else ())
+        for line in lines
+    )
     approval = _approval(buyer, basket)
     payments = _payment_options(buyer, basket, approval)
     refusals = [refusal for line in lines for refusal in line.refusals]
@@ -74,6 +78,8 @@ def review_checkout(
         payment_options=tuple(payments),
         approval=approval,
         arrives_on=chosen.arrives_on if chosen else None,
+        weight_kg=weight,
+        too_heavy=tuple(list_too_heavy(buyer, weight_kg=weight)),
         refusals=tuple(refusals),
     )
 
@@ -86,13 +92,33 @@ def _basket(items: Sequence[CartItem], articles: dict[int, Article]) -> Basket:
     )
 
 
+def _review_lines(
+    items: Sequence[CartItem], articles: dict[int, Article], available: dict[int, Availability], basket: PricedBasket
+) -> tuple[ReviewLine, ...]:
+    """Return the lines as they can be bought; lines of the same article share what there is, the first first."""
+    lines, left = [], dict(available)
+    for item in items:
+        stock = left.get(item.variant_id)
+        lines.append(_review_line(item, articles.get(item.variant_id), stock, basket))
+        if stock:
+            left[item.variant_id] = stock.less(item.quantity)
+    return tuple(lines)
+
+
+def _parts(line: ReviewLine) -> tuple[tuple[Decimal, int | None], ...]:
+    """Part a line by when it can be had."""
+    if line.article is None or line.availability is None:
+        return ()
+    return line.availability.parts(line.item.quantity)
+
+
 def _review_line(
-    item: CartItem, articles: dict[int, Article], available: dict[int, Availability], basket: PricedBasket
+    item: CartItem, article: Article | None, stock: Availability | None, basket: PricedBasket
 ) -> ReviewLine:
-    article, subject = articles.get(item.variant_id), f"lines.{item.uuid}"
+    subject = f"lines.{item.uuid}"
     if article is None:
-        return ReviewLine(item, None, None, None, (Refusal("article_not_found", subject=subject),))
-    price, stock = basket.line(str(item.uuid)), available.get(item.variant_id)
+        return ReviewLine(item, None, None, None, refusals=(Refusal("article_not_found", subject=subject),))
+    price = basket.line(str(item.uuid))
     refusals, notes = [], []
     if not article.is_active:
         refusals.append(Refusal("article_discontinued", {"sku": article.sku}, subject))
@@ -106,23 +132,18 @@ def _review_line(
         refusals.append(
             Refusal("out_of_stock", {"available": max(stock.available, ZERO), "wanted": item.quantity}, subject)
         )
-    return ReviewLine(item, article, price, stock, tuple(refusals), tuple(notes))
+    return ReviewLine(item, article, price, stock, refusals=tuple(refusals), notes=tuple(notes))
 
 
-def _delivery_options(buyer: Buyer, lines: Sequence[ReviewLine], goods: PricedBasket) -> list[DeliveryOption]:
-    found = [(line.item, line.article, line.availability) for line in lines if line.article]
-    weight = sum((article.weight_kg * item.quantity for item, article, _ in found if article), ZERO)
-    waits = [
-        article.lead_days or 0
-        for item, article, stock in found
-        if article and stock and article.is_stocked and stock.available < item.quantity
-    ]
+def _delivery_options(
+    buyer: Buyer, lines: Sequence[ReviewLine], goods: PricedBasket, weight: Decimal
+) -> list[DeliveryOption]:
     agreed = terms_in_force(buyer)
     return list_delivery_options(
         buyer,
         weight_kg=weight,
-        goods_net=goods.goods_net,
-        lead_days=max(waits, default=0),
+        goods=goods.goods_shown,
+        waits=[days or 0 for line in lines for _, days in _parts(line)],
         free_from=agreed.free_freight_from if agreed else None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -13,14 +14,16 @@ from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.document import address_party, document_charges, document_lines, seller_party
 from truso.modules.invoicing.models import Invoice
 from truso.modules.invoicing.queries import document_of
-from truso.modules.orders.models import Order, OrderLine
+from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.output.documents import OrderDocument, VatGroup
 from truso.modules.output.models import StoredDocument
 from truso.modules.output.operations import store_document
 from truso.modules.output.pdf import render_delivery_note, render_invoice
 from truso.modules.output.queries import find_document
 from truso.modules.pricing.values import LineTotal
+from truso.platform import clock
 from truso.processes.delivery_papers import delivery_note_of
+from truso.processes.promise import counted_on, waits_for_approval
 
 INVOICE = "invoice"
 SHIPMENT = "shipment"
@@ -35,6 +38,7 @@ def order_document(order: Order, *, language: str = "") -> OrderDocument:
     customer: Customer | None = order.customer
     term, method = order.payment_term, order.delivery_method
     language = language or order.language
+    today = clock.now().astimezone(ZoneInfo(order.market.timezone)).date()
     return OrderDocument(
         number=order.number,
         placed_on=order.placed_at.astimezone(ZoneInfo(order.market.timezone)).date(),
@@ -51,7 +55,11 @@ def order_document(order: Order, *, language: str = "") -> OrderDocument:
         tax_exclusive=round_amount(order.net, order.currency),
         tax_inclusive=round_amount(order.gross, order.currency),
         payable=round_amount(order.gross, order.currency),
-        expected_on=order.promised_on,
+        expected_on=counted_on(today, order, order.promised_on) if order.promised_on else None,
+        expected_parts=_expected_parts(order, lines, today),
+        counts_from_approval=waits_for_approval(order),
+        is_pickup=bool(method and method.is_pickup),
+        pickup_place=method.pickup_place if method else "",
         ordered_by=order.contact_name,
         buyer_order_reference=order.po_number,
         buyer_reference=order.reference,
@@ -59,6 +67,16 @@ def order_document(order: Order, *, language: str = "") -> OrderDocument:
         payment_terms_text=in_language(term.names, language) if term else "",
         prices_include_vat=order.prices_include_vat,
         notes=order.delivery_instructions,
+    )
+
+
+def _expected_parts(order: Order, lines: list[OrderLine], today: date) -> tuple[tuple[int, Decimal, date], ...]:
+    goods = [line for line in lines if line.kind == LineKind.ITEM]
+    return tuple(
+        (position, part.quantity, counted_on(today, order, part.arrives_on))
+        for position, line in enumerate(goods, start=1)
+        for part in line.promise
+        if len(line.promise) > 1 and part.arrives_on
     )
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from truso.kernel.references import Reference
 from truso.modules.approvals.operations import close_request
 from truso.modules.cart.operations import reopen_cart
 from truso.modules.inventory.operations import confirm_reservations, release_reservations
 from truso.modules.orders.models import Order
-from truso.modules.orders.operations import line_uuids, move_order, update_statuses
+from truso.modules.orders.operations import line_uuids, move_order, postpone_promise, update_statuses
 from truso.modules.payments.operations import sums_for
+from truso.platform import clock
 from truso.processes.paid import paid_for
 from truso.processes.place_order import ORDER, ORDER_LINE
 
 
-def confirm_order(*, order: Order, action: str, by: str, person_id: int | None = None) -> Order:
+def confirm_order(*, order: Order, action: str, by: str, person_id: int | None = None, comment: str = "") -> Order:
     """Confirm a locked order (approved or paid): what it holds, it now holds without an end."""
     confirm_reservations(subject_kind=ORDER_LINE, subject_uuids=line_uuids(order=order))
-    move_order(order=order, action=action, by=by, person_id=person_id)
+    # What was promised is counted from the day the order stands.
+    postpone_promise(order=order, to=clock.now().astimezone(ZoneInfo(order.market.timezone)).date())
+    move_order(order=order, action=action, by=by, person_id=person_id, params={"comment": comment} if comment else None)
     return refresh_statuses(order=order)
 
 

@@ -61,10 +61,9 @@ def confirm_to_buyer(event: OrderConfirmed) -> None:
     request, subject = find_for_subject(order.uuid), Reference("order", order.uuid)
     if request and request.decided_by:
         context: dict[str, Any] = {
-            "order_number": order.number,
+            "document": order_document(order),
             "approved_by": str(request.decided_by),
             "comment": request.comment,
-            "expected_on": order.promised_on,
             "order_url": order_link(order, order.language),
         }
         _write("order_approved", order.language, order.email, context, order, subject)

@@ -11,8 +11,9 @@ from django.db import transaction
 
 from truso.kernel.money import ZERO
 from truso.kernel.references import Reference
-from truso.kernel.refusals import NotFound
+from truso.kernel.refusals import NotFound, Refused
 from truso.modules.invoicing.models import Invoice
+from truso.modules.markets.queries import return_hosts_of
 from truso.modules.orders.models import Order, OrderState
 from truso.modules.orders.operations import add_step, lock_order
 from truso.modules.payments.gateways import get_gateway
@@ -27,6 +28,7 @@ from truso.modules.payments.operations import (
     prepare_entry,
     settle_attempt,
 )
+from truso.modules.payments.rules import check_return_address
 from truso.modules.receivables.operations import register_payment, register_refund
 from truso.platform import clock
 from truso.platform.database.transactions import outside_transaction, write
@@ -36,8 +38,15 @@ from truso.processes.place_order import ORDER
 
 
 def start_payment(*, order: Order, return_url: str) -> str:
-    """Take the order's open payment to its gateway and return where to send the buyer. Outside any transaction."""
+    """Take the order's open payment to its gateway and return where to send the buyer. Outside any transaction.
+
+    Refuses `return_url_invalid` and `return_host_unknown` for an address to come back to that is not the shop's own or
+    registered for the order's market. `PAYMENT` in it becomes the payment's identity.
+    """
     outside_transaction("start_payment")
+    problem = check_return_address(return_url, return_hosts_of(order.market))
+    if problem:
+        raise Refused(problem)
     payment = (
         Payment.objects.filter(subject_kind=ORDER, subject_uuid=order.uuid, state=Payment.State.CREATED)
         .order_by("-id")

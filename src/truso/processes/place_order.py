@@ -99,7 +99,8 @@ def _check_expected_total(review: CheckoutReview) -> None:
         return
     expected = parse_amount(review.data.expected_total)
     if expected != review.basket.gross:
-        raise refuse("total_changed", "expected_total", before=review.data.expected_total, now=review.basket.gross)
+        before = review.data.expected_total if expected is None else expected
+        raise refuse("total_changed", "expected_total", before=before, now=review.basket.gross)
 
 
 def _first_state(review: CheckoutReview) -> str:
@@ -145,9 +146,18 @@ def _item_line(line: ReviewLine, price: PricedLine, review: CheckoutReview) -> N
         price_unit=article.price_unit,
         list_price=price.list_price,
         explanation=[explained(offer) for offer in price.explanation],
-        promised_on=review.arrives_on,
+        **_promised(line, review),
         **_priced(price),
     )
+
+
+def _promised(line: ReviewLine, review: CheckoutReview) -> dict[str, Any]:
+    """Return the day the whole line is promised for, and what of it comes earlier."""
+    if not line.promise:
+        return {"promised_on": review.arrives_on}
+    first, last = line.promise[0], line.promise[-1]
+    split = {"promised_first": first.quantity, "promised_first_on": first.arrives_on} if first is not last else {}
+    return {"promised_on": last.arrives_on, **split}
 
 
 def explained(offer: Any) -> dict[str, Any]:

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
 from truso.modules.cart.queries import CartItem
 from truso.modules.catalog.articles import Article
-from truso.modules.delivery.queries import DeliveryOption
+from truso.modules.delivery.queries import DeliveryOption, DeliveryTooHeavy
+from truso.modules.delivery.rules import PromisedPart
 from truso.modules.inventory.queries import Availability
 from truso.modules.pricing.values import PricedBasket, PricedLine
 
@@ -70,6 +72,7 @@ class ReviewLine:
     article: Article | None
     price: PricedLine | None
     availability: Availability | None
+    promise: tuple[PromisedPart, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     notes: tuple[Refusal, ...] = ()
 
@@ -109,7 +112,21 @@ class CheckoutReview:
     payment_options: tuple[PaymentOption, ...]
     approval: ApprovalNeed | None
     arrives_on: date | None
+    weight_kg: Decimal = ZERO
+    too_heavy: tuple[DeliveryTooHeavy, ...] = ()
     refusals: tuple[Refusal, ...] = field(default=())
+
+    @property
+    def first_on(self) -> date | None:
+        """The day the first of the goods arrive."""
+        return self.delivery.first_on if self.delivery else None
+
+    @property
+    def missing_for_free_freight(self) -> Decimal:
+        """What the goods lack for free freight, as the buyer sees prices; nothing when it is free, or never is."""
+        if self.delivery is None or not self.delivery.amount or self.delivery.free_from is None:
+            return ZERO
+        return max(self.delivery.free_from - self.basket.goods_shown, ZERO)
 
     @property
     def is_ready(self) -> bool:

@@ -81,6 +81,7 @@ SENTENCES: Mapping[str, str] = {
     "po_number_required": _("Your company wants a purchase order number on every order."),
     "postcode_invalid": _("This is no postcode of the country."),
     "return_url_invalid": _("The address to return to must begin with https:// or http://."),
+    "return_host_unknown": _("Payments may not lead back to %(host)s. Ask the shop to register that host."),
     "keep_address_not_allowed": _("You can't add to this address book."),
     "terms_required": _("Please accept the terms of sale."),
     "total_changed": _("The total was %(before)s and is %(now)s now. Please look at it again."),

@@ -25,6 +25,7 @@ from truso.platform.database.transactions import Actor, write
 from truso.platform.sessions import MARKET, VISITOR
 from truso.processes.notices import shop_values
 from truso.storefront.actor import buyer_on, look_again, writing
+from truso.storefront.addresses import local_address
 
 # allauth's mails and ours: (template, the value of its context that holds the link).
 _MAILS = {
@@ -43,6 +44,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Sign a person in, and let what they began as a visitor follow them."""
         super().login(request, user)
         settle_in(request)
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Tell whether somebody may be sent on to an address: to a page of this shop only, whatever hosts it answers to."""
+        return bool(url) and local_address(url, "") == url
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         """Keep a new person, with the language they signed up in."""

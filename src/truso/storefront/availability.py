@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from decimal import Decimal
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import Value
 from truso.modules.catalog.values import VariantCard
+from truso.modules.delivery.rules import ships_on
 from truso.storefront.formats import format_day, format_number
 from truso.storefront.units import unit_name
 
@@ -33,16 +33,6 @@ class AvailabilityView(Value, frozen=True):
 
     text: str
     kind: str
-
-
-def working_days_from(start: date, days: int) -> date:
-    """Return the day that many working days (Monday to Friday) after the start, itself a working day."""
-    day, left = start, days
-    while left > 0 or day.weekday() > 4:
-        day += timedelta(days=1)
-        if day.weekday() <= 4 and left > 0:
-            left -= 1
-    return day
 
 
 class AvailabilityWriter:
@@ -83,7 +73,5 @@ class AvailabilityWriter:
 
     def _day(self, lead_days: int) -> str:
         if lead_days not in self._dates:
-            self._dates[lead_days] = format_day(
-                working_days_from(self.buyer.today, lead_days), self.buyer.language, "weekday"
-            )
+            self._dates[lead_days] = format_day(ships_on(self.buyer.today, lead_days), self.buyer.language, "weekday")
         return self._dates[lead_days]

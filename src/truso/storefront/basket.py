@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from urllib.parse import quote
 from uuid import UUID
@@ -15,10 +15,12 @@ from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
 from truso.kernel.value import Value
 from truso.modules.catalog.articles import Article
+from truso.modules.delivery.rules import ships_on
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.pricing.values import PricedBasket, PricedLine
 from truso.processes.review import CheckoutReview, ReviewLine
-from truso.storefront.availability import AvailabilityView, working_days_from
+from truso.storefront.arrival import review_arrival, write_parts
+from truso.storefront.availability import AvailabilityView
 from truso.storefront.formats import format_day, format_money, format_number
 from truso.storefront.refusals import say
 from truso.storefront.units import price_per, unit_name
@@ -87,6 +89,9 @@ class BasketView(Value, frozen=True):
     approval: ApprovalView | None
     problems: tuple[str, ...]
     arrives: str
+    is_pickup: bool
+    delivery_notes: tuple[str, ...]
+    free_freight: str
     changed_prices: bool
     vat_note: str
 
@@ -99,6 +104,7 @@ class BasketView(Value, frozen=True):
         return bool(self.lines) and not any(line.problems for line in self.lines) and not self.problems
 
 
+HEAVY = Decimal(100)
 # What a cart page tells at once; the rest is asked at checkout.
 _EARLY = frozenset({"no_delivery_possible", "ordering_not_allowed", "customer_blocked"})
 
@@ -122,10 +128,52 @@ def write_basket(
         totals=write_totals(buyer, review.basket, review.delivery.name if review.delivery else ""),
         approval=_approval(buyer, review),
         problems=tuple(dict.fromkeys(say(refusal, buyer) for refusal in early)),
-        arrives=format_day(review.arrives_on, buyer.language, "weekday") if review.arrives_on and review.lines else "",
+        arrives=review_arrival(buyer, review),
+        is_pickup=bool(review.delivery and review.delivery.is_pickup),
+        delivery_notes=tuple(delivery_notes(buyer, review)),
+        free_freight=_free_freight(buyer, review),
         changed_prices=any(note.code == "price_changed" for line in review.lines for note in line.notes),
         vat_note=_("incl. VAT") if buyer.display_gross else _("excl. VAT"),
     )
+
+
+def delivery_notes(buyer: Buyer, review: CheckoutReview) -> Iterable[str]:
+    """Say which deliveries the goods are too heavy for, and what is left when they must be fetched."""
+    if not review.lines or not review.too_heavy:
+        return
+
+    def kilos(weight: Decimal) -> str:
+        return format_number(round(weight, 1) if weight < HEAVY else round(weight), buyer.language)
+
+    others = ", ".join(
+        _("%(delivery)s (up to %(most)s kg)") % {"delivery": one.name, "most": kilos(one.most_kg)}
+        for one in review.too_heavy
+    )
+    values = {"weight": kilos(review.weight_kg), "deliveries": others}
+    yield _("The goods weigh %(weight)s kg together. That is too much for: %(deliveries)s.") % values
+    brought = [one for one in review.delivery_options if not one.is_pickup]
+    if review.delivery_options and not brought:
+        yield _("So they can only be collected. Contact us if you want them brought, or order less at a time.")
+
+
+def _free_freight(buyer: Buyer, review: CheckoutReview) -> str:
+    """Say how much is missing for free freight, counted as the buyer sees prices."""
+    missing = review.missing_for_free_freight
+    if review.delivery is None or review.delivery.free_from is None or not missing:
+        return ""
+    values = {
+        "missing": format_money(missing, buyer.currency, buyer.language),
+        "limit": free_from_words(buyer, review.delivery.free_from, with_vat=buyer.display_gross),
+    }
+    return _("%(missing)s more, and the freight is free (%(limit)s).") % values
+
+
+def free_from_words(buyer: Buyer, limit: Decimal, *, with_vat: bool = False) -> str:
+    """Say from which goods value freight is free: one wording wherever it stands."""
+    amount = format_money(limit, buyer.currency, buyer.language)
+    if with_vat:
+        return _("from %(amount)s for the goods incl. VAT, after discounts") % {"amount": amount}
+    return _("from %(amount)s for the goods excl. VAT, after discounts") % {"amount": amount}
 
 
 def write_totals(buyer: Buyer, basket: PricedBasket, freight_name: str = "") -> TotalsView:
@@ -256,11 +304,11 @@ class BasketWriter:
             return AvailabilityView(_("In stock"), "now")
         if stock.lead_days is None:
             return AvailabilityView(_("Out of stock"), "never")
-        ready = format_day(working_days_from(self.buyer.today, stock.lead_days), self.buyer.language, "weekday")
-        if stock.available <= ZERO:
-            return AvailabilityView(_("Ships %(date)s") % {"date": ready}, "soon")
-        text = _("%(number)s in stock, the rest ships %(date)s")
-        return AvailabilityView(text % {"number": self.number(stock.available), "date": ready}, "soon")
+        if line.promise and stock.available > ZERO:
+            return AvailabilityView(write_parts(line.promise, self.unit(article.unit), self.buyer.language), "soon")
+        day = line.promise[0].arrives_on if line.promise else ships_on(self.buyer.today, stock.lead_days)
+        text = _("About %(date)s") if line.promise else _("Ships %(date)s")
+        return AvailabilityView(text % {"date": format_day(day, self.buyer.language, "weekday")}, "soon")
 
 
 def article_url(article: Article) -> str:

@@ -21,8 +21,9 @@ from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.tax.queries import rates_on
 from truso.processes.checkout import may_keep_address
 from truso.processes.review import INVOICE, CheckoutData, CheckoutReview
+from truso.storefront.arrival import option_arrival
 from truso.storefront.basket import BasketView, write_basket
-from truso.storefront.formats import format_day, format_money
+from truso.storefront.formats import format_money
 from truso.storefront.refusals import by_subject, say
 
 OTHER_ADDRESS = "other"
@@ -129,16 +130,15 @@ def _deliveries(buyer: Buyer, review: CheckoutReview) -> Iterable[Choice]:
         yield Choice(
             value=option.code,
             name=option.name,
-            note=_delivery_note(buyer, option),
+            note=_delivery_note(buyer, option, to_be_approved=review.approval is not None),
             amount=_delivery_price(buyer, option, rates),
             is_chosen=review.delivery is not None and option.code == review.delivery.code,
         )
 
 
-def _delivery_note(buyer: Buyer, option: DeliveryOption) -> str:
-    day = format_day(option.arrives_on, buyer.language, "weekday")
-    when = _("Ready %(day)s") if option.is_pickup else _("With you %(day)s")
-    return ". ".join(part for part in (when % {"day": day}, option.description) if part)
+def _delivery_note(buyer: Buyer, option: DeliveryOption, *, to_be_approved: bool) -> str:
+    when = option_arrival(buyer, option, to_be_approved=to_be_approved)
+    return ". ".join(part for part in (when, option.description) if part)
 
 
 def _delivery_price(buyer: Buyer, option: DeliveryOption, rates: Mapping[int, Any]) -> str:

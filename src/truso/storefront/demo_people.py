@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from truso.kernel.buyer import Buyer
 from truso.modules.customers.models import Customer, Membership, Role
 from truso.modules.identity.models import Person
+from truso.modules.identity.words import role_name
 from truso.storefront.formats import format_money
 
 COMPANIES = 6
@@ -71,7 +72,11 @@ def _staff() -> tuple[DemoPerson, ...]:
     people = Person.objects.filter(is_staff=True, is_active=True).prefetch_related("groups").order_by("id")
     return tuple(
         DemoPerson(
-            one.uuid, "", str(one), one.email, ", ".join(group.name for group in one.groups.all()) or _("Administrator")
+            one.uuid,
+            "",
+            str(one),
+            one.email,
+            ", ".join(role_name(group.name) for group in one.groups.all()) or _("Administrator"),
         )
         for one in people[:16]
     )

@@ -16,6 +16,7 @@ from truso.modules.catalog.queries import cards_for
 from truso.modules.customers.queries import get_customer
 from truso.modules.orders.models import LineKind, OrderState
 from truso.modules.orders.queries import last_bought, list_orders
+from truso.storefront.basket import free_from_words
 from truso.storefront.cards import ProductCard, write_cards
 from truso.storefront.formats import format_money
 from truso.storefront.shell import optional_url
@@ -151,11 +152,7 @@ def _agreement(buyer: Buyer) -> DeskAgreement | None:
     if terms is None:
         return None
     free_from = terms.free_freight_from
-    freight = (
-        ""
-        if free_from is None
-        else _("Free freight from %(amount)s") % {"amount": format_money(free_from, buyer.currency, buyer.language)}
-    )
+    freight = "" if free_from is None else _("Free freight %(limit)s") % {"limit": free_from_words(buyer, free_from)}
     return DeskAgreement(
         number=terms.number, title=terms.title, valid_to=terms.valid_to, freight=freight,
         payment_term=in_language(terms.payment_term.names, buyer.language) if terms.payment_term else "",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from truso.modules.invoicing.queries import list_invoices_of
 from truso.modules.orders.models import LineKind, Order, OrderLine, OrderState
 from truso.modules.pricing.rules import gross_unit_price
 from truso.processes.review import INVOICE
+from truso.storefront.arrival import order_arrival, order_parts
 from truso.storefront.basket import TotalRow, TotalsView
 from truso.storefront.formats import format_day, format_money, format_number
 from truso.storefront.timeline import TimelineEntry, write_timeline
@@ -66,6 +66,8 @@ class OrderView:
     next_steps: tuple[tuple[str, str], ...]
     badge: str
     badge_kind: str
+    is_pickup: bool
+    arrives: str
     vat_note: str
 
 
@@ -85,13 +87,24 @@ def write_order(buyer: Buyer, order: Order) -> OrderView:
         next_steps=tuple(_next_steps(order, buyer)),
         badge=badge,
         badge_kind=kind,
+        is_pickup=is_pickup(order),
+        arrives=order_arrival(buyer, order) if order.state in _OPEN else "",
         vat_note=_("incl. VAT") if order.prices_include_vat else _("excl. VAT"),
     )
+
+
+def is_pickup(order: Order) -> bool:
+    """Tell whether the buyer fetches the goods."""
+    return bool(order.delivery_method and order.delivery_method.is_pickup)
 
 
 def order_badge(order: Order) -> tuple[str, str]:
     """Return an order's state in one word for the buyer, and its kind (good, warning, problem)."""
     if order.state == OrderState.CONFIRMED and order.fulfillment_status != "not_shipped":
+        if is_pickup(order):
+            return _("Ready for pickup") if order.fulfillment_status == "shipped" else _(
+                "Partly ready for pickup"
+            ), "good"
         return str(order.get_fulfillment_status_display()), "good"
     kinds = {
         OrderState.PENDING_APPROVAL: "warning",
@@ -115,9 +128,6 @@ class _Writer:
     def number(self, value: Decimal) -> str:
         return format_number(value, self.buyer.language)
 
-    def day(self, value: date | None) -> str:
-        return format_day(value, self.buyer.language, "short") if value else ""
-
     def line(self, line: OrderLine) -> OrderLineView:
         unit_price = line.unit_price
         if self.gross:
@@ -137,7 +147,7 @@ class _Writer:
             cancelled=self.number(line.cancelled_quantity) if line.cancelled_quantity else "",
             returned=self.number(line.returned_quantity) if line.returned_quantity else "",
             is_sent=line.shipped_quantity >= line.quantity - line.cancelled_quantity,
-            promised=self.day(line.promised_on),
+            promised=order_parts(self.buyer, self.order, line, unit_name(line.unit)),
         )
 
     def totals(self, lines: list[OrderLine]) -> TotalsView:
@@ -154,6 +164,7 @@ class _Writer:
         return TotalsView(tuple(rows), self.money(self.order.gross), _("Total incl. VAT"), note)
 
 
+_OPEN = {OrderState.PENDING_APPROVAL, OrderState.PENDING_PAYMENT, OrderState.CONFIRMED}
 _STOPPED = {OrderState.REJECTED, OrderState.EXPIRED, OrderState.CANCELLED}
 
 
@@ -178,9 +189,9 @@ def write_steps(order: Order, buyer: Buyer) -> list[StepView]:
         name = _("Payment reserved") if done else _("Waiting for payment")
         steps.append(StepView(name, day("pay"), "done" if done else "current"))
     confirmed = order.state in {OrderState.CONFIRMED, OrderState.COMPLETED}
-    steps.append(
-        _extent(order.fulfillment_status, confirmed, (_("Sent"), _("Partly sent"), _("Being prepared"), _("Sent")))
-    )
+    ready = (_("Ready for pickup"), _("Partly ready for pickup"), _("Being prepared"), _("Ready for pickup"))
+    sent = (_("Sent"), _("Partly sent"), _("Being prepared"), _("Sent"))
+    steps.append(_extent(order.fulfillment_status, confirmed, ready if is_pickup(order) else sent))
     invoicing = (_("Invoiced"), _("Partly invoiced"), _("Invoiced"), _("Invoiced"))
     steps.append(_extent(order.invoice_status, False, invoicing))
     paid = order.payment_status in {"paid", "refunded"}
@@ -203,12 +214,14 @@ def _next_steps(order: Order, buyer: Buyer) -> list[tuple[str, str]]:
     """Tell what happens now, in sentences with an icon each."""
     told: list[tuple[str, str]] = []
     if order.promised_on and order.state in {OrderState.CONFIRMED, OrderState.PENDING_APPROVAL}:
-        day = format_day(order.promised_on, buyer.language, "weekday")
-        told.append(("truck", _("The goods are with you %(day)s.") % {"day": day}))
+        told.append(("store" if is_pickup(order) else "truck", f"{order_arrival(buyer, order)}."))
     if order.payment_method == INVOICE:
-        told.append(("file-text", _("The invoice follows when the goods are sent.")))
+        fetched = _("The invoice follows when the goods are ready.")
+        told.append(("file-text", fetched if is_pickup(order) else _("The invoice follows when the goods are sent.")))
     elif order.state == OrderState.CONFIRMED:
-        told.append(("credit-card", _("The amount is reserved on your card and charged when the goods are sent.")))
+        fetched = _("The amount is reserved on your card and charged when the goods are ready.")
+        sent = _("The amount is reserved on your card and charged when the goods are sent.")
+        told.append(("credit-card", fetched if is_pickup(order) else sent))
     return told
 
 

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("c/<slug:slug>/", categories.category, name="category"),
     path("p/<slug:slug>/", products.product, name="product"),
+    path("p/<slug:slug>/when/", products.product_when, name="product_when"),
     path("search/", search.search, name="search"),
     path("suggest/", search.suggest, name="suggest"),
     path("brand/<slug:code>/", brands.brand, name="brand"),

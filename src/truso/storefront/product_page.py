@@ -15,9 +15,11 @@ from truso.kernel.value import Value
 from truso.modules.catalog.queries import cards_of_products, popular_in
 from truso.modules.catalog.rules import axis_values, choose_variant, format_value, group_attributes, value_key
 from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, PictureRef, ProductView, VariantCard
+from truso.modules.inventory.queries import availability_for
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import ArticlePrice, Basket, BasketLine, Offer, PriceStep
 from truso.storefront.addresses import address_of
+from truso.storefront.arrival import leaving
 from truso.storefront.cards import CardWriter, ProductCard, write_cards
 from truso.storefront.formats import format_number
 from truso.storefront.units import unit_name
@@ -193,6 +195,14 @@ def pack_note(buyer: Buyer, chosen: VariantCard) -> str:
             "unit": unit,
         }
     return ""
+
+
+def when_note(buyer: Buyer, chosen: VariantCard) -> str:
+    """Tell when the least quantity leaves; more is told as it is typed."""
+    stock = availability_for(buyer, [chosen.variant_id]).get(chosen.variant_id)
+    if stock is None or not chosen.is_active or not stock.covers(chosen.minimum_quantity):
+        return ""
+    return leaving(buyer, stock, chosen.minimum_quantity, unit_name(chosen.unit))
 
 
 def gallery_of(product: ProductView, chosen: VariantCard) -> list[PictureRef]:

@@ -36,7 +36,7 @@ def contexts(language: str, name: str = "Kari Solheim") -> dict[str, dict[str, A
             "reason": name,
             "deadline": date(2026, 11, 25),
         },
-        "order_approved": {"order_number": "SO-20418", "approved_by": name, "order_url": URL, "comment": name},
+        "order_approved": {"document": samples.order(language), "approved_by": name, "order_url": URL, "comment": name},
         "order_rejected": {"order_number": "SO-20418", "rejected_by": name, "cart_url": URL, "comment": name},
         "shipment_sent": {"document": samples.delivery(language), "order_url": URL},
         "invoice_issued": {"document": replace(samples.no_invoice(), language=language), "invoice_url": URL},

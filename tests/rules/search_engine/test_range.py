@@ -66,6 +66,15 @@ def test_a_hidden_word_is_not_offered_even_where_it_begins_a_visible_one(tmp_pat
         assert (page.total, page.corrected_text) == answer
 
 
+def test_a_word_that_visible_goods_hold_in_another_form_is_offered(tmp_path: Path) -> None:
+    hidden, visible = (
+        make_variant(1, "Skrue", assortment_ids=(2,)),
+        make_variant(2, "Pose med skruer", assortment_ids=(1,)),
+    )
+    page = publish_catalog(tmp_path, [hidden, visible]).search(replace(MINE, text="skrrue", assortment_ids=(1,)))
+    assert ([hit.variant_id for hit in page.hits], page.corrected_text) == ([2], "skrue")
+
+
 def test_suggestions_stay_within_the_range(replica: Replica) -> None:
     suggestions = replica.suggest("ham", "nb", 10, MINE)
     assert ([hit.variant_id for hit in suggestions.products], suggestions.terms) == ([1], ("hammer",))

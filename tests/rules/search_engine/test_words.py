@@ -156,6 +156,11 @@ def test_any_word_is_enough_when_no_goods_have_all(replicas: dict[str, Replica])
     assert [hit.variant_id for hit in page.hits] == [4, 7]
 
 
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "qwerty12 8", "qwerty 1 a"])
+def test_a_number_or_a_letter_is_not_enough_when_no_goods_have_all(replicas: dict[str, Replica], text: str) -> None:
+    assert found(replicas["en"], text, "en") == set()
+
+
 MISSPELT = [
     ("nb", "skruetrekkre", {2}, "skruetrekker"), ("nb", "mailng", {9}, "maling"),
     ("nb", "skrutrekker", {2}, "skruetrekker"),
@@ -164,11 +169,12 @@ MISSPELT = [
     ("sv", "stjjärna", {2}, "stjärna"), ("sv", "boxull", {7}, "bomull"), ("pl", "lozyskko", {6}, "łożysko"),
     ("pl", "wkrętzk", {2}, "wkrętak"), ("en", "batterise", {5}, "batteries"),
     ("en", "lether gloves", {4}, "leather gloves"),
+    ("nb", "skuretrekkre", {2}, "skruetrekker"), ("nb", "vrenseko", {6}, "vernesko"), ("en", "baterise", {5}, "batteries"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "wanted", "corrected"), MISSPELT)
-def test_one_slip_of_the_pen_is_put_right_and_said(
+def test_a_slip_or_two_of_the_pen_are_put_right_and_said(
     replicas: dict[str, Replica], language: str, text: str, wanted: set[int], corrected: str | None
 ) -> None:
     page = replicas[language].search(SearchQuery(language=language, text=text))

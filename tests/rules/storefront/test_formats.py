@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from truso.storefront.availability import working_days_from
 from truso.storefront.formats import format_day, format_file_size, format_money, format_number
 
 NB = "\u00a0"
@@ -53,16 +52,3 @@ def test_a_day_of_the_week_is_written_out():
 def test_file_sizes():
     assert format_file_size(84_211, "nb") == f"84{NB}kB"
     assert format_file_size(1_240_000, "nb") == f"1,2{NB}MB"
-
-
-@pytest.mark.parametrize(
-    ("start", "days", "expected"),
-    [
-        (date(2026, 11, 20), 1, date(2026, 11, 23)),  # Friday to Monday
-        (date(2026, 11, 20), 5, date(2026, 11, 27)),
-        (date(2026, 11, 21), 0, date(2026, 11, 23)),  # nothing leaves on a Saturday
-        (date(2026, 11, 18), 0, date(2026, 11, 18)),
-    ],
-)
-def test_goods_leave_on_working_days(start, days, expected):
-    assert working_days_from(start, days) == expected

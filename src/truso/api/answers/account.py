@@ -9,7 +9,7 @@ from truso.api.answers.base import View
 from truso.api.encoding import Amount
 
 
-class AddressView(View):
+class AddressView(View, frozen=True):
     """A kept address of the customer."""
 
     uuid: UUID
@@ -26,13 +26,13 @@ class AddressView(View):
     is_default: bool
 
 
-class AddressList(View):
+class AddressList(View, frozen=True):
     """The customer's delivery addresses, the default first."""
 
     items: list[AddressView]
 
 
-class HatView(View):
+class HatView(View, frozen=True):
     """A way this person can shop: privately or for a company. Send `customer` as `Truso-Customer` to choose it."""
 
     customer: UUID
@@ -47,13 +47,13 @@ class HatView(View):
     order_limit: Amount | None
 
 
-class HatList(View):
+class HatList(View, frozen=True):
     """The person's hats, the private one first."""
 
     items: list[HatView]
 
 
-class MeView(View):
+class MeView(View, frozen=True):
     """Who calls, as whom, with which key."""
 
     name: str

@@ -6,18 +6,18 @@ from datetime import date
 from uuid import UUID
 
 from truso.api.answers.base import View
-from truso.api.answers.catalog import AvailabilityView, PriceView
+from truso.api.answers.catalog import AvailabilityView, PriceView, PromisedPartView
 from truso.api.encoding import Amount, Quantity
 from truso.api.problems import RefusalView
 
 
-class VisitorView(View):
+class VisitorView(View, frozen=True):
     """A visitor's token: send it as `Truso-Visitor` to keep a cart."""
 
     token: str
 
 
-class LineResult(View):
+class LineResult(View, frozen=True):
     """What became of a line sent: added (with the cart line's UUID) or refused (with the reasons)."""
 
     index: int
@@ -27,7 +27,7 @@ class LineResult(View):
     refusals: list[RefusalView]
 
 
-class LineResults(View):
+class LineResults(View, frozen=True):
     """What became of each line, in the order sent, and how many lines the cart has now."""
 
     results: list[LineResult]
@@ -36,7 +36,7 @@ class LineResults(View):
     cart_lines: int
 
 
-class CartLineView(View):
+class CartLineView(View, frozen=True):
     """A line of the cart as it can be bought now."""
 
     uuid: UUID
@@ -51,11 +51,12 @@ class CartLineView(View):
     vat: Amount | None
     gross: Amount | None
     availability: AvailabilityView | None
+    promise: list[PromisedPartView]
     refusals: list[RefusalView]
     notes: list[RefusalView]
 
 
-class CartView(View):
+class CartView(View, frozen=True):
     """The cart with today's prices. `checkout_id` names the next submission of it; there is none before the first line."""
 
     checkout_id: UUID | None
@@ -67,18 +68,32 @@ class CartView(View):
     gross: Amount
 
 
-class DeliveryOptionView(View):
-    """A way to deliver these goods."""
+class DeliveryOptionView(View, frozen=True):
+    """A way to deliver these goods: the first of them arrive on `first_on`, all on `arrives_on`; counted from the approval
+    of an order that needs one. Freight is free when the goods, as the caller sees prices and after discounts, come to
+    `free_from`.
+    """
 
     code: str
     name: str
     description: str
     net: Amount
+    first_on: date
     arrives_on: date
     is_pickup: bool
+    pickup_place: str
+    free_from: Amount | None
 
 
-class PaymentOptionView(View):
+class DeliveryTooHeavyView(View, frozen=True):
+    """A way to deliver that is not offered as the goods weigh too much for it."""
+
+    name: str
+    is_pickup: bool
+    most_kg: Quantity
+
+
+class PaymentOptionView(View, frozen=True):
     """A way to pay, and why it can't be used if it can't."""
 
     code: str
@@ -86,7 +101,7 @@ class PaymentOptionView(View):
     refusal: RefusalView | None
 
 
-class ApprovalNeedView(View):
+class ApprovalNeedView(View, frozen=True):
     """The order would wait for one of these people, as it is over the person's limit."""
 
     amount: Amount
@@ -94,7 +109,7 @@ class ApprovalNeedView(View):
     approvers: list[str]
 
 
-class ChargeView(View):
+class ChargeView(View, frozen=True):
     """Something charged beside goods, such as freight."""
 
     code: str
@@ -103,7 +118,7 @@ class ChargeView(View):
     gross: Amount
 
 
-class ReviewView(View):
+class ReviewView(View, frozen=True):
     """Everything a checkout offers. When `is_ready`, `POST /orders` with the same data places the order."""
 
     is_ready: bool
@@ -113,8 +128,12 @@ class ReviewView(View):
     vat: Amount
     gross: Amount
     delivery: str | None
+    first_on: date | None
     arrives_on: date | None
+    missing_for_free_freight: Amount
     delivery_options: list[DeliveryOptionView]
+    weight_kg: Quantity
+    too_heavy: list[DeliveryTooHeavyView]
     payment_options: list[PaymentOptionView]
     approval: ApprovalNeedView | None
     refusals: list[RefusalView]

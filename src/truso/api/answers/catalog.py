@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import msgspec
@@ -11,7 +12,7 @@ from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
 from truso.api.problems import RefusalView
 
 
-class MarketView(View):
+class MarketView(View, frozen=True):
     """A market: where and in which currency and languages the shop sells."""
 
     code: str
@@ -22,7 +23,7 @@ class MarketView(View):
     prices_include_vat: bool
 
 
-class MarketList(View):
+class MarketList(View, frozen=True):
     """All markets, the default first."""
 
     items: list[MarketView]
@@ -38,13 +39,13 @@ class CategoryView(msgspec.Struct, frozen=True, kw_only=True):
     children: list[CategoryView]
 
 
-class CategoryList(View):
+class CategoryList(View, frozen=True):
     """The roots of the tree."""
 
     items: list[CategoryView]
 
 
-class PictureView(View):
+class PictureView(View, frozen=True):
     """A picture: an address and the original's size in pixels."""
 
     url: str
@@ -53,7 +54,7 @@ class PictureView(View):
     alternative_text: str
 
 
-class PriceView(View):
+class PriceView(View, frozen=True):
     """A price per `price_unit` pieces: net, and with VAT. `list_price` is what it is without agreement or campaign."""
 
     currency: str
@@ -66,7 +67,14 @@ class PriceView(View):
     campaign: str
 
 
-class AvailabilityView(View):
+class PromisedPartView(View, frozen=True):
+    """A quantity and the day it arrives; no day when nobody knows."""
+
+    quantity: Quantity
+    arrives_on: date | None
+
+
+class AvailabilityView(View, frozen=True):
     """What can be had now, and in how many working days more can; no days means no more is coming."""
 
     sku: str
@@ -75,13 +83,21 @@ class AvailabilityView(View):
     lead_days: int | None
 
 
-class AvailabilityList(View):
-    """Availability in the order asked for; unknown numbers are left out."""
+class AskedAvailability(AvailabilityView, frozen=True):
+    """What can be had of an article asked for: nothing, and a refusal, of one that is unknown or not the caller's to buy,
+    alike.
+    """
 
-    items: list[AvailabilityView]
+    refusals: list[RefusalView]
 
 
-class ArticleView(View):
+class AvailabilityList(View, frozen=True):
+    """Availability per number, in the order asked for."""
+
+    items: list[AskedAvailability]
+
+
+class ArticleView(View, frozen=True):
     """An article as lists show it, with this caller's price for one."""
 
     sku: str
@@ -103,14 +119,14 @@ class ArticleView(View):
     availability: AvailabilityView | None
 
 
-class ArticlePage(View):
+class ArticlePage(View, frozen=True):
     """A page of articles. `next_cursor` is missing on the last page."""
 
     items: list[ArticleView]
     next_cursor: UUID | None
 
 
-class CountView(View):
+class CountView(View, frozen=True):
     """A value among the hits and how many of them have it."""
 
     code: str
@@ -118,14 +134,14 @@ class CountView(View):
     count: int
 
 
-class FacetView(View):
+class FacetView(View, frozen=True):
     """The values of one attribute among the hits. Choose one with `choice=<attribute>:<value>`."""
 
     code: str
     values: list[CountView]
 
 
-class ProductPage(View):
+class ProductPage(View, frozen=True):
     """A page of products, one article each, with the counts of all hits. `corrected_text` was searched instead."""
 
     items: list[ArticleView]
@@ -138,7 +154,7 @@ class ProductPage(View):
     facets: list[FacetView]
 
 
-class AttributeView(View):
+class AttributeView(View, frozen=True):
     """A property as written in the reader's language, and as a program reads it."""
 
     code: str
@@ -146,7 +162,7 @@ class AttributeView(View):
     value: str
 
 
-class StepView(View):
+class StepView(View, frozen=True):
     """A quantity from which another price counts."""
 
     minimum_quantity: Quantity
@@ -154,7 +170,7 @@ class StepView(View):
     unit_price_gross: UnitPrice
 
 
-class VariantView(View):
+class VariantView(View, frozen=True):
     """An article of a product with what tells it from its siblings, and its price steps."""
 
     article: ArticleView
@@ -162,7 +178,7 @@ class VariantView(View):
     steps: list[StepView]
 
 
-class ProductDocumentView(View):
+class ProductDocumentView(View, frozen=True):
     """A document to a product."""
 
     uuid: UUID
@@ -173,7 +189,7 @@ class ProductDocumentView(View):
     url: str
 
 
-class ProductView(View):
+class ProductView(View, frozen=True):
     """A product with everything its page says."""
 
     uuid: UUID
@@ -192,7 +208,7 @@ class ProductView(View):
     documents: list[ProductDocumentView]
 
 
-class OfferView(View):
+class OfferView(View, frozen=True):
     """A source looked at for a price, what it offered, and what became of it (won, lost_to_rank, lost_to_price, base)."""
 
     source: str
@@ -203,7 +219,7 @@ class OfferView(View):
     outcome: str
 
 
-class PricedLineView(View):
+class PricedLineView(View, frozen=True):
     """A line asked for, priced; or why it can't be."""
 
     index: int
@@ -218,7 +234,7 @@ class PricedLineView(View):
     refusals: list[RefusalView]
 
 
-class PriceList(View):
+class PriceList(View, frozen=True):
     """Lines in the order asked for and what they cost together. Refused lines are in no sum."""
 
     currency: str
@@ -229,14 +245,14 @@ class PriceList(View):
     gross: Amount
 
 
-class MatchView(View):
+class MatchView(View, frozen=True):
     """An article a code names: by our number (sku), the customer's own (own), GTIN or the maker's number (mpn)."""
 
     kind: str
     article: ArticleView
 
 
-class CodeMatches(View):
+class CodeMatches(View, frozen=True):
     """A code as sent, and the articles it names, the best match first; when none, up to three with nearly such a number."""
 
     code: str
@@ -244,7 +260,7 @@ class CodeMatches(View):
     near: list[ArticleView]
 
 
-class MatchList(View):
+class MatchList(View, frozen=True):
     """What each code names. Near numbers are looked for on the first 20 codes without a match, not on `near_left_out` more."""
 
     items: list[CodeMatches]

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from truso.api.answers.base import View
+from truso.api.answers.catalog import PromisedPartView
 from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
 
 
-class PlaceView(View):
+class PlaceView(View, frozen=True):
     """An address as it was copied into an order."""
 
     name: str
@@ -22,7 +23,7 @@ class PlaceView(View):
     phone: str
 
 
-class OrderSummary(View):
+class OrderSummary(View, frozen=True):
     """An order as lists show it."""
 
     uuid: UUID
@@ -41,14 +42,14 @@ class OrderSummary(View):
     ordered_by: str
 
 
-class OrderPage(View):
+class OrderPage(View, frozen=True):
     """A page of orders, the latest first."""
 
     items: list[OrderSummary]
     next_cursor: UUID | None
 
 
-class OrderLineView(View):
+class OrderLineView(View, frozen=True):
     """A frozen line and what has happened to it. Charges have no article number."""
 
     uuid: UUID
@@ -69,9 +70,10 @@ class OrderLineView(View):
     invoiced: Quantity
     cancelled: Quantity
     returned: Quantity
+    promise: list[PromisedPartView]
 
 
-class StepOfOrder(View):
+class StepOfOrder(View, frozen=True):
     """Something that happened to an order."""
 
     kind: str
@@ -80,8 +82,11 @@ class StepOfOrder(View):
     params: dict[str, str]
 
 
-class OrderView(View):
-    """An order as it was placed, with its lines and what has happened since."""
+class OrderView(View, frozen=True):
+    """An order as it was placed, with its lines and what has happened since.
+
+    `promise_counts_from` is `order`, or `approval` while the order waits for one: days are then as if approved today.
+    """
 
     uuid: UUID
     number: str
@@ -93,6 +98,9 @@ class OrderView(View):
     placed_at: datetime
     confirmed_at: datetime | None
     promised_on: date | None
+    promise_counts_from: str
+    is_pickup: bool
+    pickup_place: str
     currency: str
     prices_include_vat: bool
     net: Amount
@@ -112,13 +120,13 @@ class OrderView(View):
     steps: list[StepOfOrder]
 
 
-class PaymentStart(View):
+class PaymentStart(View, frozen=True):
     """Where to send the buyer to pay."""
 
     redirect_url: str
 
 
-class ShipmentLineView(View):
+class ShipmentLineView(View, frozen=True):
     """A quantity of an order line in a shipment."""
 
     order_line: UUID
@@ -127,7 +135,7 @@ class ShipmentLineView(View):
     quantity: Quantity
 
 
-class ShipmentView(View):
+class ShipmentView(View, frozen=True):
     """A shipment that left."""
 
     uuid: UUID
@@ -139,13 +147,13 @@ class ShipmentView(View):
     lines: list[ShipmentLineView]
 
 
-class ShipmentList(View):
+class ShipmentList(View, frozen=True):
     """What was sent of an order, first sent first."""
 
     items: list[ShipmentView]
 
 
-class ApprovalView(View):
+class ApprovalView(View, frozen=True):
     """A request to approve an order."""
 
     uuid: UUID
@@ -163,13 +171,13 @@ class ApprovalView(View):
     comment: str
 
 
-class ApprovalList(View):
+class ApprovalList(View, frozen=True):
     """Requests, the latest first, at most 100."""
 
     items: list[ApprovalView]
 
 
-class InvoiceSummary(View):
+class InvoiceSummary(View, frozen=True):
     """An invoice or credit note as lists show it."""
 
     uuid: UUID
@@ -187,14 +195,14 @@ class InvoiceSummary(View):
     payment_reference: str
 
 
-class InvoicePage(View):
+class InvoicePage(View, frozen=True):
     """A page of invoices, the latest first."""
 
     items: list[InvoiceSummary]
     next_cursor: UUID | None
 
 
-class InvoiceLineView(View):
+class InvoiceLineView(View, frozen=True):
     """A line as it was issued."""
 
     position: int
@@ -207,7 +215,7 @@ class InvoiceLineView(View):
     vat_percent: Percent
 
 
-class InvoiceView(View):
+class InvoiceView(View, frozen=True):
     """An invoice or credit note with its lines and where its files are."""
 
     summary: InvoiceSummary

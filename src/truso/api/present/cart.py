@@ -8,13 +8,15 @@ from truso.api.answers.cart import (
     CartView,
     ChargeView,
     DeliveryOptionView,
+    DeliveryTooHeavyView,
     PaymentOptionView,
     ReviewView,
 )
 from truso.api.encoding import amount, quantity
-from truso.api.present.catalog import availability_view, price_view
+from truso.api.present.catalog import availability_view, price_view, promise_view
 from truso.api.problems import refusal_view
 from truso.kernel.money import add_up
+from truso.modules.delivery.queries import DeliveryOption
 from truso.processes.review import CheckoutReview, ReviewLine
 
 
@@ -47,8 +49,23 @@ def _line(line: ReviewLine, currency: str) -> CartLineView:
         vat=amount(price.tax, currency) if price else None,
         gross=amount(price.gross, currency) if price else None,
         availability=availability_view(article.sku, line.availability) if article and line.availability else None,
+        promise=promise_view(line.promise),
         refusals=[refusal_view(refusal) for refusal in line.refusals],
         notes=[refusal_view(note) for note in line.notes],
+    )
+
+
+def _delivery_option(option: DeliveryOption, currency: str) -> DeliveryOptionView:
+    return DeliveryOptionView(
+        code=option.code,
+        name=option.name,
+        description=option.description,
+        net=amount(option.amount, currency),
+        first_on=option.first_on,
+        arrives_on=option.arrives_on,
+        is_pickup=option.is_pickup,
+        pickup_place=option.pickup_place,
+        free_from=None if option.free_from is None else amount(option.free_from, currency),
     )
 
 
@@ -71,17 +88,14 @@ def review_view(review: CheckoutReview) -> ReviewView:
         vat=amount(basket.tax, currency),
         gross=amount(basket.gross, currency),
         delivery=review.delivery.code if review.delivery else None,
+        first_on=review.first_on,
         arrives_on=review.arrives_on,
-        delivery_options=[
-            DeliveryOptionView(
-                code=option.code,
-                name=option.name,
-                description=option.description,
-                net=amount(option.amount, currency),
-                arrives_on=option.arrives_on,
-                is_pickup=option.is_pickup,
-            )
-            for option in review.delivery_options
+        missing_for_free_freight=amount(review.missing_for_free_freight, currency),
+        delivery_options=[_delivery_option(option, currency) for option in review.delivery_options],
+        weight_kg=quantity(review.weight_kg),
+        too_heavy=[
+            DeliveryTooHeavyView(name=one.name, is_pickup=one.is_pickup, most_kg=quantity(one.most_kg))
+            for one in review.too_heavy
         ],
         payment_options=[
             PaymentOptionView(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from uuid import UUID
@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from truso.api.answers.catalog import (
     ArticleView,
+    AskedAvailability,
     AttributeView,
     AvailabilityView,
     OfferView,
@@ -18,15 +19,21 @@ from truso.api.answers.catalog import (
     PriceView,
     ProductDocumentView,
     ProductView,
+    PromisedPartView,
     StepView,
     VariantView,
 )
 from truso.api.encoding import optional_unit_price, quantity, unit_price
+from truso.api.problems import refusal_view
 from truso.kernel.buyer import Buyer
+from truso.kernel.kept import kept
+from truso.kernel.refusals import Refusal
+from truso.kernel.value import replace
 from truso.modules.catalog.queries import category_tree
 from truso.modules.catalog.rules import format_value, value_key
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
 from truso.modules.catalog.values import ProductView as Product
+from truso.modules.delivery.rules import PromisedPart
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.pricing.queries import prices_for
 from truso.modules.pricing.values import ArticlePrice, Offer, PricedLine, PriceStep
@@ -48,6 +55,11 @@ def price_view(line: ArticlePrice | PricedLine, currency: str) -> PriceView:
     )
 
 
+def promise_view(parts: Iterable[PromisedPart]) -> list[PromisedPartView]:
+    """Show which part comes when."""
+    return [PromisedPartView(quantity=quantity(part.quantity), arrives_on=part.arrives_on) for part in parts]
+
+
 def availability_view(sku: str, stock: Availability) -> AvailabilityView:
     """Show what can be had; never less than nothing."""
     return AvailabilityView(
@@ -55,6 +67,16 @@ def availability_view(sku: str, stock: Availability) -> AvailabilityView:
         available=quantity(max(stock.available, Decimal(0))),
         is_stocked=stock.is_stocked,
         lead_days=stock.lead_days,
+    )
+
+
+def asked_availability(sku: str, stock: Availability | None) -> AskedAvailability:
+    """Show what can be had of an article asked for, and say so when it is none of the caller's."""
+    found = stock or Availability(0, Decimal(0), is_stocked=True, lead_days=None)
+    view = availability_view(sku, found)
+    refusals = [] if stock else [refusal_view(Refusal("article_not_found", {"sku": sku}, sku))]
+    return AskedAvailability(
+        sku=sku, available=view.available, is_stocked=view.is_stocked, lead_days=view.lead_days, refusals=refusals
     )
 
 
@@ -117,6 +139,15 @@ def _article(
     card: VariantCard, prices: Mapping[int, ArticlePrice], stock: Mapping[int, Availability], currency: str
 ) -> ArticleView:
     price, available = prices.get(card.variant_id), stock.get(card.variant_id)
+    return replace(
+        _same_for_all(card),
+        price=price_view(price, currency) if price else None,
+        availability=availability_view(card.sku, available) if available else None,
+    )
+
+
+@kept(most=10_000)
+def _same_for_all(card: VariantCard) -> ArticleView:
     return ArticleView(
         sku=card.sku,
         variant=card.uuid,
@@ -133,8 +164,8 @@ def _article(
         maximum_quantity=None if card.maximum_quantity is None else quantity(card.maximum_quantity),
         is_active=card.is_active,
         picture=picture_view(card.picture),
-        price=price_view(price, currency) if price else None,
-        availability=availability_view(card.sku, available) if available else None,
+        price=None,
+        availability=None,
     )
 
 

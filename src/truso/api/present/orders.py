@@ -21,11 +21,14 @@ from truso.api.answers.orders import (
     StepOfOrder,
 )
 from truso.api.encoding import amount, quantity, unit_price
+from truso.api.present.catalog import promise_view
+from truso.kernel.buyer import Buyer
 from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.models import Invoice, InvoiceLine
-from truso.modules.orders.models import Order, OrderLine
+from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.orders.words import payment_method_name
+from truso.processes.promise import counted, promise_of, waits_for_approval
 
 
 def order_summary(order: Order) -> OrderSummary:
@@ -48,7 +51,7 @@ def order_summary(order: Order) -> OrderSummary:
     )
 
 
-def order_view(order: Order) -> OrderView:
+def order_view(buyer: Buyer, order: Order) -> OrderView:
     """Show an order with its lines and steps, in one language for all: words are the reader's to make."""
     currency = order.currency
     return OrderView(
@@ -61,7 +64,10 @@ def order_view(order: Order) -> OrderView:
         payment_status=order.payment_status,
         placed_at=order.placed_at,
         confirmed_at=order.confirmed_at,
-        promised_on=order.promised_on,
+        promised_on=counted(buyer, order, order.promised_on) if order.promised_on else None,
+        promise_counts_from="approval" if waits_for_approval(order) else "order",
+        is_pickup=bool(order.delivery_method and order.delivery_method.is_pickup),
+        pickup_place=order.delivery_method.pickup_place if order.delivery_method else "",
         currency=currency,
         prices_include_vat=order.prices_include_vat,
         net=amount(order.net, currency),
@@ -77,7 +83,7 @@ def order_view(order: Order) -> OrderView:
         ordered_by=str(order.person) if order.person else order.contact_name,
         delivery_address=_place(order.delivery_address),
         billing_address=_place(order.billing_address),
-        lines=[_order_line(line, currency) for line in order.lines.all()],
+        lines=[_order_line(buyer, order, line) for line in order.lines.all()],
         steps=[
             StepOfOrder(
                 kind=step.kind,
@@ -94,7 +100,8 @@ def _place(address: Mapping[str, object]) -> PlaceView:
     return PlaceView(**{name: str(address.get(name) or "") for name in PlaceView.__struct_fields__})
 
 
-def _order_line(line: OrderLine, currency: str) -> OrderLineView:
+def _order_line(buyer: Buyer, order: Order, line: OrderLine) -> OrderLineView:
+    currency = order.currency
     return OrderLineView(
         uuid=line.uuid,
         kind=line.kind,
@@ -114,6 +121,7 @@ def _order_line(line: OrderLine, currency: str) -> OrderLineView:
         invoiced=quantity(line.invoiced_quantity),
         cancelled=quantity(line.cancelled_quantity),
         returned=quantity(line.returned_quantity),
+        promise=promise_view(promise_of(buyer, order, line)) if line.kind == LineKind.ITEM else [],
     )
 
 

@@ -28,7 +28,7 @@ from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
 from truso.api.lines import ReadLine, read_lines
 from truso.api.listing import find_products
 from truso.api.openapi import gives
-from truso.api.present.catalog import article_views, availability_view, offer_view, price_view, product_view
+from truso.api.present.catalog import article_views, asked_availability, offer_view, price_view, product_view
 from truso.api.problems import refusal_view, wrong
 from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import MAX_QUANTITY
@@ -219,14 +219,12 @@ def _priced(line: ReadLine, price: PricedLine | None, currency: str) -> PricedLi
 def availability(
     request: HttpRequest, sku: list[Code] = Query(..., min_length=1, max_length=PAGE_SIZE)
 ) -> HttpResponse:
-    """Tell what can be had of up to 100 articles (`sku` repeated), and in how many days more can."""
+    """Tell what can be had of up to 100 articles (`sku` repeated), and in how many days more can; each is answered."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     by_sku, _ = find_variant_ids(buyer, skus=sku)
     stock = availability_for(buyer, by_sku.values())
     return reply(
-        AvailabilityList(
-            items=[availability_view(one, stock[by_sku[one]]) for one in dict.fromkeys(sku) if by_sku.get(one) in stock]
-        )
+        AvailabilityList(items=[asked_availability(one, stock.get(by_sku.get(one, 0))) for one in dict.fromkeys(sku)])
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import django_filters
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
@@ -35,7 +35,7 @@ def key_state(key: ApiKey) -> str:
 
 def key_state_text(key: ApiKey) -> str:
     """Return what a key is now, in words."""
-    return {"active": _t("In use"), "refused": _t("Revoked"), "off": _t("Expired")}[key_state(key)]
+    return {"active": gettext("In use"), "refused": gettext("Revoked"), "off": gettext("Expired")}[key_state(key)]
 
 
 def scopes_text(key: ApiKey) -> str:

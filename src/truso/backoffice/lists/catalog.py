@@ -28,6 +28,7 @@ from truso.modules.catalog.models import (
     ProductText,
     Variant,
 )
+from truso.modules.output.texts import unit_name
 
 
 def named(rows: QuerySet[Any], product: str) -> QuerySet[Any]:
@@ -67,10 +68,16 @@ class ProductFilter(WagtailFilterSet):
     category = django_filters.ModelChoiceFilter(label=_("Category"), queryset=Category.objects.all(), method="below")
     brand = django_filters.ModelChoiceFilter(label=_("Brand"), queryset=Brand.objects.all())
     family = django_filters.ModelChoiceFilter(label=_("Family"), queryset=Family.objects.all())
+    bare = django_filters.ChoiceFilter(
+        label=_("Lacks"), choices=[("pictures", _("Pictures")), ("articles", _("Articles"))], method="lacking"
+    )
 
     class Meta:
         model = Product
         fields = ["status", "category", "brand", "family"]
+
+    def lacking(self, rows: QuerySet[Product], _name: str, part: str) -> QuerySet[Product]:
+        return rows.filter(pictures=None) if part == "pictures" else rows.filter(variants=None)
 
     def below(self, rows: QuerySet[Product], _name: str, category: Category) -> QuerySet[Product]:
         return rows.filter(category__path__contains=[category.pk])
@@ -143,7 +150,7 @@ class VariantList(Listing):
         TextColumn("gtin", label="GTIN"),
         TextColumn("mpn", label=_("Maker's number")),
         TagColumn("status", label=_("Status")),
-        TextColumn("unit", label=_("Unit")),
+        TextColumn("unit", label=_("Unit"), accessor=lambda row: unit_name(row.unit, language())),
         NumberColumn("price_unit", label=_("Price per")),
         NumberColumn("quantity_multiple", label=_("Multiples of")),
         FlagColumn("is_stocked", label=_("In stock")),
@@ -217,7 +224,7 @@ class AttributeList(Editing):
         LinkColumn("name", lambda row: reverse("staff_attributes:edit", args=[row.pk]), label=_("Name"), accessor=str),
         TextColumn("code", label=_("Code"), sort_key="code"),
         TagColumn("type", label=_("Type")),
-        TextColumn("unit", label=_("Unit")),
+        TextColumn("unit", label=_("Unit"), accessor=lambda row: unit_name(row.unit, language())),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from truso.backoffice.forms import TranslatedField
@@ -88,7 +88,7 @@ class AttributeForm(forms.ModelForm):  # type: ignore[type-arg]
             names = [part.strip() for part in rest.split("|")]
             if not code.strip() or not names[0] or code.strip() in choices:
                 raise forms.ValidationError(
-                    _t("“%(line)s” has no code, no name, or a code used twice.") % {"line": line}
+                    gettext("“%(line)s” has no code, no name, or a code used twice.") % {"line": line}
                 )
             texts = {language: name for language, name in zip(("nb", "sv", "pl", "en"), names, strict=False) if name}
             choices[code.strip()] = {**known.get(code.strip(), {}), "code": code.strip(), "names": texts}

@@ -151,7 +151,9 @@ class AgreementForm(forms.ModelForm):  # type: ignore[type-arg]
     customer = CustomerReference()
     valid_from = day_field(_("Valid from"), required=True)
     valid_to = day_field(_("Valid before"), help_text=_("Empty: until it is ended"))
-    free_freight_from = AmountField(label=_("Free freight from a goods value of"), required=False)
+    free_freight_from = AmountField(
+        label=_("Free freight from a goods value excl. VAT, after discounts, of"), required=False
+    )
     contact = forms.ModelChoiceField(label=_("Our contact"), queryset=staff_people(), required=False)
 
     class Meta:

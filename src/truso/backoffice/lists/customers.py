@@ -15,7 +15,7 @@ from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, MomentCo
 from truso.backoffice.listing import Editing, Listing, find_by
 from truso.backoffice.lists.customer_forms import AddressForm, AgreementForm, CustomerForm, MemberForm, SegmentForm
 from truso.backoffice.lists.found import customer_ids
-from truso.backoffice.words import language
+from truso.backoffice.words import language, roles_text
 from truso.kernel.texts import in_language
 from truso.modules.agreements.models import Agreement
 from truso.modules.customers.models import Address, Customer, Membership, Segment
@@ -121,7 +121,7 @@ class MemberList(Editing):
     name = "members"
     icon = "group"
     form = MemberForm
-    related = ("customer", "person")
+    related = ("customer", "customer__market", "person")
     finder = staticmethod(
         lambda rows, words: rows.filter(Q(customer_id__in=customer_ids(words)) | Q(person__email__istartswith=words))
     )
@@ -131,8 +131,8 @@ class MemberList(Editing):
         LinkColumn("person", lambda row: reverse("staff_members:edit", args=[row.pk]), label=_("Person")),
         TextColumn("email", accessor="person.email", label=_("E-mail address")),
         LinkColumn("customer", lambda row: customer_url(row.customer), label=_("Customer"), classname="wide"),
-        TextColumn("roles", accessor=lambda row: ", ".join(row.roles), label=_("Roles")),
-        TextColumn("order_limit", label=_("Limit per order"), classname="number"),
+        TextColumn("roles", accessor=lambda row: roles_text(row.roles), label=_("Roles")),
+        MoneyColumn("order_limit", "customer.market.currency", label=_("Limit per order")),
         FlagColumn("is_active", label=_("Active")),
     )
 

@@ -16,6 +16,7 @@ from truso.backoffice.listing import Listing
 from truso.backoffice.lists.found import customer_ids
 from truso.backoffice.times import staff_today
 from truso.modules.invoicing.models import Invoice
+from truso.modules.orders.words import payment_method_name
 from truso.modules.receivables.models import OpenItem, ReceivableEntry
 
 
@@ -119,6 +120,7 @@ class OpenItemList(Listing):
 
     model = OpenItem
     name = "open-items"
+    title = _("Open items")
     icon = "time"
     finder = staticmethod(
         lambda rows, words: rows.filter(
@@ -179,7 +181,9 @@ class EntryList(Listing):
         TagColumn("kind", label=_("Kind")),
         TextColumn("customer", label=_("Customer"), classname="wide"),
         TextColumn("invoice", label=_("Document")),
-        TextColumn("method", label=_("Method")),
+        TextColumn(
+            "method", label=_("Method"), accessor=lambda row: payment_method_name(row.method) if row.method else ""
+        ),
         TextColumn("external_id", label=_("Bank reference")),
         MoneyColumn("amount", label=_("Amount")),
     )

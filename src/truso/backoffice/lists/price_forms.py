@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
@@ -43,7 +43,7 @@ class PriceListForm(forms.ModelForm):  # type: ignore[type-arg]
             kind or ""
         )
         if needed and not data.get(needed):
-            self.add_error(needed, _t("A list of this kind needs it."))
+            self.add_error(needed, gettext("A list of this kind needs it."))
         data["currency"] = str(data.get("currency", "")).upper()
         self.instance.currency = data["currency"]
         return data
@@ -67,7 +67,7 @@ class DiscountForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         if bool(data.get("customer")) == bool(data.get("segment")):
-            self.add_error("segment", _t("Choose either a customer or a segment."))
+            self.add_error("segment", gettext("Choose either a customer or a segment."))
         return data
 
     def save(self, commit: bool = True) -> Discount:
@@ -104,14 +104,14 @@ class CampaignForm(forms.ModelForm):  # type: ignore[type-arg]
         for word in typed:
             product = Product.objects.filter(variants__sku_normalized=normalize_code(word)).first()
             if product is None:
-                raise forms.ValidationError(_t("No article has the number %(sku)s.") % {"sku": word.strip()})
+                raise forms.ValidationError(gettext("No article has the number %(sku)s.") % {"sku": word.strip()})
             products.append(product.pk)
         return list(dict.fromkeys(products))
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         if data.get("starts_at") and data.get("ends_at") and data["ends_at"] <= data["starts_at"]:
-            self.add_error("ends_at", _t("The period must end after it starts."))
+            self.add_error("ends_at", gettext("The period must end after it starts."))
         return data
 
     def save(self, commit: bool = True) -> Campaign:

@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, NumberColumn, TextColumn
 from truso.backoffice.forms import AmountField, AmountRowsField, LanguagesField, TranslatedField, day_field
@@ -55,7 +54,7 @@ class MarketForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Market
-        fields = ["code", "names", "shop_name", "country", "currency", "languages", "timezone", "hosts", "display_gross",
+        fields = ["code", "names", "shop_name", "country", "currency", "languages", "timezone", "hosts", "return_hosts", "display_gross",
                   "is_default", "is_active", "invoice_term", "unpaid_reservation_minutes", "approval_days",
                   "seller_name", "seller_organization_number", "seller_vat_number", "seller_street", "seller_postcode",
                   "seller_city", "seller_country", "seller_email", "seller_phone", "seller_bank_account",
@@ -141,13 +140,13 @@ class TaxRateForm(forms.ModelForm):  # type: ignore[type-arg]
         data: dict[str, Any] = super().clean() or {}
         start, end = data.get("valid_from"), data.get("valid_to")
         if start and end and end <= start:
-            self.add_error("valid_to", _t("The period must end after it starts."))
+            self.add_error("valid_to", gettext("The period must end after it starts."))
         else:
             self.instance.period = DateRange(start, end)
         if data.get("category") == "S" and not data.get("percent"):
-            self.add_error("percent", _t("Category S has a percentage above zero."))
+            self.add_error("percent", gettext("Category S has a percentage above zero."))
         elif data.get("category") != "S" and data.get("percent"):
-            self.add_error("percent", _t("Only category S has a percentage."))
+            self.add_error("percent", gettext("Only category S has a percentage."))
         return data
 
     def _get_validation_exclusions(self) -> set[str]:
@@ -182,13 +181,13 @@ class DeliveryMethodForm(forms.ModelForm):  # type: ignore[type-arg]
 
     names = TranslatedField(label=_("Name"))
     descriptions = TranslatedField(label=_("Description"), required=False)
-    free_from = AmountField(label=_("Free from a goods value (net) of"), required=False)
+    free_from = AmountField(label=_("Free from a goods value excl. VAT, after discounts, of"), required=False)
     rates = AmountRowsField([_("Up to kg"), _("Net price")], label=_("Rates by weight"))
 
     class Meta:
         model = DeliveryMethod
         fields = ["code", "market", "names", "descriptions", "carrier", "tracking_url", "tax_class", "for_consumers",
-                  "for_businesses", "is_pickup", "transit_days", "free_from", "position", "is_active"]  # fmt: skip
+                  "for_businesses", "is_pickup", "pickup_place", "transit_days", "free_from", "position", "is_active"]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -40,6 +40,7 @@ class JobList(Listing):
 
     model = ProcrastinateJob
     name = "jobs"
+    title = _("Jobs")
     icon = "cogs"
     finder = staticmethod(lambda rows, words: rows.filter(args__name__startswith=words))
     filterset_class = JobFilter
@@ -71,6 +72,7 @@ class EventList(Listing):
 
     model = OutboxEvent
     name = "events"
+    title = _("Events")
     icon = "resubmit"
     finder = staticmethod(lambda rows, words: rows.filter(Q(aggregate__startswith=words) | Q(kind__iexact=words)))
     filterset_class = EventFilter
@@ -190,6 +192,7 @@ class AuditList(Listing):
 
     model = AuditEntry
     name = "audit"
+    title = _("Audit trail")
     icon = "history"
     finder = staticmethod(lambda rows, words: rows.filter(Q(table=words) | Q(row=words)))
     filterset_class = AuditFilter

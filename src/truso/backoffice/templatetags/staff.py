@@ -7,14 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from truso.backoffice import words
-from truso.kernel.quantity import format_quantity
+from truso.kernel.money import minor_units
 from truso.kernel.texts import in_language
 from truso.modules.orders.words import payment_method_name
-from truso.modules.output.formats import format_money, format_number, format_unit_price
+from truso.modules.output.formats import format_measure, format_money, format_number, format_typed, format_unit_price
 from truso.modules.output.texts import unit_name
 
 register = template.Library()
@@ -55,9 +56,16 @@ def progress(value: Decimal | None) -> str:
 
 
 @register.filter
-def plain(value: Decimal | None) -> str:
-    """Write a number as form fields hold it."""
-    return "" if value is None else format_quantity(value)
+def typed(value: Decimal | None, currency: str = "") -> str:
+    """Write a number as the reader would type it into a form field; an amount with its currency's decimals."""
+    return "" if value is None else format_typed(value, words.language(), minor_units(currency) if currency else 0)
+
+
+@register.filter
+def per(price_unit: Decimal, unit: str) -> SafeString | str:
+    """Write for how many of a unit a price is, when it is not for one."""
+    measure = format_measure(Decimal(price_unit), unit, words.language())
+    return "" if price_unit == 1 else format_html('<span class="unit">&nbsp;/&nbsp;{}</span>', measure)
 
 
 @register.filter
@@ -85,6 +93,12 @@ def method(code: str) -> str:
 
 
 @register.filter
+def roles(codes: list[str]) -> str:
+    """Write what a member does for the company."""
+    return words.roles_text(codes)
+
+
+@register.filter
 def told(texts: Any) -> str:
     """Write a text in the reader's language, or the nearest there is."""
     return in_language(texts, words.language())
@@ -106,3 +120,20 @@ def tag(code: str, text: Any) -> SafeString:
 def joined(prefix: str, key: Any) -> str:
     """Return a field's name made of two parts."""
     return f"{prefix}{key}"
+
+
+@register.simple_tag(takes_context=True)
+def guarded(context: Context) -> SafeString:
+    """Write what makes the shell ask before a changed form is left; one that was not saved counts as changed."""
+    refused = bool(context.get("problems") or getattr(context.get("form"), "errors", None))
+    return format_html(
+        'data-controller="w-unsaved" data-action="w-unsaved#submit beforeunload@window->w-unsaved#confirm"'
+        ' data-w-unsaved-confirmation-value="true" data-w-unsaved-force-value="{}"',
+        str(refused).lower(),
+    )
+
+
+@register.simple_tag
+def saved_by_keyboard() -> SafeString:
+    """Write what lets Ctrl-S (⌘S) press a button."""
+    return format_html('data-controller="w-kbd" data-w-kbd-key-value="{}" data-w-kbd-scope-value="global"', "mod+s")

@@ -25,6 +25,7 @@ from truso.modules.catalog.models import Variant
 from truso.modules.customers.models import Customer
 from truso.modules.customers.queries import hat_of_customer, make_buyer
 from truso.modules.identity.models import Person
+from truso.modules.identity.words import role_name
 from truso.modules.markets.queries import market_for_buyer
 from truso.modules.orders.models import Order
 from truso.modules.pricing.queries import price_basket
@@ -163,6 +164,6 @@ def show_person(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "person": person,
         "memberships": list(person.memberships.select_related("customer")),
         "consumer": Customer.objects.filter(consumer_person=person).first(),
-        "roles": list(person.groups.values_list("name", flat=True)),
+        "roles": [role_name(name) for name in person.groups.values_list("name", flat=True)],
     }
     return page(request, "person.html", str(person), [(_("People"), "staff_people:index")], context)

@@ -123,7 +123,7 @@ def _read_new(request: HttpRequest, prices: list[NewPrice], problems: list[str])
         problems.append(_(WORDS["sku_not_found"]) % {"sku": sku})
     if amount is None:
         problems.append(_(WORDS["amount_invalid"]))
-    if quantity is None or quantity <= 0:
+    if quantity is None:
         problems.append(_(WORDS["quantity_invalid"]) % {"typed": request.POST.get("new_quantity", "")[:20]})
     if not (starts_fits and ends_fits) or (ends and ends <= (starts or SINCE_EVER)):
         problems.append(_(WORDS["period_invalid"]))

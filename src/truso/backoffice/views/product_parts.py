@@ -20,16 +20,18 @@ from truso.kernel.identifiers import normalize_code, slugify
 from truso.kernel.refusals import Refusal, refuse
 from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.attachments import (
+    DocumentChange,
     PictureChange,
     add_document,
     add_picture,
     add_relation,
+    arrange_documents,
     arrange_pictures,
     arrange_relations,
-    remove_document,
     set_ranges,
 )
 from truso.modules.catalog.models import Assortment, AssortmentVariant, Product, ProductDocument, Relation, Variant
+from truso.modules.catalog.queries.pictures import count_other_products
 from truso.modules.catalog.uploads import MOST_BYTES
 
 Act = Callable[[], Any]
@@ -127,16 +129,19 @@ def pictures(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
     def context() -> dict[str, Any]:
         variants = list(product.variants.all())
+        gallery = list(product.pictures.select_related("picture"))
+        shared = count_other_products(product_id=product.pk, picture_ids=[row.picture_id for row in gallery])
         rows = [
             {
                 "row": row,
+                "others": shared.get(row.picture_id, 0),
                 "place": place,
                 "texts": [
                     (code, LANGUAGE_NAMES[code], row.picture.alternative_texts.get(code, "")) for code in LANGUAGES
                 ],
                 "variants": [(variant, variant.picture_id == row.picture_id) for variant in variants],
             }
-            for place, row in enumerate(product.pictures.select_related("picture"), start=1)
+            for place, row in enumerate(gallery, start=1)
         ]
         return {"rows": rows, "languages": [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]}
 
@@ -145,7 +150,7 @@ def pictures(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @staff_screen("catalog.view_product", "GET", "HEAD", "POST")
 def documents(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Show a product's documents; add and remove them."""
+    """Show a product's documents; add, label and remove them."""
     product = _find(uuid)
 
     def add() -> tuple[Act, str]:
@@ -157,18 +162,41 @@ def documents(request: HttpRequest, uuid: UUID) -> HttpResponse:
             content=_uploaded(request),
         ), _("The document is added.")
 
-    def remove() -> tuple[Act, str]:
-        try:
-            wanted = UUID(request.POST.get("document", ""))
-        except ValueError as problem:
-            raise Http404 from problem
-        return lambda: remove_document(product=product, uuid=wanted), _("The document is removed.")
+    def arrange() -> tuple[Act, str]:
+        removed = set(request.POST.getlist("remove"))
+        changes = [
+            DocumentChange(
+                uuid=_uuid(key),
+                title=request.POST.get(f"title_{key}", ""),
+                type=request.POST.get(f"type_{key}", ""),
+                language=request.POST.get(f"language_{key}", ""),
+                is_removed=key in removed,
+            )
+            for key in request.POST.getlist("document")
+        ]
+        return lambda: arrange_documents(product=product, changes=changes), _("The documents are saved.")
 
     def context() -> dict[str, Any]:
-        rows = [(row, LANGUAGE_NAMES.get(row.language, row.language)) for row in product.documents.all()]
-        return {"rows": rows, "types": ProductDocument.Type.choices, "languages": list(LANGUAGE_NAMES.items())}
+        return {
+            "rows": [_document_row(request, row) for row in product.documents.all()],
+            "types": ProductDocument.Type.choices,
+            "languages": list(LANGUAGE_NAMES.items()),
+        }
 
-    return _screen(request, product, "documents", _("Documents"), {"add": add, "remove": remove}, context)
+    return _screen(request, product, "documents", _("Documents"), {"add": add, "arrange": arrange}, context)
+
+
+def _document_row(request: HttpRequest, row: ProductDocument) -> dict[str, Any]:
+    """Return a document with its labels as they were typed, if they were."""
+    typed = {name: request.POST.get(f"{name}_{row.uuid}", getattr(row, name)) for name in ("title", "type", "language")}
+    return {"row": row, **typed}
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as problem:
+        raise Http404 from problem
 
 
 @staff_screen("catalog.view_product")

@@ -23,19 +23,10 @@ from truso.backoffice.pages import page
 from truso.backoffice.roles import ADMIN, ROLES
 from truso.modules.identity.models import Person
 from truso.modules.identity.operations import set_staff
+from truso.modules.identity.words import ROLE_NAMES, role_name
 from truso.modules.output.operations import SECRET_TEMPLATES
 from truso.modules.output.queries import get_mail
 from truso.platform.jobs.failed import retry_job
-
-ROLE_NAMES = {
-    "product": gettext_lazy("Product"),
-    "sales": gettext_lazy("Sales"),
-    "finance": gettext_lazy("Finance"),
-    "service": gettext_lazy("Customer service"),
-    "warehouse": gettext_lazy("Warehouse"),
-    "marketing": gettext_lazy("Marketing"),
-    "admin": gettext_lazy("Administrator"),
-}
 
 
 @staff_screen("procrastinate.view_procrastinatejob")
@@ -97,10 +88,7 @@ class StaffForm(forms.Form):
 def list_staff(request: HttpRequest) -> HttpResponse:
     """Show who works here, in which roles, and what each role may do."""
     people = Person.objects.filter(is_staff=True).prefetch_related("groups")
-    rows = [
-        {"person": person, "roles": [ROLE_NAMES.get(group.name, group.name) for group in person.groups.all()]}
-        for person in people
-    ]
+    rows = [{"person": person, "roles": [role_name(group.name) for group in person.groups.all()]} for person in people]
     roles = [
         {"name": ROLE_NAMES[name], "members": Group.objects.get(name=name).user_set.filter(is_active=True).count()}
         for name in (*ROLES, ADMIN)

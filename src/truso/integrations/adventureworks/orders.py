@@ -9,6 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import Any
 
+from django.db import connection
+
 from truso.integrations.adventureworks.goods import Goods
 from truso.integrations.adventureworks.ground import SOURCE, Ground, identity
 from truso.integrations.adventureworks.parties import Party
@@ -75,7 +77,7 @@ def load_orders(books: Books, channel: Channel) -> Written:
     new = [number for number in numbers if number not in known]
     if not new:
         return Written(0, 0)
-    taken = Order.objects.filter(number__in=new).values_list("number", flat=True).first()
+    taken = _first_taken(new)
     if taken:
         raise ImportRefused(f"{channel.file}: the shop already has another order with number {taken}.")
     keys = dict(zip(new, reserve_keys(Order, len(new)), strict=True))
@@ -83,6 +85,17 @@ def load_orders(books: Books, channel: Channel) -> Written:
     lines = copy_rows(OrderLine, _LINE, _line_rows(books, channel, keys))
     copy_rows(OrderStep, ("order_id", "kind", "at", "by", "params"), _step_rows(books, channel, keys))
     return Written(orders, lines)
+
+
+def _first_taken(numbers: list[str]) -> str | None:
+    """Return one of the numbers that an order of the shop's has; joined, for a list of so many is compared one by one."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select o.number from unnest(%s::text[]) as new(number) join orders_order o on o.number = new.number limit 1",
+            [numbers],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 def _groups(books: Books, channel: Channel, keys: Mapping[str, int]) -> Iterator[tuple[int, list[Row]]]:

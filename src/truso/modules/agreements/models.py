@@ -46,7 +46,11 @@ class Agreement(models.Model):
         PaymentTerm, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("payment term")
     )
     free_freight_from = models.DecimalField(
-        _("free freight from a goods value of"), max_digits=18, decimal_places=2, null=True, blank=True
+        _("free freight from a goods value excl. VAT, after discounts, of"),
+        max_digits=18,
+        decimal_places=2,
+        null=True,
+        blank=True,
     )
     delivery_method = models.ForeignKey(
         DeliveryMethod,

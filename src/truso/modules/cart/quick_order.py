@@ -31,6 +31,8 @@ MAX_ROWS = 5000
 MAX_LINE = 300
 _TIMES_FIRST = re.compile(rf"^({NUMBER})\s*[x×*]\s+(\S.*)$", re.IGNORECASE)
 _TIMES_LAST = re.compile(rf"^(\S.*?)\s+[x×*]\s*({NUMBER})$", re.IGNORECASE)
+_TIMES_ALONE = re.compile(r"^(?:[x×*]\s+)?(\S.*?)(?:\s+[x×*])?$", re.IGNORECASE)
+_TIMES = frozenset("xX×*")
 _SPACED_LAST = re.compile(rf"^(\S.*?)\s+({NUMBER}(?:\s*{UNIT})?)$", re.IGNORECASE)
 _SPACED_FIRST = re.compile(rf"^({NUMBER}(?:\s*{UNIT})?)\s+(\S.*)$", re.IGNORECASE)
 
@@ -164,6 +166,9 @@ def _by_spaces(line: str) -> list[Reading]:
         found.append(reading(match[2], match[1]))
     if match := _TIMES_LAST.match(line):
         found.append(reading(match[1], match[2]))
+    alone = _TIMES_ALONE.match(line)
+    if not found and alone and alone[1] != line:  # `ABC x`: the number of pieces was left out
+        found.append(reading(alone[1], ""))
     last, first = _SPACED_LAST.match(line), _SPACED_FIRST.match(line)
     by_last = [reading(last[1], last[2])] if last else []
     by_first = [reading(first[2], first[1])] if first else []
@@ -174,7 +179,7 @@ def _by_spaces(line: str) -> list[Reading]:
 
 def reading(code: str, quantity: str) -> Reading:
     """Return a code with its quantity as written; one when nothing is."""
-    if not quantity:
+    if not quantity or quantity in _TIMES:
         return Reading(code[:MAX_CODE])
     match = QUANTITY.match(quantity)
     return Reading(code[:MAX_CODE], parse_quantity(match[1] if match else quantity), quantity[:MAX_CODE])

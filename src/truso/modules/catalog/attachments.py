@@ -29,6 +29,17 @@ Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """What a document of a product becomes: its title, type and language; or nothing."""
+
+    uuid: UUID
+    title: str
+    type: str
+    language: str
+    is_removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PictureChange:
     """What a picture of a product's gallery becomes: its place, its words, the articles it is the picture of."""
 
@@ -103,12 +114,7 @@ def add_document(*, product: Product, type: str, language: str, title: str, cont
 
     Refuses what `check_document` refuses, `field_required` (`title`), `type_unknown` and `language_unknown`.
     """
-    if not title.strip():
-        raise refuse("field_required", "title")
-    if type not in ProductDocument.Type.values:
-        raise refuse("type_unknown", "type")
-    if language not in LANGUAGES:
-        raise refuse("language_unknown", "language")
+    _check_labels(title, type, language)
     check_document(content)
     document = ProductDocument(
         product=product, type=type, language=language, title=title.strip()[:200], size=len(content)
@@ -119,13 +125,33 @@ def add_document(*, product: Product, type: str, language: str, title: str, cont
     return document
 
 
-def remove_document(*, product: Product, uuid: UUID) -> None:
-    """Take a document away from a product; raises NotFound for another product's. The file stays for the trail."""
-    found = product.documents.filter(uuid=uuid).first()
-    if found is None:
+def arrange_documents(*, product: Product, changes: Sequence[DocumentChange]) -> None:
+    """Write the titles, types and languages of a product's documents, and take some away. All or none.
+
+    Refuses `field_required` (`title`), `type_unknown` and `language_unknown`; raises NotFound for another product's. The
+    file of one that is taken away stays for the trail.
+    """
+    rows = {row.uuid: row for row in product.documents.all()}
+    if any(change.uuid not in rows for change in changes):
         raise NotFound("document")
-    found.delete()
+    for change in changes:
+        row = rows[change.uuid]
+        if change.is_removed:
+            row.delete()
+            continue
+        _check_labels(change.title, change.type, change.language)
+        row.title, row.type, row.language = change.title.strip()[:200], change.type, change.language
+        row.save(update_fields=["title", "type", "language"])
     announce_products(product_ids=[product.pk])
+
+
+def _check_labels(title: str, type: str, language: str) -> None:
+    if not title.strip():
+        raise refuse("field_required", "title")
+    if type not in ProductDocument.Type.values:
+        raise refuse("type_unknown", "type")
+    if language not in LANGUAGES:
+        raise refuse("language_unknown", "language")
 
 
 def add_relation(*, product: Product, to: Product, kind: str) -> Relation:

@@ -83,7 +83,10 @@ class AttributeDefinition(Value, frozen=True):
 
 
 class VariantCard(Value, frozen=True):
-    """An article as lists show it. `attributes` are the product's with the article's own laid over."""
+    """An article as lists show it. `attributes` are the product's with the article's own laid over.
+
+    The same card is given to all who see the same: nobody changes it.
+    """
 
     variant_id: int
     uuid: UUID
@@ -112,6 +115,9 @@ class VariantCard(Value, frozen=True):
     pack_name: str
     is_stocked: bool
     is_active: bool
+
+    def __hash__(self) -> int:
+        return hash(self.variant_id)
 
 
 class DocumentRef(Value, frozen=True):

@@ -14,12 +14,14 @@ _RULES = """
 select r.customer_id, r.assortment_id from catalog_assortmentrule r
 where (r.customer_id is null and r.market_id = %s and not %s) or r.customer_id = any(%s::bigint[])
 """
-# Fits an alias `v` of catalog_variant and `p` of catalog_product; takes one parameter, the array of assortments.
-VISIBLE = """
-p.status <> 'draft' and v.status <> 'draft' and
+# Whether an article (`v`) is in the buyer's range: takes one parameter twice, the array of assortments.
+IN_RANGE = """
 (%s::bigint[] = '{}' or exists (select 1 from catalog_assortmentvariant av where av.variant_id = v.id and av.assortment_id = any(%s::bigint[])))
 """
+# Fits an alias `v` of catalog_variant and `p` of catalog_product.
+VISIBLE = f"p.status <> 'draft' and v.status <> 'draft' and {IN_RANGE}"
 # The same with a parameter named `assortments`.
+IN_RANGE_NAMED = IN_RANGE.replace("%s", "%(assortments)s")
 VISIBLE_NAMED = VISIBLE.replace("%s", "%(assortments)s")
 
 

@@ -156,7 +156,8 @@ def save_member(
 ) -> Membership:
     """Let a person who can sign in work for a company, or change what they may do there.
 
-    Refuses `person_not_found`, `member_twice`, and `role_unknown`.
+    Refuses `person_not_found`, `member_twice`, and `role_unknown`. Raises NotFound alike for an unknown member and for
+    another company's.
     """
     if not roles or set(roles) - set(Role.values):
         raise refuse("role_unknown", "roles")
@@ -168,7 +169,10 @@ def save_member(
             raise refuse("member_twice", "email")
         member = Membership(customer_id=customer_id, person=person, joined_at=clock.now())
     else:
-        member = Membership.objects.select_for_update().get(pk=member_id)
+        found = Membership.objects.select_for_update().filter(pk=member_id, customer_id=customer_id).first()
+        if found is None:
+            raise NotFound("member")
+        member = found
     member.roles, member.order_limit = list(roles), order_limit
     if member.is_active and not is_active:
         member.left_at = clock.now()

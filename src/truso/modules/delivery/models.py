@@ -30,9 +30,16 @@ class DeliveryMethod(models.Model):
     for_consumers = models.BooleanField(_("for consumers"), default=True)
     for_businesses = models.BooleanField(_("for businesses"), default=True)
     is_pickup = models.BooleanField(_("collected by the customer"), default=False)
+    pickup_place = models.CharField(
+        _("place to collect at"), max_length=200, blank=True, help_text=_("Name and address, as the customer reads it")
+    )
     transit_days = models.PositiveSmallIntegerField(_("days under way"), default=2)
     free_from = models.DecimalField(
-        _("free from a goods value (net) of"), max_digits=18, decimal_places=2, null=True, blank=True
+        _("free from a goods value excl. VAT, after discounts, of"),
+        max_digits=18,
+        decimal_places=2,
+        null=True,
+        blank=True,
     )
     position = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(_("active"), default=True)

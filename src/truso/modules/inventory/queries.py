@@ -34,6 +34,17 @@ class Availability(Value, frozen=True):
         """True when at least some can be sent at once."""
         return not self.is_stocked or self.available > ZERO
 
+    def parts(self, quantity: Decimal) -> tuple[tuple[Decimal, int | None], ...]:
+        """Part a quantity by when it can be had: (how much, in how many days); None days when nobody knows."""
+        now = min(max(self.available, ZERO), quantity) if self.is_stocked else ZERO
+        days = self.lead_days if self.is_stocked else self.lead_days or 0
+        return tuple((part, wait) for part, wait in ((now, 0), (quantity - now, days)) if part > ZERO)
+
+    def less(self, quantity: Decimal) -> Availability:
+        """Return what is left when a quantity is taken: for the next line of the same article."""
+        left = max(self.available, ZERO) - min(max(self.available, ZERO), quantity)
+        return Availability(self.variant_id, left, self.is_stocked, self.lead_days, self.by_location)
+
     def covers(self, quantity: Decimal) -> bool:
         """Tell whether the whole quantity can be ordered (from stock, or with a wait)."""
         return not self.is_stocked or self.available >= quantity or self.lead_days is not None

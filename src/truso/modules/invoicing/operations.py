@@ -10,19 +10,18 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from truso.kernel.identifiers import payment_reference
-from truso.kernel.money import ZERO
+from truso.kernel.money import ZERO, add_up
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.document import build_invoice
 from truso.modules.invoicing.events import InvoiceIssued
 from truso.modules.invoicing.models import Invoice, InvoiceLine
-from truso.modules.invoicing.rules import BilledLine, bill, due_date, payment_reference_body
+from truso.modules.invoicing.rules import BilledLine, CreditedLine, bill, credit, due_date, payment_reference_body
 from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.orders.operations import count_on_lines
 from truso.modules.output.documents import InvoiceDocument, to_json
-from truso.modules.pricing.rules import total_last_part
-from truso.modules.pricing.values import AmountLine, Totals
+from truso.modules.pricing.values import Totals
 from truso.platform import clock
 from truso.platform.events import publish
 from truso.platform.numbering.operations import take_number
@@ -90,19 +89,14 @@ def issue_credit_note(*, invoice: Invoice, quantities: Mapping[int, Decimal], re
     if over:
         raise Refused(*over)
     count_on_lines(order=order, column="credited_quantity", quantities=wanted)
-    gross = order.prices_include_vat
-    amounts = [
-        AmountLine(
-            str(line),
-            _credit_amount(billed[line], credited.get(line, []), quantity, gross),
-            billed[line].tax_category,
-            billed[line].tax_rate,
-        )
-        for line, quantity in wanted.items()
-    ]
-    totals = _credit_totals(amounts, billed, credited, wanted, currency=order.currency, gross=gross)
-    chosen = [billed[line].order_line for line in wanted]
     parts = {str(line): quantity for line, quantity in wanted.items()}
+    totals = credit(
+        [_credited(line, credited.get(key, []), order.prices_include_vat) for key, line in billed.items()],
+        parts,
+        currency=order.currency,
+        prices_include_vat=order.prices_include_vat,
+    )
+    chosen = [billed[line].order_line for line in wanted]
     extra = {
         "preceding_invoice_number": invoice.number,
         "preceding_invoice_issued_on": invoice.issued_on,
@@ -113,39 +107,22 @@ def issue_credit_note(*, invoice: Invoice, quantities: Mapping[int, Decimal], re
     return note
 
 
-def _credit_totals(
-    amounts: list[AmountLine],
-    billed: Mapping[int, InvoiceLine],
-    credited: Mapping[int, list[InvoiceLine]],
-    wanted: Mapping[int, Decimal],
-    *,
-    currency: str,
-    gross: bool,
-) -> Totals:
-    """Total a credit note; the one that leaves nothing of a category and rate takes exactly the tax that is left of it."""
-    left: dict[tuple[str, Decimal], Decimal] = {}
-    open_groups = set()
-    for key, line in billed.items():
-        before = sum((row.tax for row in credited.get(key, [])), ZERO)
-        group = (line.tax_category, line.tax_rate)
-        left[group] = left.get(group, ZERO) + line.tax - before
-        if wanted.get(key, ZERO) < _left(line, credited.get(key, [])):
-            open_groups.add(group)
-    left = {group: tax for group, tax in left.items() if group not in open_groups}
-    return total_last_part(amounts, left, currency=currency, prices_include_vat=gross)
-
-
 def _left(billed: InvoiceLine | None, credited: list[InvoiceLine]) -> Decimal:
     return billed.quantity - sum((row.quantity for row in credited), ZERO) if billed else ZERO
 
 
-def _credit_amount(billed: InvoiceLine, credited: list[InvoiceLine], quantity: Decimal, gross: bool) -> Decimal:
-    """Return a line's amount to credit: its share, or all that is left when nothing remains of it."""
-    whole = billed.gross if gross else billed.net
-    before = sum((row.gross if gross else row.net for row in credited), ZERO)
-    if quantity == _left(billed, credited):
-        return whole - before
-    return (whole * quantity / billed.quantity).quantize(whole)
+def _credited(billed: InvoiceLine, before: list[InvoiceLine], gross: bool) -> CreditedLine:
+    return CreditedLine(
+        key=str(billed.order_line_id),
+        quantity=billed.quantity,
+        amount=billed.gross if gross else billed.net,
+        tax=billed.tax,
+        category=billed.tax_category,
+        rate=billed.tax_rate,
+        credited_quantity=add_up(row.quantity for row in before),
+        credited_amount=add_up(row.gross if gross else row.net for row in before),
+        credited_tax=add_up(row.tax for row in before),
+    )
 
 
 def _with_billed(order: Order, lines: list[OrderLine]) -> list[tuple[OrderLine, Decimal, Decimal]]:

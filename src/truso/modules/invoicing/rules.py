@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from truso.kernel.money import ZERO
-from truso.modules.pricing.rules import line_amount, total, total_last_part
+from truso.kernel.money import ZERO, round_amount
+from truso.modules.pricing.rules import line_amount, total_part
 from truso.modules.pricing.values import AmountLine, Totals
 
 
@@ -30,55 +30,74 @@ class BilledLine:
 def bill(
     lines: Sequence[BilledLine], parts: Mapping[str, Decimal], *, currency: str, prices_include_vat: bool
 ) -> Totals:
-    """Total an invoice over a quantity per line key; the last one takes what rounding left over.
+    """Total an invoice over a quantity per line key, so that all invoices of an order come to the order.
 
-    A line's last part is the line's amount less the parts before; the last document of a category and rate takes that
-    group's tax in the order less the tax before. Nothing is priced again: only frozen prices are used.
+    A line's amount is the rounded amount of everything billed so far less what was billed before, and so is the tax of a
+    category and rate: what rounding leaves over never gathers. Nothing is priced again: only frozen prices are used.
     """
     amounts = []
+    before: dict[tuple[str, Decimal], tuple[Decimal, Decimal]] = {}
     for line in lines:
+        group = (line.category, line.rate)
+        amount, tax = before.get(group, (ZERO, ZERO))
+        before[group] = (amount + line.billed_amount, tax + line.billed_tax)
         quantity = parts.get(line.key, ZERO)
-        if quantity <= ZERO:
-            continue
-        amount = _amount(line, quantity, currency, prices_include_vat)
-        if line.billed_quantity + quantity >= line.quantity:
-            amount = _amount(line, line.quantity, currency, prices_include_vat) - line.billed_amount
-        amounts.append(AmountLine(line.key, amount, line.category, line.rate))
-    open_groups = {
-        (line.category, line.rate) for line in lines if line.billed_quantity + parts.get(line.key, ZERO) < line.quantity
-    }
-    left = _tax_left(lines, currency, prices_include_vat)
-    return total_last_part(
-        amounts,
-        {group: tax for group, tax in left.items() if group not in open_groups},
-        currency=currency,
-        prices_include_vat=prices_include_vat,
-    )
+        if quantity > ZERO:
+            so_far = line_amount(
+                line.unit_price,
+                line.billed_quantity + quantity,
+                line.price_unit,
+                line.rate,
+                currency=currency,
+                prices_include_vat=prices_include_vat,
+            )
+            amount = round_amount(so_far - line.billed_amount, currency)
+            amounts.append(AmountLine(line.key, amount, line.category, line.rate))
+    return total_part(amounts, before, currency=currency, prices_include_vat=prices_include_vat)
 
 
-def _amount(line: BilledLine, quantity: Decimal, currency: str, prices_include_vat: bool) -> Decimal:
-    return line_amount(
-        line.unit_price, quantity, line.price_unit, line.rate, currency=currency, prices_include_vat=prices_include_vat
-    )
+@dataclass(frozen=True, slots=True)
+class CreditedLine:
+    """A line of an invoice and what of it is credited already. Amounts are gross when prices include VAT, else net."""
+
+    key: str
+    quantity: Decimal
+    amount: Decimal
+    tax: Decimal
+    category: str
+    rate: Decimal
+    credited_quantity: Decimal = ZERO
+    credited_amount: Decimal = ZERO
+    credited_tax: Decimal = ZERO
+
+    @property
+    def left(self) -> Decimal:
+        """How much of it can still be credited."""
+        return self.quantity - self.credited_quantity
 
 
-def _tax_left(
-    lines: Sequence[BilledLine], currency: str, prices_include_vat: bool
-) -> dict[tuple[str, Decimal], Decimal]:
-    wanted = [line for line in lines if line.quantity > ZERO]
-    whole = total(
-        [
-            AmountLine(line.key, _amount(line, line.quantity, currency, prices_include_vat), line.category, line.rate)
-            for line in wanted
-        ],
-        currency=currency,
-        prices_include_vat=prices_include_vat,
-    )
-    left = {(group.category, group.rate): group.tax for group in whole.groups}
+def credit(
+    lines: Sequence[CreditedLine], parts: Mapping[str, Decimal], *, currency: str, prices_include_vat: bool
+) -> Totals:
+    """Total a credit note over a quantity per line key, so that all credit notes of an invoice come to the invoice.
+
+    As `bill`: amounts and tax are counted over everything credited so far, as shares of the invoice's own.
+    """
+    amounts = []
+    whole: dict[tuple[str, Decimal], tuple[Decimal, Decimal]] = {}
+    before: dict[tuple[str, Decimal], tuple[Decimal, Decimal]] = {}
     for line in lines:
-        if line.billed_tax:
-            left[line.category, line.rate] = left.get((line.category, line.rate), ZERO) - line.billed_tax
-    return left
+        group = (line.category, line.rate)
+        amount, tax = before.get(group, (ZERO, ZERO))
+        before[group] = (amount + line.credited_amount, tax + line.credited_tax)
+        amount, tax = whole.get(group, (ZERO, ZERO))
+        whole[group] = (amount + line.amount, tax + line.tax)
+        quantity = parts.get(line.key, ZERO)
+        if quantity > ZERO:
+            so_far = round_amount(line.amount * (line.credited_quantity + quantity) / line.quantity, currency)
+            amount = round_amount(so_far - line.credited_amount, currency)
+            amounts.append(AmountLine(line.key, amount, line.category, line.rate))
+    return total_part(amounts, before, currency=currency, prices_include_vat=prices_include_vat, whole=whole)
 
 
 def due_date(issued_on: date, days: int) -> date:

@@ -41,6 +41,13 @@ class Market(models.Model):
     languages = ArrayField(models.CharField(max_length=5), verbose_name=_("languages"))
     timezone = models.CharField(_("time zone"), max_length=50, default="Europe/Oslo")
     hosts = ArrayField(models.CharField(max_length=200), default=list, blank=True, verbose_name=_("host names"))
+    return_hosts = ArrayField(
+        models.CharField(max_length=200),
+        default=list,
+        blank=True,
+        verbose_name=_("hosts a payment may return to"),
+        help_text=_("Sites of others that take payments through the API; the shop's own hosts always may"),
+    )
     display_gross = models.BooleanField(_("prices shown including VAT to visitors"), default=True)
     is_default = models.BooleanField(_("default market"), default=False)
     is_active = models.BooleanField(_("active"), default=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 
 from truso.kernel.buyer import BuyerMarket
@@ -24,6 +26,17 @@ def get_market(market_id: int) -> Market:
 def shop_name_of(market: Market | None) -> str:
     """Return what the shop is called in a market; the installation's own name where none is given."""
     return (market.shop_name if market else "") or str(settings.WAGTAIL_SITE_NAME)
+
+
+def return_hosts_of(market: Market) -> frozenset[str]:
+    """Return the hosts a payment in a market may lead back to: the shop's own, and those registered for the market.
+
+    A host that begins with a dot stands for all below it.
+    """
+    own = {host for one in list_markets() for host in one.hosts}
+    own |= {host for host in settings.ALLOWED_HOSTS if host != "*"}
+    own.add(urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "")
+    return frozenset(host.lower() for host in (*own, *market.return_hosts) if host)
 
 
 def find_market(*, host: str = "", code: str = "", language: str = "") -> Market | None:

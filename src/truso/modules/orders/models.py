@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from truso.modules.catalog.models import Variant
 from truso.modules.customers.models import Customer
 from truso.modules.delivery.models import DeliveryMethod
+from truso.modules.delivery.rules import PromisedPart
 from truso.modules.markets.models import Market, PaymentTerm
 from truso.modules.tax.models import TaxClass
 from truso.platform.audit import append_only, audited
@@ -156,7 +157,10 @@ class OrderLine(models.Model):
     cancelled_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     returned_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     credited_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
+    # The day the whole line is promised for; where some of it comes earlier, how much and when.
     promised_on = models.DateField(null=True)
+    promised_first = models.DecimalField(max_digits=12, decimal_places=3, null=True)
+    promised_first_on = models.DateField(null=True)
 
     class Meta:
         ordering = ["position", "id"]
@@ -194,6 +198,16 @@ class OrderLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} × {self.sku or self.name}"
+
+    @property
+    def promise(self) -> tuple[PromisedPart, ...]:
+        """What was promised for which day, the first first."""
+        if self.promised_on is None:
+            return ()
+        if self.promised_first is None or self.promised_first_on is None:
+            return (PromisedPart(self.quantity, self.promised_on),)
+        first = PromisedPart(self.promised_first, self.promised_first_on)
+        return (first, PromisedPart(self.quantity - self.promised_first, self.promised_on))
 
 
 @append_only()

@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 
 from truso.kernel.money import ZERO
 from truso.kernel.references import Reference
 from truso.kernel.refusals import refuse
+from truso.modules.delivery.rules import postponed
 from truso.modules.orders.events import OrderConfirmed, OrderEnded, OrderPlaced
 from truso.modules.orders.models import LineKind, Order, OrderLine, OrderState, OrderStep
 from truso.modules.orders.rules import LineProgress, derive_statuses, is_complete, next_state
@@ -48,6 +50,8 @@ class NewOrderLine:
     list_price: Decimal | None = None
     explanation: list[dict[str, Any]] = field(default_factory=list)
     promised_on: date | None = None
+    promised_first: Decimal | None = None
+    promised_first_on: date | None = None
 
 
 def create_order(*, fields: Mapping[str, Any], lines: Sequence[NewOrderLine], state: str) -> Order:
@@ -136,6 +140,23 @@ def add_step(
     OrderStep.objects.create(
         order=order, kind=kind, at=clock.now(), by=by, person_id=person_id, params=dict(params or {})
     )
+
+
+def postpone_promise(*, order: Order, to: date) -> None:
+    """Count what a locked order was promised for from another day than the one it was placed on."""
+    placed = order.placed_at.astimezone(ZoneInfo(order.market.timezone)).date()
+    if to <= placed:
+        return
+    lines = list(order.lines.exclude(promised_on=None))
+    if order.promised_on:
+        order.promised_on = postponed(order.promised_on, counted_from=placed, to=to)
+    for line in lines:
+        if line.promised_on:
+            line.promised_on = postponed(line.promised_on, counted_from=placed, to=to)
+        if line.promised_first_on:
+            line.promised_first_on = postponed(line.promised_first_on, counted_from=placed, to=to)
+    order.save(update_fields=["promised_on"])
+    OrderLine.objects.bulk_update(lines, ["promised_on", "promised_first_on"])
 
 
 def claim_order(*, order_id: int, customer_id: int, person_id: int) -> Order:

@@ -25,7 +25,7 @@ def _visible_to(buyer: Buyer) -> Q:
 
 def list_orders(buyer: Buyer, *, text: str = "", state: str = "") -> QuerySet[Order]:
     """Return the buyer's orders, latest first, to be sliced by the caller; by number, PO number, reference or article."""
-    orders = Order.objects.filter(_visible_to(buyer)).select_related("person")
+    orders = Order.objects.filter(_visible_to(buyer)).select_related("person", "delivery_method")
     if text:
         word = text.strip()[:60]
         orders = orders.filter(

@@ -14,9 +14,9 @@ Priced = InvoiceDocument | OrderDocument
 
 # Peppol rule R120 lets a line differ by two hundredths from quantity x price.
 LINE_SLACK = Decimal("0.02")
-# The last document of an order takes the rounding remainder of the earlier ones, so its VAT may be off by some
-# hundredths. CEN rule BR-CO-17 lets pass anything under one whole unit; half of that is already far too much.
-VAT_SLACK = Decimal("0.50")
+# A document that bills or credits a part counts VAT over all parts so far: it may be off by two hundredths. CEN rule
+# BR-CO-17 lets pass anything under one whole unit.
+VAT_SLACK = Decimal("0.02")
 VAT_CATEGORIES = frozenset({"S", "Z", "E", "AE", "K", "G", "O"})
 
 

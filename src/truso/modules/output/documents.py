@@ -170,6 +170,11 @@ class OrderDocument:
     rounding: Decimal = ZERO
     ship_to: Party | None = None
     expected_on: date | None = None
+    # What of a line (by its position) comes on which day, where it does not all come together.
+    expected_parts: tuple[tuple[int, Decimal, date], ...] = ()
+    counts_from_approval: bool = False
+    is_pickup: bool = False
+    pickup_place: str = ""
     ordered_by: str = ""
     buyer_order_reference: str = ""
     buyer_reference: str = ""
@@ -210,6 +215,8 @@ class DeliveryDocument:
     buyer: Party
     lines: tuple[DeliveryLine, ...]
     ship_to: Party | None = None
+    is_pickup: bool = False
+    pickup_place: str = ""
     order_number: str = ""
     buyer_order_reference: str = ""
     buyer_reference: str = ""

@@ -42,6 +42,12 @@ def format_number(quantity: Decimal, language: str) -> str:
     return str(format_decimal(quantity, format="#,##0.###", locale=locale_of(language)))
 
 
+def format_typed(number: Decimal, language: str, decimals: int = 0) -> str:
+    """Write a number as the reader would type it into a form: no groups, the decimals it has, at least so many."""
+    pattern = "0." + "0" * decimals + "#" * (6 - decimals)
+    return str(format_decimal(number, format=pattern, locale=locale_of(language))).replace(MINUS, "-")
+
+
 def format_measure(quantity: Decimal, unit: str, language: str) -> str:
     """Write a quantity with its unit, kept on one line."""
     return f"{format_number(quantity, language)}\u00a0{unit_name(unit, language)}"

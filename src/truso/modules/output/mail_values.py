@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from truso.modules.output.documents import DeliveryDocument, InvoiceDocument, OrderDocument, Party
+from truso.modules.output.documents import DeliveryDocument, DocumentLine, InvoiceDocument, OrderDocument, Party
 from truso.modules.output.formats import format_day, format_measure, format_money
 from truso.modules.output.mail_texts import mail_text
 from truso.modules.output.pdf_values import payment_pairs, total_rows
@@ -36,6 +36,7 @@ def order_confirmation(context: MailContext, language: str) -> MailParts:
     document: OrderDocument = context["document"]
     return MailParts(
         url=context["order_url"],
+        texts="order_confirmation_pickup" if document.is_pickup else "",
         fill={"order_number": document.number},
         facts=_order_facts(document, language),
         lines=_priced_lines(document, language),
@@ -58,15 +59,16 @@ def approval_requested(context: MailContext, language: str) -> MailParts:
 
 
 def order_approved(context: MailContext, language: str) -> MailParts:
-    """Needs `order_number`, `approved_by`, `order_url`; may have `comment` and `expected_on` (a date)."""
-    fill = {"order_number": context["order_number"], "approved_by": context["approved_by"]}
+    """Needs `document` (OrderDocument), `approved_by`, `order_url`; may have `comment`."""
+    document: OrderDocument = context["document"]
+    fill = {"order_number": document.number, "approved_by": context["approved_by"]}
     return MailParts(
         url=context["order_url"],
         fill=fill,
         facts=[
             ("order_number", fill["order_number"]),
             ("approved_by", fill["approved_by"]),
-            ("expected_on", format_day(context.get("expected_on"), language)),
+            *_arrival(document, language),
         ],
         quote=("comment", context.get("comment", "")),
     )
@@ -91,13 +93,14 @@ def shipment_sent(context: MailContext, language: str) -> MailParts:
     tracking_url = context.get("tracking_url", "")
     return MailParts(
         url=tracking_url or context["order_url"],
+        texts="shipment_ready" if document.is_pickup else "",
         fill={"order_number": document.order_number, "delivery_number": document.number},
         paragraphs=("outstanding",) if any(line.outstanding > 0 for line in document.lines) else (),
         facts=[
             ("purchase_order", document.buyer_order_reference),
             ("carrier", carrier),
             ("tracking", document.tracking_number),
-            ("ship_to", _place(document.ship_to or document.buyer)),
+            _where(document),
         ],
         lines_heading="contents",
         lines=[
@@ -203,9 +206,23 @@ def _order_facts(document: OrderDocument, language: str) -> list[tuple[str, str]
         ("order_number", document.number),
         ("purchase_order", document.buyer_order_reference),
         ("ordered_by", document.ordered_by),
-        ("expected_on", format_day(document.expected_on, language)),
-        ("ship_to", _place(document.ship_to or document.buyer)),
+        *_arrival(document, language),
+        _where(document),
     ]
+
+
+def _arrival(document: OrderDocument, language: str) -> list[tuple[str, str]]:
+    if document.counts_from_approval:
+        key = "ready_from_approval" if document.is_pickup else "expected_from_approval"
+    else:
+        key = "ready_on" if document.is_pickup else "expected_on"
+    return [(key, format_day(document.expected_on, language))]
+
+
+def _where(document: OrderDocument | DeliveryDocument) -> tuple[str, str]:
+    if document.is_pickup:
+        return ("pickup_at", document.pickup_place)
+    return ("ship_to", _place(document.ship_to or document.buyer))
 
 
 def _place(party: Party) -> str:
@@ -217,12 +234,21 @@ def _priced_lines(document: OrderDocument, language: str) -> Lines:
     return [
         {
             "name": line.name,
-            "detail": line.sku,
+            "detail": " · ".join(part for part in (line.sku, _expected(document, line, language)) if part),
             "quantity": format_measure(line.quantity, line.unit, language),
             "amount": format_money(line.net_amount, document.currency, language),
         }
         for line in document.lines
     ]
+
+
+def _expected(document: OrderDocument, line: DocumentLine, language: str) -> str:
+    """Write what of a line comes on which day, where it does not all come together."""
+    return ", ".join(
+        f"{format_measure(quantity, line.unit, language)}: {format_day(day, language)}"
+        for position, quantity, day in document.expected_parts
+        if position == line.position
+    )
 
 
 def _totals(document: OrderDocument, language: str, payable_label: str) -> list[dict[str, Any]]:

@@ -26,10 +26,10 @@ class Payment(models.Model):
     subject_uuid = models.UUIDField()
     gateway = models.CharField(max_length=30)
     gateway_reference = models.CharField(max_length=100, blank=True)
-    amount = models.DecimalField(max_digits=18, decimal_places=2)
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
     currency = models.CharField(max_length=3)
-    captured = models.DecimalField(max_digits=18, decimal_places=2, default=0)
-    refunded = models.DecimalField(max_digits=18, decimal_places=2, default=0)
+    captured = models.DecimalField(max_digits=18, decimal_places=4, default=0)
+    refunded = models.DecimalField(max_digits=18, decimal_places=4, default=0)
     state = models.CharField(max_length=10, choices=State.choices, default=State.CREATED)
     refusal = models.CharField(max_length=60, blank=True)
     created_at = models.DateTimeField()
@@ -80,7 +80,7 @@ class PaymentEntry(models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="entries")
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    amount = models.DecimalField(max_digits=18, decimal_places=2)
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
     # What it is for (an invoice is captured once, a credit note refunded once).
     subject_kind = models.CharField(max_length=30)
     subject_uuid = models.UUIDField()
@@ -106,11 +106,11 @@ class DemoCharge(models.Model):
     """The other side of the demo's card gateway: what its "bank" knows. Only the demo writes it."""
 
     reference = models.CharField(max_length=100, unique=True)
-    amount = models.DecimalField(max_digits=18, decimal_places=2)
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
     currency = models.CharField(max_length=3)
     state = models.CharField(max_length=10, default="created")
-    captured = models.DecimalField(max_digits=18, decimal_places=2, default=0)
-    refunded = models.DecimalField(max_digits=18, decimal_places=2, default=0)
+    captured = models.DecimalField(max_digits=18, decimal_places=4, default=0)
+    refunded = models.DecimalField(max_digits=18, decimal_places=4, default=0)
 
     def __str__(self) -> str:
         return self.reference

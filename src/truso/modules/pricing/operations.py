@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.models import F
 
 from truso.kernel.money import MAX_AMOUNT, ZERO
+from truso.kernel.quantity import MAX_QUANTITY
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused
 from truso.modules.markets.queries import get_market
@@ -36,14 +37,17 @@ class NewPrice:
 def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
     """Write prices of a list; those with the same variant, step and first day are replaced. All or none.
 
-    Of several given with the same variant, step and first day the last counts. Refuses `price_negative` and
-    `price_too_large` per row (subject is the row's index). On a market's list the change is noted for the 30-day low.
+    Of several given with the same variant, step and first day the last counts. Refuses `price_negative`,
+    `price_too_large` and `step_invalid` per row (subject is the row's index). On a market's list the change is noted for
+    the 30-day low.
     """
-    bad = [Refusal("price_negative", subject=str(index)) for index, price in enumerate(prices) if price.amount < ZERO]
+    rows = [(str(index), price) for index, price in enumerate(prices)]
+    bad = [Refusal("price_negative", subject=row) for row, price in rows if price.amount < ZERO]
+    bad += [Refusal("price_too_large", subject=row) for row, price in rows if price.amount > MAX_AMOUNT]
     bad += [
-        Refusal("price_too_large", subject=str(index))
-        for index, price in enumerate(prices)
-        if price.amount > MAX_AMOUNT
+        Refusal("step_invalid", {"maximum": MAX_QUANTITY}, row)
+        for row, price in rows
+        if not ZERO < price.minimum_quantity <= MAX_QUANTITY
     ]
     if bad:
         raise Refused(*bad)

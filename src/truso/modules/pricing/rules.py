@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
-from truso.kernel.money import add_up, distribute, round_amount, round_unit_price
+from truso.kernel.kept import kept
+from truso.kernel.money import ZERO, add_up, distribute, round_amount, round_unit_price
 from truso.modules.pricing.values import (
     AmountLine,
     CampaignRow,
@@ -27,6 +29,7 @@ def rank_of(source: str, *, distance: int = 0) -> int:
     return RANKS[source] * 100 + distance
 
 
+@kept(most=10_000)
 def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     """Choose a line's price from every source that bears on it; None when nobody has a price.
 
@@ -90,6 +93,7 @@ def _replace_outcome(offer: Offer, outcome: str) -> Offer:
     return Offer(offer.source, offer.name, offer.amount, offer.minimum_quantity, offer.percent, outcome)
 
 
+@kept(most=10_000)
 def gross_unit_price(unit_price: Decimal, rate: Decimal, currency: str) -> Decimal:
     """Return the price per price unit including VAT, rounded as it is shown. `rate` is 25 for 25 %."""
     return round_amount(unit_price * (HUNDRED + rate) / HUNDRED, currency)
@@ -113,20 +117,23 @@ def total(lines: Sequence[AmountLine], *, currency: str, prices_include_vat: boo
     Without VAT in the prices: group tax = rounded(net sum × rate) (EN 16931 BR-CO-17). With VAT in them the gross
     stays what was shown and the tax is taken out of the group's sum. Lines carry their share of the group's tax.
     """
-    return total_last_part(lines, {}, currency=currency, prices_include_vat=prices_include_vat)
+    return total_part(lines, {}, currency=currency, prices_include_vat=prices_include_vat)
 
 
-def total_last_part(
+def total_part(
     lines: Sequence[AmountLine],
-    left: Mapping[tuple[str, Decimal], Decimal],
+    before: Mapping[tuple[str, Decimal], tuple[Decimal, Decimal]],
     *,
     currency: str,
     prices_include_vat: bool,
+    whole: Mapping[tuple[str, Decimal], tuple[Decimal, Decimal]] = MappingProxyType({}),
 ) -> Totals:
-    """Add up a document that completes some groups: their tax is what the whole's tax leaves over.
+    """Add up one of several documents that bill a whole in parts, or credit one.
 
-    `left` holds, per category and rate that this document completes, the whole's tax less the tax of the documents
-    before; line amounts are remainders already. So the documents of an order add up to the order, whatever each rounded.
+    `before` holds, per category and rate, the amount and the tax of the documents before. A group's tax is the rounded
+    tax of all so far less the tax before: however many documents there are, each is at most one smallest unit off its own
+    tax (BR-CO-17), and together they come to the tax of the whole. What is credited shares the tax of its invoice: `whole`
+    holds that invoice's amount and tax per category and rate.
     """
     grouped: dict[tuple[str, Decimal], list[AmountLine]] = {}
     for line in lines:
@@ -134,7 +141,13 @@ def total_last_part(
     groups, by_key = [], {}
     for group, members in sorted(grouped.items()):
         amount = add_up(member.amount for member in members)
-        tax = left[group] if group in left else _tax(amount, group[1], currency, prices_include_vat)
+        amount_before, tax_before = before.get(group, (ZERO, ZERO))
+        so_far = amount_before + amount
+        if group in whole and whole[group][0]:
+            tax_so_far = whole[group][1] * so_far / whole[group][0]
+        else:
+            tax_so_far = _tax(so_far, group[1], currency, prices_include_vat)
+        tax = round_amount(round_amount(tax_so_far, currency) - tax_before, currency)
         groups.append(TaxGroup(*group, amount - tax if prices_include_vat else amount, tax))
         by_key.update(_shares(members, tax, currency, prices_include_vat))
     return _sum_up(lines, groups, by_key)

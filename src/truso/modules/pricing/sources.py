@@ -206,8 +206,8 @@ def sources_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, tuple[Fact
             about,
             Sources(
                 tuple(rows[variant]),
-                tuple(told for one, told in discounts if one.fits(about)),
-                tuple(told for one, told in campaigns if one.fits(about)),
+                tuple([told for one, told in discounts if one.fits(about)]) if discounts else (),
+                tuple([told for one, told in campaigns if one.fits(about)]) if campaigns else (),
                 terms.best_price_wins,
             ),
         )

@@ -150,6 +150,11 @@ class PricedBasket(Value, frozen=True):
         return sum((line.net for line in self.lines), Decimal(0))
 
     @property
+    def goods_shown(self) -> Decimal:
+        """What the goods come to as the buyer sees prices, after discounts."""
+        return self.goods_gross if self.prices_include_vat else self.goods_net
+
+    @property
     def goods_gross(self) -> Decimal:
         return sum((line.gross for line in self.lines), Decimal(0))
 

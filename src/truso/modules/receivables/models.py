@@ -27,7 +27,7 @@ class ReceivableEntry(models.Model):
     market = models.ForeignKey(Market, on_delete=models.PROTECT, related_name="+")
     customer = models.ForeignKey(Customer, null=True, on_delete=models.PROTECT, related_name="receivable_entries")
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    amount = models.DecimalField(max_digits=18, decimal_places=2)  # signed: what it adds to the debt
+    amount = models.DecimalField(max_digits=18, decimal_places=4)  # signed: what it adds to the debt
     currency = models.CharField(max_length=3)
     invoice = models.ForeignKey(
         Invoice, null=True, on_delete=models.PROTECT, related_name="+"
@@ -70,8 +70,8 @@ class OpenItem(models.Model):
     invoice = models.OneToOneField(Invoice, on_delete=models.PROTECT, related_name="open_item")
     customer = models.ForeignKey(Customer, null=True, on_delete=models.PROTECT, related_name="open_items")
     currency = models.CharField(max_length=3)
-    amount = models.DecimalField(max_digits=18, decimal_places=2)
-    open_amount = models.DecimalField(max_digits=18, decimal_places=2)
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
+    open_amount = models.DecimalField(max_digits=18, decimal_places=4)
     due_on = models.DateField()
     closed_at = models.DateTimeField(null=True)
 
@@ -95,7 +95,7 @@ class Allocation(models.Model):
 
     entry = models.ForeignKey(ReceivableEntry, on_delete=models.PROTECT, related_name="allocations")
     open_item = models.ForeignKey(OpenItem, on_delete=models.PROTECT, related_name="allocations")
-    amount = models.DecimalField(max_digits=18, decimal_places=2)
+    amount = models.DecimalField(max_digits=18, decimal_places=4)
     created_at = models.DateTimeField()
 
     class Meta:

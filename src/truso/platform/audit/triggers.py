@@ -20,26 +20,22 @@ declare
 begin
     with images as materialized (
         {images}
-    ), changed as materialized (
-        select gen_random_uuid() as uid, gen_random_uuid() as salt, coalesce(b, a) ->> key_column as key,
-               (coalesce(a, b) ->> person_column)::bigint as person,
-               (select jsonb_object_agg(name, jsonb_build_array(b -> name, a -> name))
-                from jsonb_object_keys(coalesce(a, b)) as name
-                where (b -> name) is distinct from (a -> name) and coalesce(b -> name, a -> name) is not null
-                  and not (b is null and a -> name = 'null') and not name = any(ignored)) as difference
-        from images
     ), parted as materialized (
-        select uid, salt, key, person, difference,
-               (select jsonb_object_agg(d.key, d.value) from jsonb_each(difference) d where d.key = any(personal)) as private
-        from changed where difference is not null
+        select gen_random_uuid() as uid, gen_random_uuid() as salt, coalesce(b, a) ->> key_column as key,
+               (coalesce(a, b) ->> person_column)::bigint as person, public, private
+        from images, lateral (
+            select jsonb_object_agg(name, pair) filter (where not name = any(personal)) as public,
+                   jsonb_object_agg(name, pair) filter (where name = any(personal)) as private
+            from ({changes}) as change(name, pair) where not name = any(ignored)
+        ) as split where public is not null or private is not null
     ), kept as (
         insert into audit_auditpersonalvalue (entry_uid, person_id, salt, "values")
         select uid, person, salt, private from parted where private is not null
     )
     insert into audit_auditentry (uid, transaction, at, "table", "row", action, actor, changes)
     select uid, txid_current(), clock_timestamp(), tg_table_name, key, '{event}', actor,
-           case when private is null then difference
-                else (difference - personal) || jsonb_build_object('~personal', jsonb_build_object(
+           case when private is null then public
+                else coalesce(public, '{{}}') || jsonb_build_object('~personal', jsonb_build_object(
                      'columns', (select jsonb_agg(name order by name) from jsonb_object_keys(private) as name),
                      'digest', encode(sha256(convert_to(salt::text || private::text, 'UTF8')), 'hex'))) end
     from parted;
@@ -54,6 +50,16 @@ IMAGES = {
         "select o.b, n.a from (select to_jsonb(old_rows) as b from old_rows) o "
         "join (select to_jsonb(new_rows) as a from new_rows) n on o.b ->> key_column = n.a ->> key_column"
     ),
+}
+_CHANGED = (
+    "select name, jsonb_build_array(b -> name, a -> name) from jsonb_object_keys(coalesce(a, b)) as name "
+    "where (b -> name) is distinct from (a -> name) and coalesce(b -> name, a -> name) is not null"
+)
+CHANGES = {
+    # What a new row has is read once: imports write rows by the hundred thousand.
+    "insert": "select key, jsonb_build_array(null, value) from jsonb_each(a) where value <> 'null'",
+    "delete": _CHANGED,
+    "update": _CHANGED,
 }
 REFERENCING = {
     "insert": "referencing new table as new_rows",
@@ -79,7 +85,7 @@ def install_triggers(*, using: str = "default", **_: Any) -> None:
         if "audit_auditentry" not in tables:
             return
         for event, images in IMAGES.items():
-            cursor.execute(AUDIT_FUNCTION.format(event=event, images=images))
+            cursor.execute(AUDIT_FUNCTION.format(event=event, images=images, changes=CHANGES[event]))
         cursor.execute(APPEND_ONLY_FUNCTION)
         for model, rule in audited_models.items():
             if model._meta.db_table in tables:

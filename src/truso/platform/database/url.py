@@ -16,7 +16,7 @@ def parse_database_url(url: str) -> dict[str, Any]:
         raise ValueError("DATABASE_URL must start with postgresql://")
     options = dict(parse_qsl(parts.query))
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "truso.platform.database.engine",
         "NAME": unquote(parts.path.lstrip("/")) or "truso",
         "USER": unquote(parts.username or options.pop("user", "")),
         "PASSWORD": unquote(parts.password or ""),

@@ -63,6 +63,7 @@ def site_footer(context: Context) -> SafeString:
         languages=[
             {"code": one.code, "name": one.name, "url": one.url, "is_current": one.is_current} for one in shell.languages
         ],
+        keeps_form=str(context.get("keeps_form") or ""),
         market_switch=_included("components/market_switch.html", context) if len(shell.markets) > 1 else "",
         year=str(shell.buyer.now.year),
     )  # fmt: skip

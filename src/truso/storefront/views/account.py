@@ -27,6 +27,7 @@ from truso.platform.access import buyer_right, signed_in
 from truso.processes.credit import credit_of
 from truso.processes.documents import invoice_pdf
 from truso.storefront.actor import buyer_on, writing
+from truso.storefront.basket import free_from_words
 from truso.storefront.downloads import pdf_response
 from truso.storefront.formats import format_day, format_money
 from truso.storefront.order_page import order_badge
@@ -156,8 +157,8 @@ def _agreed(found: Agreement, buyer: Buyer) -> list[tuple[str, str]]:
     if found.payment_term:
         facts.append((_("Payment"), in_language(found.payment_term.names, buyer.language)))
     if found.free_freight_from is not None:
-        amount = format_money(found.free_freight_from, buyer.currency, buyer.language)
-        facts.append((_("Freight"), _("Free from a goods value of %(amount)s") % {"amount": amount}))
+        limit = free_from_words(buyer, found.free_freight_from)
+        facts.append((_("Freight"), _("Free freight %(limit)s") % {"limit": limit}))
     if found.delivery_method:
         facts.append((_("Usual delivery"), in_language(found.delivery_method.names, buyer.language)))
     facts.append((_("Range"), _("Limited to the agreed range") if found.assortment_id else _("The whole range")))

@@ -27,7 +27,7 @@ from truso.storefront.checkout_page import OTHER_ADDRESS, CheckoutPage, prepare_
 from truso.storefront.order_links import order_address
 from truso.storefront.views.answers import is_partial, tell
 from truso.storefront.views.cart import uuid_or_none
-from truso.storefront.views.pages import render_page
+from truso.storefront.views.pages import in_every_language, render_page
 
 # What is kept between visits: everything the buyer typed, nothing that commits them.
 _NOT_KEPT = ("expected_total", "terms_accepted")
@@ -44,7 +44,14 @@ def checkout(request: HttpRequest) -> HttpResponse:
     page = _page(request, _kept_review(request))
     if page.basket.is_empty:
         return HttpResponseRedirect(_begun_payment(request) or reverse("storefront:cart"))
-    return render_page(request, "storefront/checkout/checkout.html", {"page": page})
+    return _show(request, page)
+
+
+def _show(request: HttpRequest, page: CheckoutPage, status: int = 200) -> HttpResponse:
+    # A refused order's page has this address too: its other languages are those of the checkout.
+    alternates = in_every_language(reverse("storefront:checkout"))
+    context = {"page": page, "keeps_form": "checkout-form"}
+    return render_page(request, "storefront/checkout/checkout.html", context, alternates=alternates, status=status)
 
 
 def _begun_payment(request: HttpRequest) -> str:
@@ -94,7 +101,8 @@ def _update(request: HttpRequest) -> HttpResponse:
     if is_partial(request):
         page = _page(request, review_checkout(buyer_on(request), data))
         return render(request, "storefront/checkout/summary.html", {"page": page})
-    return HttpResponseRedirect(reverse("storefront:checkout") + "#delivery")
+    here = reverse("storefront:checkout")
+    return HttpResponseRedirect(here if request.POST.get("update") == "language" else f"{here}#delivery")
 
 
 def _place(request: HttpRequest) -> HttpResponse:
@@ -119,7 +127,7 @@ def _refused(request: HttpRequest, data: CheckoutData, refusals: tuple[Refusal, 
         return HttpResponseRedirect(reverse("storefront:cart"))
     _keep(request, data)
     page = _page(request, review_checkout(buyer_on(request), data), refusals)
-    return render_page(request, "storefront/checkout/checkout.html", {"page": page}, status=422)
+    return _show(request, page, status=422)
 
 
 def _follow(request: HttpRequest, order: Order) -> HttpResponse:

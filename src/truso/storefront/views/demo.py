@@ -21,10 +21,11 @@ from truso.modules.payments.operations import answer_demo_charge
 from truso.platform.access import demo_only
 from truso.platform.sessions import HAT
 from truso.storefront.actor import buyer_on
+from truso.storefront.addresses import local_address
 from truso.storefront.demo_people import list_demo_people
 from truso.storefront.paging import page_of
 from truso.storefront.views.cart import uuid_or_none
-from truso.storefront.views.pages import local_address, render_page, safe_next
+from truso.storefront.views.pages import render_page, safe_next
 
 PER_PAGE = 40
 ANSWERS = {"approve": "authorized", "decline": "refused"}

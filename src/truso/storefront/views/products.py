@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.quantity import MAX_QUANTITY, parse_quantity
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import LANGUAGES
 from truso.modules.catalog.queries import (
@@ -19,12 +21,15 @@ from truso.modules.catalog.queries import (
     product_id_by_slug,
 )
 from truso.modules.catalog.rules import format_value
+from truso.modules.inventory.queries import availability_for
 from truso.platform.access import public
 from truso.storefront import product_page
 from truso.storefront.actor import buyer_on
 from truso.storefront.addresses import address_of
+from truso.storefront.arrival import leaving
 from truso.storefront.cards import prices_at_minimum, write_cards
 from truso.storefront.listing.view import ListColumn, table_columns
+from truso.storefront.units import unit_name
 from truso.storefront.views.pages import render_page
 
 
@@ -48,6 +53,22 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     return render_page(request, "storefront/product.html", context, canonical=address, alternates=alternates)
 
 
+@public
+@require_safe
+def product_when(request: HttpRequest, slug: str) -> HttpResponse:
+    """Tell when the quantity asked for leaves, as it is typed; nothing for what is no quantity."""
+    buyer = buyer_on(request)
+    product_id = product_id_by_slug(buyer, slug)
+    if product_id is None:
+        raise NotFound("product")
+    chosen = product_page.chosen_variant(get_product(buyer, product_id), request.GET)
+    quantity = parse_quantity(request.GET.get("quantity", ""))
+    stock = availability_for(buyer, [chosen.variant_id]).get(chosen.variant_id)
+    is_told = quantity is not None and 0 < quantity <= MAX_QUANTITY and stock is not None and chosen.is_active
+    text = leaving(buyer, stock, quantity, unit_name(chosen.unit)) if is_told else ""
+    return HttpResponse(escape(text))
+
+
 def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: str) -> dict[str, Any]:
     chosen = product_page.chosen_variant(found, request.GET)
     table = found.variants if buyer.is_business and len(found.variants) > 1 else (chosen,)
@@ -61,6 +82,7 @@ def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: st
         "product": found, "chosen": chosen, "card": card, "axes": product_page.axes_of(found, chosen),
         "gallery": product_page.gallery_of(found, chosen), "steps": product_page.price_steps(buyer, chosen, price.steps if price else ()),
         "groups": product_page.attribute_groups(found, chosen, buyer.language),
+        "when": product_page.when_note(buyer, chosen),
         "pack_note": product_page.pack_note(buyer, chosen), "total_note": product_page.total_note(buyer, chosen, price),
         "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
         "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),

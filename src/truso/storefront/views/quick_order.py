@@ -20,6 +20,7 @@ from truso.modules.cart.tables import MAX_REFERENCE
 from truso.platform.access import public
 from truso.platform.idempotency.operations import Answer, answer_once
 from truso.storefront.actor import buyer_on, ensure_visitor, writing
+from truso.storefront.examples import example_numbers
 from truso.storefront.quick_rows import write_rows
 from truso.storefront.refusals import say
 from truso.storefront.views.answers import tell
@@ -93,7 +94,8 @@ def _typed(code: str, quantity: str) -> tuple[Reading, ...]:
 def _ask(
     request: HttpRequest, text: str, problem: str = "", *, file_problem: str = "", status: int = 200
 ) -> HttpResponse:
-    context = {"text": text, "problem": problem, "file_problem": file_problem}
+    examples = example_numbers(buyer_on(request))
+    context = {"text": text, "problem": problem, "file_problem": file_problem, "examples": examples}
     return render_page(request, "storefront/quick/ask.html", context, status=status)
 
 

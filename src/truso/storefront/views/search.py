@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from truso.kernel.identifiers import fold
 from truso.modules.catalog.queries import category_tree
-from truso.modules.search.queries import suggest_articles
+from truso.modules.search.queries import near_articles, suggest_articles
 from truso.platform.access import public
 from truso.storefront.actor import buyer_on
 from truso.storefront.addresses import address_of
@@ -20,6 +20,7 @@ from truso.storefront.views.categories import render_listing
 
 SUGGESTED = 6
 FOUND_CATEGORIES = 8
+MOST_NEAR = 4
 
 
 @public
@@ -39,12 +40,20 @@ def search(request: HttpRequest) -> HttpResponse:
     tree = category_tree(buyer)
     counted = sorted(listing.category_counts.items(), key=lambda pair: -pair[1])
     leaves = [(tree.by_id[one], count) for one, count in counted if one in tree.by_id and not tree.by_id[one].children]
-    context = {
+    context: dict[str, object] = {
         "search_text": listing.query.text, "crumbs": [(_("Search"), "")],
         "categories": [
             (node, address_of("storefront:category", slug=node.slug), count) for node, count in leaves[:FOUND_CATEGORIES]
         ],
     }  # fmt: skip
+    if listing.query.text and not listing.cards and not listing.query.is_filtered:
+        text = listing.query.text
+        codes = [text] if any(character.isdigit() for character in text) else []
+        near = near_articles(buyer, codes, most=MOST_NEAR).get(text, ())
+        context |= {
+            "near": product_cards(buyer, near),
+            "departments": [(node, address_of("storefront:category", slug=node.slug)) for node in tree.roots],
+        }
     return render_listing(request, "storefront/search.html", listing, context)
 
 

@@ -10,18 +10,23 @@ from django.db import connection
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code
 from truso.modules.catalog.models import Variant
-from truso.modules.catalog.visibility import VISIBLE, assortments_of
+from truso.modules.catalog.visibility import IN_RANGE_NAMED, VISIBLE, assortments_of
 
-_PAGE = f"""
+_ON_SALE = "p.status = 'active' and (p.published_at is null or p.published_at <= %(now)s)"
+_FOLLOWING = "(%(after)s::uuid is null or v.id > (select x.id from catalog_variant x where x.uuid = %(after)s::uuid))"
+_PAGE_OF_ALL = f"""
 select v.id, v.uuid from catalog_variant v join catalog_product p on p.id = v.product_id
-where p.status = 'active' and v.status = 'active' and (p.published_at is null or p.published_at <= %s)
-  and (%s::uuid is null or v.id > (select x.id from catalog_variant x where x.uuid = %s::uuid)) and {VISIBLE}
+where {_ON_SALE} and v.status = 'active' and {_FOLLOWING} and {IN_RANGE_NAMED} order by v.id limit %(limit)s
 """  # noqa: S608
-_PAGE_OF_ALL = f"{_PAGE} order by v.id limit %s"
-# An array, not a join: so the planner reads the category's articles by their index, not all articles in their order.
-_PAGE_OF_CATEGORY = f"""{_PAGE} and v.product_id = any(array(
-    select x.id from catalog_product x join catalog_category c on c.id = x.category_id where c.is_active and %s::bigint = any(c.path)))
-order by v.id limit %s
+# The category's goods by their index, not all goods in their order; then in order, and asked for the range until the page is full.
+_PAGE_OF_CATEGORY = f"""
+with goods as materialized (
+    select p.id from catalog_product p join catalog_category c on c.id = p.category_id
+    where c.is_active and %(category)s::bigint = any(c.path) and {_ON_SALE})
+select v.id, v.uuid from (
+    select v.id, v.uuid from goods join catalog_variant v on v.product_id = goods.id
+    where v.status = 'active' and {_FOLLOWING} order by v.id) v
+where {IN_RANGE_NAMED} order by v.id limit %(limit)s
 """  # noqa: S608
 _FOUND = f"""
 select v.id, v.sku, v.uuid, v.product_id from catalog_variant v join catalog_product p on p.id = v.product_id
@@ -57,13 +62,15 @@ def list_variant_ids(
     buyer: Buyer, *, category_id: int | None = None, after: UUID | None = None, limit: int = 50
 ) -> Sequence[tuple[int, UUID]]:
     """Return (id, UUID) of the articles a buyer may buy, in the order they were added; `after` continues a list."""
-    limits = list(assortments_of(buyer))
+    values = {
+        "now": buyer.now,
+        "category": category_id,
+        "after": after,
+        "assortments": list(assortments_of(buyer)),
+        "limit": limit,
+    }
     with connection.cursor() as cursor:
-        values = [buyer.now, after, after, limits, limits]
-        if category_id is None:
-            cursor.execute(_PAGE_OF_ALL, [*values, limit])
-        else:
-            cursor.execute(_PAGE_OF_CATEGORY, [*values, category_id, limit])
+        cursor.execute(_PAGE_OF_ALL if category_id is None else _PAGE_OF_CATEGORY, values)
         return list(cursor.fetchall())
 
 

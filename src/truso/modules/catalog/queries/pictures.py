@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Count
 
 from truso.kernel.texts import in_language
+from truso.modules.catalog.models import ProductPicture
 from truso.modules.catalog.values import PictureRef
 from truso.platform.database.values import read_json
 
@@ -65,3 +67,9 @@ def pictures_by_code(codes: Iterable[str], language: str) -> dict[str, PictureRe
         if shown:
             found.setdefault(code, shown)
     return found
+
+
+def count_other_products(*, product_id: int, picture_ids: Iterable[int]) -> dict[int, int]:
+    """Return how many other products show each of a product's pictures; those no other shows are left out."""
+    others = ProductPicture.objects.filter(picture_id__in=list(picture_ids)).exclude(product_id=product_id)
+    return dict(others.values_list("picture_id").annotate(count=Count("product_id")).order_by())

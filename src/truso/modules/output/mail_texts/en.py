@@ -14,6 +14,10 @@ COMMON: Texts = {
     "ordered_by": "Ordered by",
     "ship_to": "Ships to",
     "expected_on": "Expected delivery",
+    "ready_on": "Ready for pickup",
+    "pickup_at": "Pick up at",
+    "expected_from_approval": "Delivery, if you approve today",
+    "ready_from_approval": "Ready for pickup, if you approve today",
     "total": "Order total",
     "approved_by": "Approved by",
     "rejected_by": "Declined by",
@@ -40,6 +44,12 @@ MAILS: Mails = {
         "subject": "Thank you, we have your order {order_number}",
         "heading": "Thank you for your order",
         "intro": "We have received order {order_number} and will write again when the goods are on their way.",
+        "button": "See the order",
+    },
+    "order_confirmation_pickup": {
+        "subject": "Thank you, we have your order {order_number}",
+        "heading": "Thank you for your order",
+        "intro": "We have received order {order_number} and will write again when you can pick it up. Please wait for that message before you come.",
         "button": "See the order",
     },
     "approval_requested": {
@@ -94,6 +104,14 @@ MAILS: Mails = {
         "intro": "We have sent delivery {delivery_number} of order {order_number}.",
         "outstanding": "The rest of the order follows as soon as we have it. You need not do anything.",
         "button": "Track the delivery",
+        "button_order": "See the order",
+    },
+    "shipment_ready": {
+        "subject": "Your order {order_number} is ready for pickup",
+        "heading": "Your goods are ready for pickup",
+        "intro": "Delivery {delivery_number} of order {order_number} is ready. Bring the order number when you come.",
+        "outstanding": "The rest of the order follows as soon as we have it. We will write when you can pick it up.",
+        "button": "See the order",
         "button_order": "See the order",
     },
     "invoice_issued": {

@@ -14,6 +14,10 @@ COMMON: Texts = {
     "ordered_by": "Bestilt av",
     "ship_to": "Leveres til",
     "expected_on": "Forventet levering",
+    "ready_on": "Klar til henting",
+    "pickup_at": "Hentes hos",
+    "expected_from_approval": "Levering, hvis du godkjenner i dag",
+    "ready_from_approval": "Klar til henting, hvis du godkjenner i dag",
     "total": "Ordresum",
     "approved_by": "Godkjent av",
     "rejected_by": "Avslått av",
@@ -40,6 +44,12 @@ MAILS: Mails = {
         "subject": "Takk, vi har mottatt ordre {order_number}",
         "heading": "Takk for bestillingen",
         "intro": "Vi har mottatt ordre {order_number} og skriver igjen når varene er på vei.",
+        "button": "Se ordren",
+    },
+    "order_confirmation_pickup": {
+        "subject": "Takk, vi har mottatt ordre {order_number}",
+        "heading": "Takk for bestillingen",
+        "intro": "Vi har mottatt ordre {order_number} og skriver igjen når varene kan hentes. Vent med å komme til du har hørt fra oss.",
         "button": "Se ordren",
     },
     "approval_requested": {
@@ -94,6 +104,14 @@ MAILS: Mails = {
         "intro": "Vi har sendt levering {delivery_number} av ordre {order_number}.",
         "outstanding": "Resten av ordren følger så snart vi har den. Du trenger ikke gjøre noe.",
         "button": "Følg leveringen",
+        "button_order": "Se ordren",
+    },
+    "shipment_ready": {
+        "subject": "Ordre {order_number} kan hentes",
+        "heading": "Varene er klare til henting",
+        "intro": "Levering {delivery_number} av ordre {order_number} ligger klar. Ta med ordrenummeret når du henter.",
+        "outstanding": "Resten av ordren følger så snart vi har den. Vi skriver igjen når den kan hentes.",
+        "button": "Se ordren",
         "button_order": "Se ordren",
     },
     "invoice_issued": {

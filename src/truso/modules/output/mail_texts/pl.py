@@ -14,6 +14,10 @@ COMMON: Texts = {
     "ordered_by": "Zamawiający",
     "ship_to": "Adres dostawy",
     "expected_on": "Planowana dostawa",
+    "ready_on": "Gotowe do odbioru",
+    "pickup_at": "Miejsce odbioru",
+    "expected_from_approval": "Dostawa, jeśli zatwierdzisz dziś",
+    "ready_from_approval": "Gotowe do odbioru, jeśli zatwierdzisz dziś",
     "total": "Wartość zamówienia",
     "approved_by": "Zatwierdził(a)",
     "rejected_by": "Odrzucił(a)",
@@ -45,6 +49,12 @@ MAILS: Mails = {
         "subject": "Dziękujemy, mamy Twoje zamówienie {order_number}",
         "heading": "Dziękujemy za zamówienie",
         "intro": "Przyjęliśmy zamówienie {order_number}. Damy znać, gdy towar będzie w drodze.",
+        "button": "Zobacz zamówienie",
+    },
+    "order_confirmation_pickup": {
+        "subject": "Dziękujemy, mamy Twoje zamówienie {order_number}",
+        "heading": "Dziękujemy za zamówienie",
+        "intro": "Przyjęliśmy zamówienie {order_number}. Damy znać, gdy będzie można je odebrać. Prosimy o przyjazd dopiero po naszej wiadomości.",
         "button": "Zobacz zamówienie",
     },
     "approval_requested": {
@@ -101,6 +111,14 @@ MAILS: Mails = {
         "intro": "Wysłaliśmy dostawę {delivery_number} do zamówienia {order_number}.",
         "outstanding": "Resztę zamówienia wyślemy, gdy tylko będzie dostępna. Nie musisz nic robić.",
         "button": "Śledź przesyłkę",
+        "button_order": "Zobacz zamówienie",
+    },
+    "shipment_ready": {
+        "subject": "Zamówienie {order_number} czeka na odbiór",
+        "heading": "Towar jest gotowy do odbioru",
+        "intro": "Dostawa {delivery_number} do zamówienia {order_number} czeka na odbiór. Przy odbiorze podaj numer zamówienia.",
+        "outstanding": "Resztę zamówienia przygotujemy, gdy tylko będzie dostępna. Damy znać, kiedy będzie można ją odebrać.",
+        "button": "Zobacz zamówienie",
         "button_order": "Zobacz zamówienie",
     },
     "invoice_issued": {

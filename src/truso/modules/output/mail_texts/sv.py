@@ -14,6 +14,10 @@ COMMON: Texts = {
     "ordered_by": "Beställt av",
     "ship_to": "Levereras till",
     "expected_on": "Förväntad leverans",
+    "ready_on": "Klar att hämta",
+    "pickup_at": "Hämtas hos",
+    "expected_from_approval": "Leverans, om du godkänner i dag",
+    "ready_from_approval": "Klar att hämta, om du godkänner i dag",
     "total": "Ordersumma",
     "approved_by": "Godkänd av",
     "rejected_by": "Nekad av",
@@ -40,6 +44,12 @@ MAILS: Mails = {
         "subject": "Tack, vi har tagit emot order {order_number}",
         "heading": "Tack för din beställning",
         "intro": "Vi har tagit emot order {order_number} och hör av oss igen när varorna är på väg.",
+        "button": "Visa ordern",
+    },
+    "order_confirmation_pickup": {
+        "subject": "Tack, vi har tagit emot order {order_number}",
+        "heading": "Tack för din beställning",
+        "intro": "Vi har tagit emot order {order_number} och hör av oss när varorna kan hämtas. Vänta gärna tills du har hört från oss.",
         "button": "Visa ordern",
     },
     "approval_requested": {
@@ -94,6 +104,14 @@ MAILS: Mails = {
         "intro": "Vi har skickat leverans {delivery_number} av order {order_number}.",
         "outstanding": "Resten av ordern följer så snart vi har den. Du behöver inte göra något.",
         "button": "Följ leveransen",
+        "button_order": "Visa ordern",
+    },
+    "shipment_ready": {
+        "subject": "Order {order_number} kan hämtas",
+        "heading": "Dina varor är klara att hämta",
+        "intro": "Leverans {delivery_number} av order {order_number} är klar. Ta med ordernumret när du hämtar.",
+        "outstanding": "Resten av ordern följer så snart vi har den. Vi hör av oss när den kan hämtas.",
+        "button": "Visa ordern",
         "button_order": "Visa ordern",
     },
     "invoice_issued": {

@@ -1,8 +1,8 @@
-"""From what was typed to rows: identifiers first, then words, then words with one slip of the pen, then any word."""
+"""From what was typed to rows: identifiers first, then words, then words with a slip of the pen put right, then any word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,10 +17,11 @@ from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.scale import as_ids
 from truso.modules.search.engine.schema import BODY_FIELDS, CODE_KINDS, CODES, MAX_CODE_LENGTH, NAME_FIELDS, ROW
 from truso.modules.search.engine.snapshot import Snapshot
-from truso.modules.search.engine.stems import STOP_WORDS, without_stop_words
-from truso.modules.search.engine.terms import EXACT, SPELLED
+from truso.modules.search.engine.stems import STOP_WORDS, stems, without_stop_words
+from truso.modules.search.engine.terms import EXACT, SPELLED, STEM
 from truso.modules.search.engine.text import MAX_QUERY_LENGTH, clean, query_words
 from truso.modules.search.engine.values import SearchScope
+from truso.modules.search.engine.vocabulary import Vocabulary, slips_allowed
 from truso.modules.search.engine.wording import Manner, text_query
 
 OWN = "own"
@@ -28,10 +29,9 @@ _KINDS = (OWN, *CODE_KINDS)
 _ALL, _LOOSE, _ANY = "all", "loose", "any"
 _SHORTEST_CODE_PREFIX = 4
 _CODE_PREFIX_WEIGHT = 12
-_SHORTEST_CORRECTED = 4
 _CANDIDATES = 16
 _FEW = 256
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORTEST_TELLING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,8 @@ class Matcher:
         if corrected is not None:
             met = self.all_words(" ".join(corrected), corrected, language).where(visible)
             return Found(met, corrected_text=" ".join(corrected))
-        return Found(self._words(without_stop_words(words, language), language, _ANY).where(visible))
+        telling = tuple(word for word in without_stop_words(words, language) if _tells(word))
+        return Found(self._words(telling, language, _ANY).where(visible)) if telling else Found(NOTHING)
 
     def identified(self, text: str, own_numbers: Mapping[str, int]) -> dict[int, str]:
         """Return the visible rows one of whose identifiers is the text, by the kind that ranks first.
@@ -202,7 +203,7 @@ class Matcher:
     # Corrections
 
     def _corrected(self, words: tuple[str, ...], language: str) -> tuple[str, ...] | None:
-        """Return the words with those that find nothing visible put right by one edit; None when that fails."""
+        """Return the words with those that find nothing visible put right; None when that fails."""
         stop = STOP_WORDS.get(language, frozenset())
         unknown = [word for word in words if word not in stop and not self._finds(word, language)]
         if not unknown:
@@ -223,10 +224,10 @@ class Matcher:
 
     def _correction(self, word: str, language: str, others: tuple[str, ...]) -> str | None:
         plain = fold(word)
-        if len(plain) < _SHORTEST_CORRECTED or not plain.isalpha() or not plain.isascii():
+        if not slips_allowed(plain) or not plain.isalpha() or not plain.isascii():
             return None
         for candidate in self._known_words(plain, language):
-            if not self._is_visible(EXACT + candidate):
+            if not self._is_visible(candidate):
                 continue
             spelled = self.spelling(candidate, language)
             met = self._words((*others, spelled), language)
@@ -235,21 +236,34 @@ class Matcher:
         return None
 
     def _known_words(self, plain: str, language: str) -> list[str]:
-        """Return the index's words one edit away: those of the asker's language first, then the more frequent."""
+        """Return the index's words a slip or two away: the nearest first, then the asker's language, then the frequent."""
         searcher = self._snapshot.searcher
+        vocabulary = self._cache.get_or_make((self._snapshot.text_key, "vocabulary"), self._vocabulary)
         own = (NAME_FIELDS.get(language, NAME_FIELDS["en"]), BODY_FIELDS.get(language, BODY_FIELDS["en"]))
         others = [f for names in (NAME_FIELDS, BODY_FIELDS) for f in names.values() if f not in own]
-        ranked: list[tuple[bool, int, str]] = []
-        for candidate in sorted(set(_one_edit(plain)) - {plain}):
+        ranked: list[tuple[int, bool, int, str]] = []
+        for candidate, distance in vocabulary.near(plain, slips_allowed(plain)):
             in_own = sum(searcher.doc_freq(name, EXACT + candidate) for name in own)
             count = in_own or sum(searcher.doc_freq(name, EXACT + candidate) for name in others)
-            if count:
-                ranked.append((not in_own, -count, candidate))
-        return [candidate for _, _, candidate in sorted(ranked)[:_CANDIDATES]]
+            ranked.append((distance, not in_own, -count, candidate))
+        return [candidate for *_, candidate in sorted(ranked)[:_CANDIDATES]]
 
-    def _is_visible(self, term: str) -> bool:
-        fields = (*NAME_FIELDS.values(), *BODY_FIELDS.values())
-        return any(self.is_met(name, term, self._visible) for name in fields)
+    def _vocabulary(self) -> Vocabulary:
+        searcher = self._snapshot.searcher
+        return Vocabulary(
+            term.removeprefix(EXACT)
+            for name in (*NAME_FIELDS.values(), *BODY_FIELDS.values())
+            for term, _ in searcher.terms_with_prefix(name, EXACT)
+        )
+
+    def _is_visible(self, plain: str) -> bool:
+        """Tell whether goods the asker may see hold a word, in this form or another; as part of a longer one is not enough."""
+        for code in NAME_FIELDS:
+            forms = [EXACT + plain, *(STEM + root for root in stems(plain, code))]
+            fields = (NAME_FIELDS[code], BODY_FIELDS[code])
+            if any(self.is_met(name, form, self._visible) for form in forms for name in fields):
+                return True
+        return False
 
     def spelling(self, plain: str, language: str) -> str:
         """Return a folded word as the visible goods spell it, the asker's language first."""
@@ -269,14 +283,6 @@ class Matcher:
         return plain
 
 
-def _one_edit(word: str) -> Iterator[str]:
-    for place in range(len(word) + 1):
-        head, tail = word[:place], word[place:]
-        if tail:
-            yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in _LETTERS:
-            yield head + letter + tail
-            if tail:
-                yield head + letter + tail[1:]
+def _tells(word: str) -> bool:
+    """Tell whether a word alone says what is looked for: a number or a letter or two stands in half the catalog."""
+    return len(word) >= _SHORTEST_TELLING and not word.isdigit()

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL engine, with connections that are looked at before they are asked."""
