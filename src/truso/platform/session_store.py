@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.base_session import AbstractBaseSession
-from django.utils import timezone
 
+from truso.platform import clock
 from truso.platform.database.reading import read_models
 
 
@@ -14,7 +14,7 @@ class SessionStore(DatabaseStore):
 
     def _get_session_from_db(self) -> AbstractBaseSession | None:
         clause = "where r.session_key = %s and r.expire_date > %s"
-        found = read_models(self.model, clause, [self.session_key, timezone.now()])
+        found = read_models(self.model, clause, [self.session_key, clock.now()])
         if not found:
             self._session_key = None
         return found[0] if found else None
