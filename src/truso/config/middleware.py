@@ -22,7 +22,7 @@ from truso.kernel.refusals import NotFound
 from truso.kernel.texts import LANGUAGES
 from truso.modules.markets.queries import find_market
 from truso.platform.sessions import MARKET
-from truso.processes.visit import buyer_of, hats_of
+from truso.processes.visit import ask_for_buyer, hats_of
 
 
 def is_program(request: HttpRequest) -> bool:
@@ -60,7 +60,7 @@ class BuyerMiddleware:
             with translation.override(translation.get_language_from_request(request)):
                 return self.get_response(request)
         request.hats = SimpleLazyObject(lambda: hats_of(request))  # type: ignore[attr-defined]
-        request.buyer = SimpleLazyObject(lambda: buyer_of(request))  # type: ignore[attr-defined]
+        ask_for_buyer(request)
         with translation.override(language_of(request)):
             response = self.get_response(request)
         if request.user.is_authenticated or request.session.accessed:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import translation
+from django.utils.functional import SimpleLazyObject
 
 from truso.kernel.buyer import Buyer
 from truso.modules.customers.queries import Hat, choose_hat, list_hats, make_buyer
@@ -17,6 +19,19 @@ from truso.platform.sessions import HAT, MARKET, VISITOR
 def hats_of(request: HttpRequest) -> list[Hat]:
     """Return the hats of the signed-in person; none for a visitor."""
     return list_hats(request.user.pk) if request.user.is_authenticated else []
+
+
+def buyer_on(request: HttpRequest) -> Buyer:
+    """Return who is buying: looked up when first asked for, then put in the place of their stand-in, which costs at each look."""
+    if isinstance(request.buyer, SimpleLazyObject):  # type: ignore[attr-defined]
+        request.buyer = buyer_of(request)  # type: ignore[attr-defined]
+    found: Buyer = request.buyer  # type: ignore[attr-defined]
+    return found
+
+
+def ask_for_buyer(request: HttpRequest) -> None:
+    """Let the buyer be looked up (anew, after signing in or starting a cart) when somebody asks."""
+    request.buyer = SimpleLazyObject(partial(buyer_on, request))  # type: ignore[attr-defined]
 
 
 def buyer_of(request: HttpRequest) -> Buyer:

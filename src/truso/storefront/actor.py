@@ -7,21 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.http import HttpRequest
-from django.utils.functional import SimpleLazyObject
 
 from truso.kernel.buyer import Buyer
 from truso.modules.customers.queries import list_hats
 from truso.platform.database.transactions import Actor, write
 from truso.platform.sessions import VISITOR
-from truso.processes.visit import buyer_of
+from truso.processes.visit import ask_for_buyer, buyer_on
 
 __all__ = ["actor_of", "buyer_on", "ensure_visitor", "look_again", "writing"]
-
-
-def buyer_on(request: HttpRequest) -> Buyer:
-    """Return who is buying on this request."""
-    buyer: Buyer = request.buyer  # type: ignore[attr-defined]
-    return buyer
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -55,4 +48,4 @@ def look_again(request: HttpRequest) -> None:
     """Look up anew who is buying, after signing in or starting a cart."""
     hats = list_hats(request.user.pk) if request.user.is_authenticated else []
     request.hats = hats  # type: ignore[attr-defined]
-    request.buyer = SimpleLazyObject(lambda: buyer_of(request))  # type: ignore[attr-defined]
+    ask_for_buyer(request)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
@@ -19,6 +18,7 @@ from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, Pi
 from truso.modules.inventory.queries import availability_for
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import ArticlePrice, Basket, BasketLine, Offer, PriceStep
+from truso.storefront.addresses import address_of
 from truso.storefront.arrival import leaving
 from truso.storefront.cards import CardWriter, ProductCard, write_cards
 from truso.storefront.formats import format_number
@@ -137,7 +137,7 @@ def _language() -> str:
 
 def variant_url(product: ProductView, variant: VariantCard) -> str:
     """Return the address of the page with an article chosen."""
-    return f"{reverse('storefront:product', kwargs={'slug': product.slug})}?v={quote(variant.sku)}"
+    return f"{address_of('storefront:product', slug=product.slug)}?v={quote(variant.sku)}"
 
 
 def price_steps(buyer: Buyer, chosen: VariantCard, steps: Sequence[PriceStep]) -> list[StepView]:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
+from django.utils.encoding import iri_to_uri
 from django.utils.safestring import SafeString
 
 from truso.kernel.buyer import Buyer
@@ -18,6 +19,8 @@ from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_t
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import list_markets, shop_name_of
+from truso.storefront.actor import buyer_on
+from truso.storefront.addresses import address_of
 from truso.storefront.display import DisplaySettings, read_display
 from truso.storefront.styles import style_sheet
 
@@ -47,7 +50,7 @@ class MenuItem:
 def menu_item(node: CategoryNode, depth: int = 1) -> MenuItem:
     """Return a category and `depth` levels below it as menu entries."""
     children = tuple(menu_item(child, depth - 1) for child in node.children) if depth else ()
-    return MenuItem(node.id, node.name, reverse("storefront:category", kwargs={"slug": node.slug}), children)
+    return MenuItem(node.id, node.name, address_of("storefront:category", slug=node.slug), children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +107,10 @@ class Shell:
     def mode(self) -> str:
         return "company" if self.is_company else "private"
 
-    @property
+    @cached_property
     def buyer(self) -> Buyer:
         """Who is looking."""
-        return self.request.buyer  # type: ignore[attr-defined, no-any-return]
+        return buyer_on(self.request)
 
     @property
     def styles(self) -> str:
@@ -169,14 +172,19 @@ class Shell:
         """Absolute addresses of the page's counterparts, for pages that are to be found."""
         if getattr(self.request, "canonical", None) is None:
             return []
-        return [
-            (code, self.request.build_absolute_uri(path.partition("?")[0])) for code, path in self.alternates.items()
-        ]
+        return [(code, self._absolute(path.partition("?")[0])) for code, path in self.alternates.items()]
 
     @property
     def canonical(self) -> str:
         path = getattr(self.request, "canonical", None)
-        return self.request.build_absolute_uri(path) if path else ""
+        return self._absolute(path) if path else ""
+
+    def _absolute(self, path: str) -> str:
+        return f"{self._origin}{iri_to_uri(path)}"
+
+    @cached_property
+    def _origin(self) -> str:
+        return f"{self.request.scheme}://{self.request.get_host()}"
 
     @cached_property
     def markets(self) -> list[Choice]:

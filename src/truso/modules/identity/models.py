@@ -15,10 +15,20 @@ from django.utils.translation import gettext_lazy as _
 
 from truso.platform.audit import audited
 from truso.platform.database.indexes import trigram_index
+from truso.platform.database.reading import read_models
 
 
 class PersonManager(BaseUserManager["Person"]):
     """Finds people by e-mail address, whatever its case."""
+
+    def get(self, *args: Any, **wanted: Any) -> Person:
+        """Return a person; the one of a session, by id alone, by a statement written by hand: it is asked at every page."""
+        if type(self) is not PersonManager or args or wanted.keys() != {"pk"}:
+            return super().get(*args, **wanted)
+        found = read_models(self.model, "where r.id = %s", [int(wanted["pk"])])
+        if not found:
+            raise self.model.DoesNotExist
+        return found[0]
 
     def get_by_natural_key(self, username: str | None) -> Person:
         return self.get(email__iexact=username or "")

@@ -16,6 +16,7 @@ from truso.kernel.value import replace
 from truso.modules.catalog.queries import attributes_by_code, cards_for, family_definitions, list_brands
 from truso.modules.catalog.values import AttributeDefinition, VariantCard
 from truso.modules.search.queries import SearchRequest, search_catalog
+from truso.storefront.actor import buyer_on
 from truso.storefront.cards import ProductCard, write_cards
 from truso.storefront.listing.facets import Chosen, FacetView, chosen_filters, facet_views
 from truso.storefront.listing.paging import PageLinks
@@ -65,7 +66,7 @@ def build_listing(
     brand: tuple[str, int] | None = None,
 ) -> Listing:
     """Answer the list the address asks for, within a category or brand or from a text."""
-    buyer: Buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     attributes = attributes_by_code(buyer.language)
     query = parse_list_query(request.GET, attributes)
     view = chosen_view(request, query)
@@ -115,7 +116,7 @@ def _search(
 
 def chosen_view(request: HttpRequest, query: ListQuery) -> str:
     """Return how the list is shown: as asked, else as last time in this mode, else as the mode has it."""
-    company = request.buyer.is_business  # type: ignore[attr-defined]
+    company = buyer_on(request).is_business
     remembered = request.COOKIES.get(VIEW_COOKIE.format("company" if company else "private"), "")
     return query.view or (remembered if remembered in VIEWS else ("table" if company else "grid"))
 
@@ -123,7 +124,7 @@ def chosen_view(request: HttpRequest, query: ListQuery) -> str:
 def remember_view(request: HttpRequest, response: HttpResponse, listing: Listing) -> HttpResponse:
     """Keep the way of showing lists that was asked for, in this mode."""
     if listing.query.view:
-        company = request.buyer.is_business  # type: ignore[attr-defined]
+        company = buyer_on(request).is_business
         name = VIEW_COOKIE.format("company" if company else "private")
         response.set_cookie(name, listing.query.view, max_age=YEAR, samesite="Lax", httponly=True)
     return response

@@ -13,18 +13,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from truso.kernel.buyer import Right
 from truso.storefront.formats import format_money
-from truso.storefront.header_cart import HeaderCart, header_cart
 from truso.storefront.renditions import rendition_url
 from truso.storefront.templatetags.shop import icon_markup
 
 register = template.Library()
-
-
-@register.simple_tag(takes_context=True)
-def cart_in_header(context: Context) -> HeaderCart:
-    """Return the number of lines in the buyer's cart and their total."""
-    buyer = context.get("buyer")
-    return header_cart(buyer) if buyer else HeaderCart()
 
 
 @register.simple_tag

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.forms import BoundField
@@ -18,11 +20,13 @@ from lucide import IconDoesNotExist
 from lucide import _render_icon as render_icon
 
 from truso.kernel.texts import in_language as text_in_language
+from truso.modules.catalog.values import AttributeGroup
 from truso.modules.orders.words import payment_method_name
 from truso.storefront import formats
-from truso.storefront.cards import ProductCard
-from truso.storefront.fragments import fragment, posting_fragment
+from truso.storefront.cards import PriceView, ProductCard
+from truso.storefront.fragments import fragment
 from truso.storefront.listing.facets import FacetView
+from truso.storefront.listing.view import Listing
 from truso.storefront.renditions import Pictured, rendition_url, source_set, widths_of
 
 register = template.Library()
@@ -129,36 +133,119 @@ def in_language(texts: dict[str, str] | None) -> str:
     return text_in_language(texts, _language())
 
 
+CARD_SIZES = "(min-width: 72rem) 290px, (min-width: 40rem) 31vw, 47vw"
+
+
+def _price_texts(price: PriceView | None) -> dict[str, Any] | None:
+    if price is None:
+        return None
+    return {
+        "amount": price.amount, "per": price.per, "vat_note": price.vat_note, "before": price.before, "from_many": price.from_many,
+    }  # fmt: skip
+
+
+def _card_texts(card: ProductCard) -> dict[str, Any]:
+    """Return what cards and rows have in common."""
+    shown = card.availability
+    return {
+        "url": card.url, "name": card.name, "label": card.label, "price": _price_texts(card.price),
+        "availability": {"kind": shown.kind, "text": shown.text} if shown else None,
+    }  # fmt: skip
+
+
 @register.simple_tag
+def product_cards(cards: Iterable[ProductCard], sizes: str = "") -> SafeString:
+    """Show articles as the cards of a list."""
+    return mark_safe("".join([f"<li>{product_card(card, sizes)}</li>" for card in cards]))  # noqa: S308
+
+
 def product_card(card: ProductCard, sizes: str = "") -> SafeString:
-    """Show an article as a card."""
-    return fragment("components/product_card.html", card=card, sizes=sizes)
+    """Return an article as a card."""
+    drawn = picture(card.picture, sizes or CARD_SIZES, "", 640)
+    texts = {"picture": drawn, "brand": card.brand, "badge": card.badge, "choices_note": card.choices_note}
+    return fragment("components/product_card.html", card={**_card_texts(card), **texts})
 
 
 @register.simple_tag(takes_context=True)
 def product_row(context: Context, card: ProductCard, current_sku: str | None = "") -> SafeString:
     """Show an article as a row of components/product_table.html."""
-    return posting_fragment(
-        "components/product_row.html", card=card, is_current=card.sku == current_sku,
+    texts = {
+        "picture": picture(card.picture, "40px", "", 160), "sku": card.sku, "uuid": str(card.uuid), "steps_hint": card.steps_hint,
+        "specs": [{"text": spec} for spec in card.specs], "quantity_text": card.quantity_text, "quantity_label": card.quantity_label,
+        "is_orderable": card.is_orderable,
+    }  # fmt: skip
+    return fragment(
+        "components/product_row.html", card={**_card_texts(card), **texts}, is_current=card.sku == current_sku,
         token=str(context.get("csrf_token") or ""), here=context["shell"].here,
     )  # fmt: skip
 
 
 @register.simple_tag
-def facet_box(facet: FacetView) -> SafeString:
+def price(shown: PriceView | None, size: str = "") -> SafeString:
+    """Show a price."""
+    return fragment("components/price.html", price=_price_texts(shown), size=size)
+
+
+@register.simple_tag
+def breadcrumbs(crumbs: Iterable[tuple[str, str]]) -> SafeString:
+    """Show the way to a page; the last one, without an address, is the page."""
+    return fragment("components/breadcrumbs.html", crumbs=[{"name": str(name), "url": url} for name, url in crumbs])
+
+
+@register.simple_tag
+def specs(groups: Iterable[AttributeGroup]) -> SafeString:
+    """Show an article's data as a table."""
+    texts = [
+        {"name": group.name, "lines": [{"name": line.name, "value": line.value} for line in group.lines]} for group in groups
+    ]  # fmt: skip
+    return fragment("components/specs.html", groups=texts)
+
+
+@register.simple_tag
+def facet_boxes(facets: Iterable[FacetView]) -> SafeString:
     """Show what a list can be filtered by."""
-    return fragment("storefront/listing/facet.html", facet=facet)
+    return mark_safe("".join([facet_box(facet) for facet in facets]))  # noqa: S308
+
+
+def facet_box(facet: FacetView) -> SafeString:
+    """Return one filter."""
+    options = [
+        {
+            "value": option.value, "name": option.name, "count": str(option.count), "swatch": option.swatch,
+            "is_selected": option.is_selected,
+        }
+        for option in facet.options
+    ]  # fmt: skip
+    return fragment(
+        "storefront/listing/facet.html",
+        facet={
+            "code": facet.code, "name": facet.name, "parameter": facet.parameter, "options": options, "is_range": facet.is_range,
+            "minimum_name": facet.minimum_name, "maximum_name": facet.maximum_name, "minimum": facet.minimum, "maximum": facet.maximum,
+            "chosen_minimum": facet.chosen_minimum, "chosen_maximum": facet.chosen_maximum, "unit": facet.unit, "is_open": facet.is_open,
+        },
+    )  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def list_toolbar(context: Context, listing: Listing) -> SafeString:
+    """Show what stands above a list: how many there are, their order, how they are shown."""
+    request = context["request"]
+    kept = [(name, value) for name, values in request.GET.lists() if name not in ("sort", "page") for value in values]
+    return fragment(
+        "storefront/listing/toolbar.html", path=request.path, total_text=listing.total_text, is_table=listing.view == "table",
+        kept=[{"name": name, "value": value} for name, value in kept],
+        sorts=[{"value": value, "name": name, "is_current": value == listing.sort} for value, name in listing.sorts],
+        grid_url=with_query(context, view="grid", page=None), table_url=with_query(context, view="table", page=None),
+    )  # fmt: skip
 
 
 @register.simple_tag(takes_context=True)
 def with_query(context: Context, **changes: Any) -> str:
     """Return the present query with some parameters replaced; None or an empty value removes one."""
-    query = context["request"].GET.copy()
-    for name, value in changes.items():
-        query.pop(name, None)
-        if value not in (None, ""):
-            query[name] = str(value)
-    return f"?{query.urlencode()}" if query else "?"
+    present = context["request"].GET.lists()
+    query = [(name, value) for name, values in present if name not in changes for value in values]
+    query += [(name, str(value)) for name, value in changes.items() if value not in (None, "")]
+    return f"?{urlencode(query)}"
 
 
 @register.inclusion_tag("components/form_field.html")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from truso.modules.content.queries import get_article, languages_of_article, list_articles
 from truso.platform.access import public
+from truso.storefront.actor import buyer_on
 from truso.storefront.blocks import write_blocks
 from truso.storefront.views.pages import in_every_language, render_page
 
@@ -17,7 +18,7 @@ from truso.storefront.views.pages import in_every_language, render_page
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a guide, a reference or a page of information."""
-    buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     found = get_article(buyer, slug)
     address = reverse("storefront:article", kwargs={"slug": found.slug})
     guide = found.kind == "guide"
@@ -34,7 +35,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def guides(request: HttpRequest) -> HttpResponse:
     """List the guides."""
-    buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     address = reverse("storefront:guides")
     context = {"guides": list_articles(buyer.language, "guide"), "crumbs": [(_("Guides"), "")]}
     return render_page(

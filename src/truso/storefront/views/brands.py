@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from truso.modules.catalog.queries import get_brand
 from truso.platform.access import public
+from truso.storefront.actor import buyer_on
 from truso.storefront.listing.view import build_listing
 from truso.storefront.views.categories import render_listing
 from truso.storefront.views.pages import in_every_language
@@ -17,7 +18,7 @@ from truso.storefront.views.pages import in_every_language
 @require_safe
 def brand(request: HttpRequest, code: str) -> HttpResponse:
     """Show a brand and what there is of it."""
-    found = get_brand(request.buyer, code)  # type: ignore[attr-defined]
+    found = get_brand(buyer_on(request), code)
     listing = build_listing(request, brand=(found.code, found.id))
     address = reverse("storefront:brand", kwargs={"code": found.code})
     context = {"brand": found, "crumbs": [(found.name, "")]}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from truso.modules.catalog.queries import category_by_slug, category_tree
 from truso.platform.access import public
+from truso.storefront.actor import buyer_on
+from truso.storefront.addresses import address_of
 from truso.storefront.listing.view import Listing, build_listing, remember_view
 from truso.storefront.shell import menu_item
 from truso.storefront.views.pages import render_page
@@ -20,15 +21,15 @@ from truso.storefront.views.pages import render_page
 @require_safe
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a category: what is in it, narrowed as the address says. Another language's address leads to this one's."""
-    buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     node = category_by_slug(buyer, slug)
-    address = reverse("storefront:category", kwargs={"slug": node.slug})
+    address = address_of("storefront:category", slug=node.slug)
     if node.slug != slug:
         return HttpResponsePermanentRedirect(address)
     tree = category_tree(buyer)
     listing = build_listing(request, category_id=node.id, family_id=node.family_id)
     trail = tree.trail(node.id)
-    crumbs = [(one.name, reverse("storefront:category", kwargs={"slug": one.slug})) for one in trail[:-1]]
+    crumbs = [(one.name, address_of("storefront:category", slug=one.slug)) for one in trail[:-1]]
     context = {
         "node": node, "children": [(child, menu_item(child, 0).url) for child in node.children],
         "crumbs": [*crumbs, (node.name, "")], "menu_category_id": trail[0].id,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from truso.kernel.buyer import Buyer
 from truso.modules.content.queries import find_home
 from truso.platform.access import public
+from truso.storefront.actor import buyer_on
 from truso.storefront.blocks import BlockView, category_tiles, products_by_rule, write_blocks
 from truso.storefront.desk import build_desk
 from truso.storefront.views.pages import in_every_language, render_page
@@ -19,7 +20,7 @@ from truso.storefront.views.pages import in_every_language, render_page
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show the home page of the hat: the company's desk, or the shop window."""
-    buyer: Buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     content = find_home(buyer)
     blocks = write_blocks(buyer, content.blocks) if content else []
     address = reverse("storefront:home")

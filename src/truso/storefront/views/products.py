@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -25,6 +24,8 @@ from truso.modules.catalog.rules import format_value
 from truso.modules.inventory.queries import availability_for
 from truso.platform.access import public
 from truso.storefront import product_page
+from truso.storefront.actor import buyer_on
+from truso.storefront.addresses import address_of
 from truso.storefront.arrival import leaving
 from truso.storefront.cards import prices_at_minimum, write_cards
 from truso.storefront.listing.view import ListColumn, table_columns
@@ -36,14 +37,14 @@ from truso.storefront.views.pages import render_page
 @require_safe
 def product(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a product with one of its articles chosen. Old and other languages' addresses lead to today's."""
-    buyer: Buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     product_id = product_id_by_slug(buyer, slug)
     if product_id is None:
         product_id = find_product_by_old_slug(buyer, slug)
     if product_id is None:
         raise NotFound("product")
     found = get_product(buyer, product_id)
-    address = reverse("storefront:product", kwargs={"slug": found.slug})
+    address = address_of("storefront:product", slug=found.slug)
     if found.slug != slug:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
@@ -56,7 +57,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def product_when(request: HttpRequest, slug: str) -> HttpResponse:
     """Tell when the quantity asked for leaves, as it is typed; nothing for what is no quantity."""
-    buyer: Buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     product_id = product_id_by_slug(buyer, slug)
     if product_id is None:
         raise NotFound("product")
@@ -87,7 +88,7 @@ def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: st
         "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
         "why": product_page.why_lines(buyer, price.explanation) if buyer.is_business and price else (),
         "related": product_page.related_products(buyer, found),
-        "crumbs": [*((one.name, reverse("storefront:category", kwargs={"slug": one.slug})) for one in trail), (found.name, "")],
+        "crumbs": [*((one.name, address_of("storefront:category", slug=one.slug)) for one in trail), (found.name, "")],
         "menu_category_id": trail[0].id if trail else None,
         "structured": "" if buyer.is_business else product_page.structured_data(found, chosen, card, buyer.currency, address, base),
     }  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,6 +11,8 @@ from truso.kernel.identifiers import fold
 from truso.modules.catalog.queries import category_tree
 from truso.modules.search.queries import near_articles, suggest_articles
 from truso.platform.access import public
+from truso.storefront.actor import buyer_on
+from truso.storefront.addresses import address_of
 from truso.storefront.cards import product_cards
 from truso.storefront.listing.query import clean_text
 from truso.storefront.listing.view import build_listing
@@ -26,7 +27,7 @@ MOST_NEAR = 4
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show what a text finds. A number that names exactly one article leads to its page."""
-    buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     listing = build_listing(request)
     if (
         listing.exact
@@ -42,7 +43,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "search_text": listing.query.text, "crumbs": [(_("Search"), "")],
         "categories": [
-            (node, reverse("storefront:category", kwargs={"slug": node.slug}), count) for node, count in leaves[:FOUND_CATEGORIES]
+            (node, address_of("storefront:category", slug=node.slug), count) for node, count in leaves[:FOUND_CATEGORIES]
         ],
     }  # fmt: skip
     if listing.query.text and not listing.cards and not listing.query.is_filtered:
@@ -51,7 +52,7 @@ def search(request: HttpRequest) -> HttpResponse:
         near = near_articles(buyer, codes, most=MOST_NEAR).get(text, ())
         context |= {
             "near": product_cards(buyer, near),
-            "departments": [(node, reverse("storefront:category", kwargs={"slug": node.slug})) for node in tree.roots],
+            "departments": [(node, address_of("storefront:category", slug=node.slug)) for node in tree.roots],
         }
     return render_listing(request, "storefront/search.html", listing, context)
 
@@ -60,7 +61,7 @@ def search(request: HttpRequest) -> HttpResponse:
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
     """Offer categories and articles for a text that is being typed."""
-    buyer = request.buyer  # type: ignore[attr-defined]
+    buyer = buyer_on(request)
     text = clean_text(request.GET.get("q", ""))
     if len(text) < 2:
         return HttpResponse("")
