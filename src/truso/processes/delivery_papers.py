@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from truso.kernel.money import ZERO
 from truso.kernel.texts import in_language
@@ -20,7 +19,7 @@ def pick_list_of(shipment: Shipment, language: str) -> PickListDocument:
     parts = sorted(rows, key=lambda part: part.order_line.sku)
     return PickListDocument(
         number=shipment.number,
-        created_on=shipment.created_at.astimezone(ZoneInfo(order.market.timezone)).date(),
+        created_on=order.market.day_of(shipment.created_at),
         language=language,
         seller=seller_party(order.market),
         location=shipment.location.name,
@@ -58,7 +57,7 @@ def delivery_note_of(shipment: Shipment) -> DeliveryDocument:
     lines = [line for line in order.lines.all() if line.kind == LineKind.ITEM]
     return DeliveryDocument(
         number=shipment.number,
-        shipped_on=moment.astimezone(ZoneInfo(order.market.timezone)).date(),
+        shipped_on=order.market.day_of(moment),
         language=order.language,
         seller=seller_party(order.market),
         buyer=address_party(order.billing_address, customer=order.customer, email=order.email),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from truso.kernel.money import ZERO, add_up, round_amount
 from truso.kernel.references import Reference
@@ -38,10 +37,10 @@ def order_document(order: Order, *, language: str = "") -> OrderDocument:
     customer: Customer | None = order.customer
     term, method = order.payment_term, order.delivery_method
     language = language or order.language
-    today = clock.now().astimezone(ZoneInfo(order.market.timezone)).date()
+    today = order.market.day_of(clock.now())
     return OrderDocument(
         number=order.number,
-        placed_on=order.placed_at.astimezone(ZoneInfo(order.market.timezone)).date(),
+        placed_on=order.market.day_of(order.placed_at),
         currency=order.currency,
         language=language,
         seller=seller_party(order.market),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from truso.kernel.references import Reference
 from truso.modules.approvals.operations import close_request
 from truso.modules.cart.operations import reopen_cart
@@ -20,7 +18,7 @@ def confirm_order(*, order: Order, action: str, by: str, person_id: int | None =
     """Confirm a locked order (approved or paid): what it holds, it now holds without an end."""
     confirm_reservations(subject_kind=ORDER_LINE, subject_uuids=line_uuids(order=order))
     # What was promised is counted from the day the order stands.
-    postpone_promise(order=order, to=clock.now().astimezone(ZoneInfo(order.market.timezone)).date())
+    postpone_promise(order=order, to=order.market.day_of(clock.now()))
     move_order(order=order, action=action, by=by, person_id=person_id, params={"comment": comment} if comment else None)
     return refresh_statuses(order=order)
 

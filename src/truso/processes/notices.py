@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
@@ -41,7 +40,7 @@ def ask_approvers(event: OrderPlaced) -> None:
     if order.source or request is None or request.state != ApprovalRequest.State.WAITING:
         return
     for approver in list_approvers(request.customer_id, but=request.requested_by_id):
-        deadline = request.deadline_at.astimezone(ZoneInfo(order.market.timezone)).date()
+        deadline = order.market.day_of(request.deadline_at)
         context = {
             "document": order_document(order, language=approver.language),
             "requested_by": str(request.requested_by),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -146,7 +145,7 @@ def _move_money(document: Invoice, kind: PaymentEntry.Kind) -> None:
 
 def _book(document: Invoice, entry: PaymentEntry, kind: PaymentEntry.Kind) -> None:
     # Booked on the day it is where the document was issued, as the document itself.
-    today = clock.now().astimezone(ZoneInfo(document.market.timezone)).date()
+    today = document.market.day_of(clock.now())
     if kind == PaymentEntry.Kind.CAPTURE:
         register_payment(
             invoice=document,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from truso.kernel.buyer import Buyer
 from truso.modules.delivery.rules import PromisedPart, postponed
@@ -24,7 +23,7 @@ def counted_on(today: date, order: Order, promised: date) -> date:
     """Return a promised day as it stands on a day in the order's market."""
     if not waits_for_approval(order):
         return promised
-    placed = order.placed_at.astimezone(ZoneInfo(order.market.timezone)).date()
+    placed = order.market.day_of(order.placed_at)
     return postponed(promised, counted_from=placed, to=today)
 
 

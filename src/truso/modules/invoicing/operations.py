@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -59,7 +58,7 @@ def issue_invoice(*, order: Order, shipment: Shipment | None, charges: bool = Tr
     chosen = [line for line in lines if str(line.pk) in parts]
     extra: dict[str, Any] = {}
     if shipment and shipment.shipped_at:
-        extra["delivered_on"] = shipment.shipped_at.astimezone(ZoneInfo(order.market.timezone)).date()
+        extra["delivered_on"] = order.market.day_of(shipment.shipped_at)
         extra["despatch_reference"] = shipment.number
     invoice = _write(order, Invoice.Kind.INVOICE, chosen, parts, totals, shipment=shipment, corrects=None, extra=extra)
     InvoiceLine.objects.bulk_create(
@@ -160,7 +159,7 @@ def _write(
     extra: dict[str, Any],
 ) -> Invoice:
     now = clock.now()
-    issued_on = now.astimezone(ZoneInfo(order.market.timezone)).date()
+    issued_on = order.market.day_of(now)
     due_on = due_date(issued_on, order.payment_term.days if order.payment_term and kind == Invoice.Kind.INVOICE else 0)
     customer = order.customer
     # The last lock taken: whoever issues next waits here until this transaction ends.

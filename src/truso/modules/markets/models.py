@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import get_language
@@ -83,3 +86,7 @@ class Market(models.Model):
 
     def __str__(self) -> str:
         return in_language(self.names, get_language() or "en") or self.code
+
+    def day_of(self, moment: datetime) -> date:
+        """Return the day an instant falls on here."""
+        return moment.astimezone(ZoneInfo(self.timezone)).date()

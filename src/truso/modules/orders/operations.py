@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo
 
 from django.db import connection
 
@@ -144,7 +143,7 @@ def add_step(
 
 def postpone_promise(*, order: Order, to: date) -> None:
     """Count what a locked order was promised for from another day than the one it was placed on."""
-    placed = order.placed_at.astimezone(ZoneInfo(order.market.timezone)).date()
+    placed = order.market.day_of(order.placed_at)
     if to <= placed:
         return
     lines = list(order.lines.exclude(promised_on=None))

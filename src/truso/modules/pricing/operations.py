@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import connection
 from django.db.models import F
@@ -118,7 +117,7 @@ def note_consumer_prices(*, market_id: int, variant_ids: Sequence[int] | None = 
                 "market": market_id,
                 "currency": market.currency,
                 "now": now,
-                "day": now.astimezone(ZoneInfo(market.timezone)).date(),
+                "day": market.day_of(now),
                 "variants": list(variant_ids) if variant_ids is not None else None,
             },
         )
