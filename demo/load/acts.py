@@ -130,7 +130,7 @@ class Acts:
 
     def send(self, shipment: Shipment, *, packages: int = 1) -> Invoice:
         """Send what was picked; it is invoiced with that."""
-        tracking = "" if shipment.order.delivery_method and shipment.order.delivery_method.is_pickup else "37{:08d}"
+        tracking = "" if shipment.order.is_pickup else "37{:08d}"
         with write(Actor(staff_id=self._warehouse, label="staff")):
             return ship(
                 shipment_id=shipment.pk, tracking_number=tracking.format(shipment.pk), packages=packages,

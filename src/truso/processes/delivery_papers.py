@@ -81,8 +81,8 @@ def delivery_note_of(shipment: Shipment) -> DeliveryDocument:
             )
             for line in lines
         ),
-        is_pickup=bool(order.delivery_method and order.delivery_method.is_pickup),
-        pickup_place=order.delivery_method.pickup_place if order.delivery_method else "",
+        is_pickup=order.is_pickup,
+        pickup_place=order.pickup_place,
         order_number=order.number,
         buyer_order_reference=order.po_number,
         buyer_reference=order.reference,

@@ -84,13 +84,12 @@ def order_arrival(buyer: Buyer, order: Order) -> str:
     first = min(
         (line.promised_first_on for line in order.lines.all() if line.promised_first_on), default=order.promised_on
     )
-    method = order.delivery_method
     return write_arrival(
         buyer.language,
         first_on=counted(buyer, order, first),
         arrives_on=counted(buyer, order, order.promised_on),
-        is_pickup=bool(method and method.is_pickup),
-        place=method.pickup_place if method else "",
+        is_pickup=order.is_pickup,
+        place=order.pickup_place,
         to_be_approved=waits_for_approval(order),
     )
 

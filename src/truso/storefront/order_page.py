@@ -87,21 +87,16 @@ def write_order(buyer: Buyer, order: Order) -> OrderView:
         next_steps=tuple(_next_steps(order, buyer)),
         badge=badge,
         badge_kind=kind,
-        is_pickup=is_pickup(order),
+        is_pickup=order.is_pickup,
         arrives=order_arrival(buyer, order) if order.state in _OPEN else "",
         vat_note=_("incl. VAT") if order.prices_include_vat else _("excl. VAT"),
     )
 
 
-def is_pickup(order: Order) -> bool:
-    """Tell whether the buyer fetches the goods."""
-    return bool(order.delivery_method and order.delivery_method.is_pickup)
-
-
 def order_badge(order: Order) -> tuple[str, str]:
     """Return an order's state in one word for the buyer, and its kind (good, warning, problem)."""
     if order.state == OrderState.CONFIRMED and order.fulfillment_status != "not_shipped":
-        if is_pickup(order):
+        if order.is_pickup:
             return _("Ready for pickup") if order.fulfillment_status == "shipped" else _(
                 "Partly ready for pickup"
             ), "good"
@@ -191,7 +186,7 @@ def write_steps(order: Order, buyer: Buyer) -> list[StepView]:
     confirmed = order.state in {OrderState.CONFIRMED, OrderState.COMPLETED}
     ready = (_("Ready for pickup"), _("Partly ready for pickup"), _("Being prepared"), _("Ready for pickup"))
     sent = (_("Sent"), _("Partly sent"), _("Being prepared"), _("Sent"))
-    steps.append(_extent(order.fulfillment_status, confirmed, ready if is_pickup(order) else sent))
+    steps.append(_extent(order.fulfillment_status, confirmed, ready if order.is_pickup else sent))
     invoicing = (_("Invoiced"), _("Partly invoiced"), _("Invoiced"), _("Invoiced"))
     steps.append(_extent(order.invoice_status, False, invoicing))
     paid = order.payment_status in {"paid", "refunded"}
@@ -214,14 +209,14 @@ def _next_steps(order: Order, buyer: Buyer) -> list[tuple[str, str]]:
     """Tell what happens now, in sentences with an icon each."""
     told: list[tuple[str, str]] = []
     if order.promised_on and order.state in {OrderState.CONFIRMED, OrderState.PENDING_APPROVAL}:
-        told.append(("store" if is_pickup(order) else "truck", f"{order_arrival(buyer, order)}."))
+        told.append(("store" if order.is_pickup else "truck", f"{order_arrival(buyer, order)}."))
     if order.payment_method == INVOICE:
         fetched = _("The invoice follows when the goods are ready.")
-        told.append(("file-text", fetched if is_pickup(order) else _("The invoice follows when the goods are sent.")))
+        told.append(("file-text", fetched if order.is_pickup else _("The invoice follows when the goods are sent.")))
     elif order.state == OrderState.CONFIRMED:
         fetched = _("The amount is reserved on your card and charged when the goods are ready.")
         sent = _("The amount is reserved on your card and charged when the goods are sent.")
-        told.append(("credit-card", fetched if is_pickup(order) else sent))
+        told.append(("credit-card", fetched if order.is_pickup else sent))
     return told
 
 

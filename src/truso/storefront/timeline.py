@@ -49,13 +49,12 @@ class TimelineEntry:
 def write_timeline(order: Order, buyer: Buyer) -> list[TimelineEntry]:
     """Return the order's timeline, the latest first, with the names of the buyer's own people."""
     steps = [step for step in order.steps.all() if step.kind in STEPS]
-    fetched = bool(order.delivery_method and order.delivery_method.is_pickup)
     people = (
         _names({step.person_id for step in steps if step.by == "buyer" and step.person_id}) if buyer.is_business else {}
     )
     return [
         TimelineEntry(
-            title=_("Ready for pickup") if step.kind == "shipped" and fetched else _(STEPS[step.kind][0]),
+            title=_("Ready for pickup") if step.kind == "shipped" and order.is_pickup else _(STEPS[step.kind][0]),
             text=_detail(step, buyer, people),
             at=format_moment(step.at, buyer.language, buyer.market.timezone),
             kind=STEPS[step.kind][1],

@@ -121,6 +121,16 @@ class Order(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def is_pickup(self) -> bool:
+        """Tell whether the buyer fetches the goods."""
+        return bool(self.delivery_method and self.delivery_method.is_pickup)
+
+    @property
+    def pickup_place(self) -> str:
+        """Where the goods are fetched; empty when nothing is said of it."""
+        return self.delivery_method.pickup_place if self.delivery_method else ""
+
 
 class LineKind(models.TextChoices):
     ITEM = "item", _("Article")
