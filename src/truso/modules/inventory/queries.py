@@ -42,7 +42,7 @@ class Availability(Value, frozen=True):
 
     def less(self, quantity: Decimal) -> Availability:
         """Return what is left when a quantity is taken: for the next line of the same article."""
-        left = max(self.available, ZERO) - min(max(self.available, ZERO), quantity)
+        left = max(self.available - quantity, ZERO)
         return Availability(self.variant_id, left, self.is_stocked, self.lead_days, self.by_location)
 
     def covers(self, quantity: Decimal) -> bool:

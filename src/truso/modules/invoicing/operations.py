@@ -80,21 +80,18 @@ def issue_credit_note(*, invoice: Invoice, quantities: Mapping[int, Decimal], re
     wanted = {line: quantity for line, quantity in quantities.items() if quantity > ZERO}
     if not wanted:
         raise refuse("nothing_to_credit")
+    lines = {key: _credited(line, credited.get(key, []), order.prices_include_vat) for key, line in billed.items()}
+    left = {line: lines[line].left if line in lines else ZERO for line in wanted}
     over = [
-        Refusal("credit_more_than_invoiced", {"left": _left(billed.get(line), credited.get(line, []))}, str(line))
+        Refusal("credit_more_than_invoiced", {"left": left[line]}, str(line))
         for line, quantity in wanted.items()
-        if quantity > _left(billed.get(line), credited.get(line, []))
+        if quantity > left[line]
     ]
     if over:
         raise Refused(*over)
     count_on_lines(order=order, column="credited_quantity", quantities=wanted)
     parts = {str(line): quantity for line, quantity in wanted.items()}
-    totals = credit(
-        [_credited(line, credited.get(key, []), order.prices_include_vat) for key, line in billed.items()],
-        parts,
-        currency=order.currency,
-        prices_include_vat=order.prices_include_vat,
-    )
+    totals = credit(list(lines.values()), parts, currency=order.currency, prices_include_vat=order.prices_include_vat)
     chosen = [billed[line].order_line for line in wanted]
     extra = {
         "preceding_invoice_number": invoice.number,
@@ -104,10 +101,6 @@ def issue_credit_note(*, invoice: Invoice, quantities: Mapping[int, Decimal], re
     note = _write(order, Invoice.Kind.CREDIT_NOTE, chosen, parts, totals, shipment=None, corrects=invoice, extra=extra)
     InvoiceLine.objects.bulk_create(_lines(note, chosen, parts, totals, {}, is_credit=True))
     return note
-
-
-def _left(billed: InvoiceLine | None, credited: list[InvoiceLine]) -> Decimal:
-    return billed.quantity - sum((row.quantity for row in credited), ZERO) if billed else ZERO
 
 
 def _credited(billed: InvoiceLine, before: list[InvoiceLine], gross: bool) -> CreditedLine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -36,11 +36,8 @@ def bill(
     category and rate: what rounding leaves over never gathers. Nothing is priced again: only frozen prices are used.
     """
     amounts = []
-    before: dict[tuple[str, Decimal], tuple[Decimal, Decimal]] = {}
+    before = _sums((line.category, line.rate, line.billed_amount, line.billed_tax) for line in lines)
     for line in lines:
-        group = (line.category, line.rate)
-        amount, tax = before.get(group, (ZERO, ZERO))
-        before[group] = (amount + line.billed_amount, tax + line.billed_tax)
         quantity = parts.get(line.key, ZERO)
         if quantity > ZERO:
             so_far = line_amount(
@@ -85,14 +82,9 @@ def credit(
     As `bill`: amounts and tax are counted over everything credited so far, as shares of the invoice's own.
     """
     amounts = []
-    whole: dict[tuple[str, Decimal], tuple[Decimal, Decimal]] = {}
-    before: dict[tuple[str, Decimal], tuple[Decimal, Decimal]] = {}
+    whole = _sums((line.category, line.rate, line.amount, line.tax) for line in lines)
+    before = _sums((line.category, line.rate, line.credited_amount, line.credited_tax) for line in lines)
     for line in lines:
-        group = (line.category, line.rate)
-        amount, tax = before.get(group, (ZERO, ZERO))
-        before[group] = (amount + line.credited_amount, tax + line.credited_tax)
-        amount, tax = whole.get(group, (ZERO, ZERO))
-        whole[group] = (amount + line.amount, tax + line.tax)
         quantity = parts.get(line.key, ZERO)
         if quantity > ZERO:
             so_far = round_amount(line.amount * (line.credited_quantity + quantity) / line.quantity, currency)
@@ -100,6 +92,15 @@ def credit(
                 AmountLine(line.key, round_amount(so_far - line.credited_amount, currency), line.category, line.rate)
             )
     return total_part(amounts, before, currency=currency, prices_include_vat=prices_include_vat, whole=whole)
+
+
+def _sums(rows: Iterable[tuple[str, Decimal, Decimal, Decimal]]) -> dict[tuple[str, Decimal], tuple[Decimal, Decimal]]:
+    """Add up amount and tax per category and rate, given as (category, rate, amount, tax)."""
+    found: dict[tuple[str, Decimal], tuple[Decimal, Decimal]] = {}
+    for category, rate, amount, tax in rows:
+        amount_before, tax_before = found.get((category, rate), (ZERO, ZERO))
+        found[category, rate] = (amount_before + amount, tax_before + tax)
+    return found
 
 
 def due_date(issued_on: date, days: int) -> date:

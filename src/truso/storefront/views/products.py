@@ -18,6 +18,7 @@ from truso.modules.catalog.queries import (
     category_tree,
     find_product_by_old_slug,
     get_product,
+    get_product_by_slug,
     product_id_by_slug,
 )
 from truso.modules.catalog.rules import format_value
@@ -58,10 +59,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
 def product_when(request: HttpRequest, slug: str) -> HttpResponse:
     """Tell when the quantity asked for leaves, as it is typed; nothing for what is no quantity."""
     buyer = buyer_on(request)
-    product_id = product_id_by_slug(buyer, slug)
-    if product_id is None:
-        raise NotFound("product")
-    chosen = product_page.chosen_variant(get_product(buyer, product_id), request.GET)
+    chosen = product_page.chosen_variant(get_product_by_slug(buyer, slug), request.GET)
     quantity = parse_quantity(request.GET.get("quantity", ""))
     stock = availability_for(buyer, [chosen.variant_id]).get(chosen.variant_id)
     if quantity is None or not 0 < quantity <= MAX_QUANTITY or stock is None or not chosen.is_active:
