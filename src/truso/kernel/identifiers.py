@@ -14,6 +14,8 @@ _FOLD = str.maketrans(
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents (`Skrue-sæt Ł` becomes `skrue-saet l`)."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLD).lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -25,7 +27,7 @@ def slugify(text: str) -> str:
 
 def normalize_code(code: str) -> str:
     """Return an article number as it is compared: no spaces, dashes, dots or slashes, upper case."""
-    return _SEPARATORS.sub("", code).upper()
+    return (code if code.isalnum() else _SEPARATORS.sub("", code)).upper()
 
 
 def without_leading_zeros(code: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 LANGUAGES = ("nb", "sv", "pl", "en")
 # Who reads which language when their own is missing: Scandinavians each other's first, then English.
 _FALLBACKS = {"nb": ("sv", "en"), "sv": ("nb", "en"), "pl": ("en",), "en": ()}
 
 
+@lru_cache(maxsize=256)
 def language_order(language: str) -> tuple[str, ...]:
     """Return the languages to try for a reader, best first."""
     first = (language, *_FALLBACKS.get(language, ("en",)))

@@ -27,3 +27,15 @@ def ends_with_parent(number: signal.Signals) -> Callable[[], None]:
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(number))
 
     return ask
+
+
+def limit_resources(*, memory: int, seconds: int | None = None) -> None:
+    """Take little memory (bytes) and processor time, and leave no core behind, where the system knows of limits."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if seconds is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import wraps
+from time import monotonic
 from typing import Any, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -24,7 +24,7 @@ def short_lived(*, seconds: float, most: int = MOST_ENTRIES) -> Callable[[F], F]
         def remembered(*args: Any, **kwargs: Any) -> Any:
             key = (args, tuple(sorted(kwargs.items())))
             kept = cache.get(key)
-            moment = time.monotonic()
+            moment = monotonic()
             if kept and kept[0] > moment:
                 return kept[1]
             answer = function(*args, **kwargs)

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class ImportsConfig(ModuleConfig):
+    name = "truso.platform.imports"
+    label = "imports"
