@@ -1,11 +1,10 @@
-"""Writes to what hangs on a product: pictures, documents, relations to others, and the ranges it is in."""
+"""Writes to what hangs on a product: pictures, relations to others, and the ranges it is in."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.db.models import Max
@@ -17,26 +16,14 @@ from truso.modules.catalog.models import (
     AssortmentVariant,
     Picture,
     Product,
-    ProductDocument,
     ProductPicture,
     Relation,
     Variant,
 )
 from truso.modules.catalog.operations import announce_products
-from truso.modules.catalog.uploads import check_document, read_picture
+from truso.modules.catalog.uploads import read_picture
 
 Texts = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
-    """What a document of a product becomes: its title, type and language; or nothing."""
-
-    uuid: UUID
-    title: str
-    type: str
-    language: str
-    is_removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,51 +94,6 @@ def arrange_pictures(*, product: Product, changes: Sequence[PictureChange]) -> N
 
 def _words(texts: Texts) -> dict[str, str]:
     return {code: texts[code].strip()[:300] for code in LANGUAGES if texts.get(code, "").strip()}
-
-
-def add_document(*, product: Product, type: str, language: str, title: str, content: bytes) -> ProductDocument:
-    """Put a document (PDF) beside a product.
-
-    Refuses what `check_document` refuses, `field_required` (`title`), `type_unknown` and `language_unknown`.
-    """
-    _check_labels(title, type, language)
-    check_document(content)
-    document = ProductDocument(
-        product=product, type=type, language=language, title=title.strip()[:200], size=len(content)
-    )
-    document.file.save(f"{hashlib.sha256(content).hexdigest()[:24]}.pdf", ContentFile(content), save=False)
-    document.save()
-    announce_products(product_ids=[product.pk])
-    return document
-
-
-def arrange_documents(*, product: Product, changes: Sequence[DocumentChange]) -> None:
-    """Write the titles, types and languages of a product's documents, and take some away. All or none.
-
-    Refuses `field_required` (`title`), `type_unknown` and `language_unknown`; raises NotFound for another product's. The
-    file of one that is taken away stays for the trail.
-    """
-    rows = {row.uuid: row for row in product.documents.all()}
-    if any(change.uuid not in rows for change in changes):
-        raise NotFound("document")
-    for change in changes:
-        row = rows[change.uuid]
-        if change.is_removed:
-            row.delete()
-            continue
-        _check_labels(change.title, change.type, change.language)
-        row.title, row.type, row.language = change.title.strip()[:200], change.type, change.language
-        row.save(update_fields=["title", "type", "language"])
-    announce_products(product_ids=[product.pk])
-
-
-def _check_labels(title: str, type: str, language: str) -> None:
-    if not title.strip():
-        raise refuse("field_required", "title")
-    if type not in ProductDocument.Type.values:
-        raise refuse("type_unknown", "type")
-    if language not in LANGUAGES:
-        raise refuse("language_unknown", "language")
 
 
 def add_relation(*, product: Product, to: Product, kind: str) -> Relation:

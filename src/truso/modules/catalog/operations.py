@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from truso.kernel.identifiers import is_valid_gtin, normalize_code, slugify
+from truso.kernel.identifiers import slugify
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.kernel.texts import LANGUAGES, in_language
@@ -21,7 +21,6 @@ from truso.modules.catalog.models import (
     Product,
     ProductStatus,
     ProductText,
-    Variant,
 )
 from truso.modules.catalog.rules import check_attributes
 from truso.platform import clock
@@ -56,7 +55,7 @@ def save_product(*, product: Product, texts: Mapping[str, Mapping[str, str]]) ->
     `attribute_invalid` and, for what is not a draft, `attribute_missing` (subject `attributes.<code>`).
     """
     named = {code: text for code, text in texts.items() if code in LANGUAGES and text.get("name", "").strip()}
-    problems = _attribute_problems(product, product.attributes, axes=False)
+    problems = _attribute_problems(product)
     if not named:
         problems.append(Refusal("field_required", subject="texts"))
     if Product.objects.filter(code=product.code).exclude(pk=product.pk).exists():
@@ -95,8 +94,8 @@ def _free_slug(product: Product, language: str, name: str) -> str:
     return slugify(f"{slug}-{product.code}") if taken else slug
 
 
-def _attribute_problems(product: Product, values: Mapping[str, Any], *, axes: bool) -> list[Refusal]:
-    rows = product.family.family_attributes.select_related("attribute")
+def _attribute_problems(product: Product) -> list[Refusal]:
+    rows = product.family.family_attributes.filter(is_variant_axis=False).select_related("attribute")
     definitions = [
         (
             row.attribute.code,
@@ -105,36 +104,8 @@ def _attribute_problems(product: Product, values: Mapping[str, Any], *, axes: bo
             row.is_required and product.status != ProductStatus.DRAFT,
         )
         for row in rows
-        if row.is_variant_axis == axes
     ]
-    return check_attributes(definitions, values)
-
-
-def save_variant(*, variant: Variant) -> Variant:
-    """Write an article of a product and announce it.
-
-    Refuses `field_required` (`sku`), `sku_taken`, `gtin_invalid` (check digit, GS1 General Specifications 7.9),
-    `gtin_taken`, and what tells variants apart as `attribute_invalid` and `attribute_missing`.
-    """
-    variant.sku = variant.sku.strip()
-    variant.sku_normalized = normalize_code(variant.sku)
-    variant.mpn_normalized = normalize_code(variant.mpn)
-    variant.gtin = normalize_code(variant.gtin)
-    problems = _attribute_problems(variant.product, variant.attributes, axes=True)
-    others = Variant.objects.exclude(pk=variant.pk)
-    if not variant.sku_normalized:
-        problems.append(Refusal("field_required", subject="sku"))
-    elif others.filter(sku_normalized=variant.sku_normalized).exists():
-        problems.append(Refusal("sku_taken", {"sku": variant.sku}, "sku"))
-    if variant.gtin and not is_valid_gtin(variant.gtin):
-        problems.append(Refusal("gtin_invalid", {"gtin": variant.gtin}, "gtin"))
-    elif variant.gtin and (owner := others.filter(gtin=variant.gtin).first()):
-        problems.append(Refusal("gtin_taken", {"gtin": variant.gtin, "sku": owner.sku}, "gtin"))
-    if problems:
-        raise Refused(*problems)
-    variant.save()
-    announce_products(product_ids=[variant.product_id])
-    return variant
+    return check_attributes(definitions, product.attributes)
 
 
 def save_category(*, category: Category) -> Category:

@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from truso.kernel.refusals import Refusal
-from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, AttributeLine, VariantCard
+from truso.kernel.texts import language_order
+from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, AttributeLine, DocumentRef, VariantCard
 
 NO_BREAK = "\u00a0"
 YES_NO = {"nb": ("Ja", "Nei"), "sv": ("Ja", "Nej"), "pl": ("Tak", "Nie"), "en": ("Yes", "No")}
@@ -131,3 +132,30 @@ def _fits(kind: str, value: Any, choices: Sequence[str]) -> bool:
     if kind == "multi_choice":
         return isinstance(value, list | tuple) and set(value) <= set(choices)
     return isinstance(value, str)
+
+
+def order_documents(documents: Iterable[DocumentRef], language: str) -> tuple[DocumentRef, ...]:
+    """Return documents in the reader's language first, then those for readers of all, then the rest by nearness."""
+    places = _language_places(language)
+    return tuple(sorted(documents, key=lambda one: (places.get(one.language, len(places)), one.type, one.title)))
+
+
+def split_documents(
+    documents: Iterable[DocumentRef], language: str
+) -> tuple[tuple[DocumentRef, ...], tuple[DocumentRef, ...]]:
+    """Return the documents a reader looks for, and those in other languages.
+
+    Of each type the reader looks for what stands in their language or in none; where there is neither, for the nearest.
+    """
+    places = _language_places(language)
+    ordered = order_documents(documents, language)
+    best: dict[str, int] = {}
+    for one in ordered:
+        best.setdefault(one.type, max(places.get(one.language, len(places)), places[""]))
+    near = tuple(one for one in ordered if places.get(one.language, len(places)) <= best[one.type])
+    return near, tuple(one for one in ordered if one not in near)
+
+
+def _language_places(language: str) -> dict[str, int]:
+    first, *others = language_order(language)
+    return {code: place for place, code in enumerate((first, "", *others))}

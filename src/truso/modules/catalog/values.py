@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -115,13 +116,18 @@ class VariantCard(Value, frozen=True):
 
 
 class DocumentRef(Value, frozen=True):
-    """A document of a product."""
+    """A document as lists show it. The size is in bytes, 0 for one that is typeset when asked for.
+
+    Without a language it is for readers of all; `is_agreed` tells that it is for one customer alone.
+    """
 
     uuid: UUID
     type: str
     language: str
     title: str
     size: int
+    valid_to: date | None = None
+    is_agreed: bool = False
 
 
 class SizeGuideView(Value, frozen=True):

@@ -153,8 +153,8 @@ class Article(models.Model):
     ]
 
     class Meta:
-        verbose_name = _("article")
-        verbose_name_plural = _("articles")
+        verbose_name = _("guide or page")
+        verbose_name_plural = _("guides and pages")
         ordering = ["-published_at", "title"]
         constraints = [models.UniqueConstraint(fields=["language", "slug"], name="article_slug_once")]
 

@@ -1,4 +1,4 @@
-"""Products, their words, variants, pictures and documents."""
+"""Products, their words, variants and pictures."""
 
 from __future__ import annotations
 
@@ -90,7 +90,15 @@ class OldSlug(models.Model):
 
 @audited()
 class Variant(models.Model):
-    """One article: it has a number, a price, a stock. Units are UN/ECE Recommendation 20 codes."""
+    """One article: it has a number, a price, a stock. Units are UN/ECE Recommendation 20 codes.
+
+    `pack_size` and `pack_names` are those of its smallest `PackagingLevel`, kept here for lists; one writer keeps both.
+    """
+
+    class Kind(models.TextChoices):
+        GOODS = "goods", _("Goods")
+        SERVICE = "service", _("Service")
+        DIGITAL = "digital", _("Software or file")
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants", verbose_name=_("product"))
@@ -101,6 +109,7 @@ class Variant(models.Model):
     mpn_normalized = models.CharField(max_length=60, blank=True, editable=False)
     attributes = models.JSONField(_("attributes"), default=dict, blank=True)
     labels = models.JSONField(_("label"), default=dict, blank=True)  # what tells it from its siblings, by language
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices, default=Kind.GOODS, db_default=Kind.GOODS)
     status = models.CharField(_("status"), max_length=12, choices=ProductStatus.choices, default=ProductStatus.ACTIVE)
     position = models.PositiveIntegerField(default=0)
     unit = models.CharField(_("sales unit"), max_length=3, default="C62")
@@ -110,6 +119,8 @@ class Variant(models.Model):
     maximum_quantity = models.DecimalField(
         _("maximum quantity"), max_digits=12, decimal_places=3, null=True, blank=True
     )
+    # Sold off a roll or bar: the quantity is a length, in steps of `quantity_multiple`, and each line is a piece of its own.
+    is_cut_to_length = models.BooleanField(_("cut to length"), default=False, db_default=False)
     pack_size = models.DecimalField(_("pieces in a pack"), max_digits=12, decimal_places=3, default=1)
     pack_names = models.JSONField(_("name of the pack"), default=dict, blank=True)
     weight_kg = models.DecimalField(_("weight in kg"), max_digits=12, decimal_places=4, default=0)
@@ -141,6 +152,34 @@ class Variant(models.Model):
         return self.sku
 
 
+@audited()
+class PackagingLevel(models.Model):
+    """How an article is packed: a box of 100, a pallet of 40 boxes. `factor` counts sales units. Codes: UN/ECE Recommendation 21."""
+
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="packaging")
+    code = models.CharField(_("kind of packaging"), max_length=3)
+    names = models.JSONField(_("names"), default=dict, blank=True)
+    factor = models.DecimalField(_("holds"), max_digits=12, decimal_places=3)
+    gtin = models.CharField("GTIN", max_length=14, blank=True)
+    weight_kg = models.DecimalField(_("weight in kg"), max_digits=12, decimal_places=4, null=True, blank=True)
+    length_mm = models.PositiveIntegerField(_("length in mm"), null=True, blank=True)
+    width_mm = models.PositiveIntegerField(_("width in mm"), null=True, blank=True)
+    height_mm = models.PositiveIntegerField(_("height in mm"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("packaging")
+        verbose_name_plural = _("packaging")
+        ordering = ["factor", "id"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(factor__gt=0), name="packaging_factor"),
+            models.UniqueConstraint(fields=["variant", "code"], name="packaging_once"),
+            models.UniqueConstraint(fields=["gtin"], condition=~models.Q(gtin=""), name="packaging_gtin_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.variant_id} {self.code} {self.factor}"
+
+
 class ProductPicture(models.Model):
     """A picture in a product's gallery."""
 
@@ -156,32 +195,6 @@ class ProductPicture(models.Model):
         return f"{self.product_id}/{self.position}"
 
 
-class ProductDocument(models.Model):
-    """A document of a product. A data sheet without a file is typeset from the product's own data when asked for."""
-
-    class Type(models.TextChoices):
-        DATA_SHEET = "data_sheet", _("Data sheet")
-        DECLARATION = "declaration", _("Declaration of conformity")
-        ASSEMBLY_GUIDE = "assembly_guide", _("Assembly guide")
-        SAFETY_DATA_SHEET = "safety_data_sheet", _("Safety data sheet")
-
-    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="documents")
-    type = models.CharField(_("type"), max_length=20, choices=Type.choices)
-    language = models.CharField(_("language"), max_length=5)
-    title = models.CharField(_("title"), max_length=200)
-    file = models.FileField(upload_to="documents/", blank=True)
-    size = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
-        ordering = ["type", "language"]
-
-    def __str__(self) -> str:
-        return self.title
-
-
 class Relation(models.Model):
     """How one product relates to another."""
 
@@ -191,6 +204,7 @@ class Relation(models.Model):
         REPLACES = "replaces", _("Replaces")
         BOUGHT_TOGETHER = "bought_together", _("Often bought together")
         FITS = "fits", _("Fits")
+        SUBSTITUTE = "substitute", _("Can be used instead")
 
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="relations")
     to = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="related_from")

@@ -31,28 +31,80 @@ class Brand(models.Model):
 
 
 @audited()
+class AttributeGroup(models.Model):
+    """Attributes that are shown together, such as dimensions."""
+
+    code = models.SlugField(_("code"), unique=True, max_length=60)
+    names = models.JSONField(_("names"), default=dict)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("attribute group")
+        verbose_name_plural = _("attribute groups")
+        ordering = ["position", "code"]
+
+    def __str__(self) -> str:
+        return in_language(self.names, get_language() or "en") or self.code
+
+
+@audited()
 class Attribute(models.Model):
-    """A property goods are described by: its type, unit, choices and names."""
+    """A property goods are described by: its type, unit, limits, choices and names.
+
+    Values stand in `attributes` of products and variants by code, in the attribute's unit: text, number as a string,
+    true or false, a choice's code or a list of them, a range as `[least, most]`, a date as ISO 8601, a file as the UUID
+    of a document. Where `scope` says so, a value is kept per language or market: `{"nb": …, "pl": …}`.
+    """
 
     class Type(models.TextChoices):
         TEXT = "text", _("Text")
         NUMBER = "number", _("Number")
+        RANGE = "range", _("Range of numbers")
         BOOLEAN = "boolean", _("Yes or no")
         CHOICE = "choice", _("Choice")
         MULTI_CHOICE = "multi_choice", _("Several choices")
+        COLOR = "color", _("Color")
+        DATE = "date", _("Date")
+        FILE = "file", _("File")
 
-    code = models.SlugField(unique=True, max_length=60)
+    class Scope(models.TextChoices):
+        GLOBAL = "global", _("The same everywhere")
+        LANGUAGE = "language", _("One per language")
+        MARKET = "market", _("One per market")
+
+    code = models.SlugField(_("code"), unique=True, max_length=60)
     type = models.CharField(_("type"), max_length=12, choices=Type.choices)
+    scope = models.CharField(
+        _("values are"), max_length=8, choices=Scope.choices, default=Scope.GLOBAL, db_default=Scope.GLOBAL
+    )
     names = models.JSONField(_("names"), default=dict)
+    descriptions = models.JSONField(_("what it means"), default=dict, db_default={}, blank=True)
     unit = models.CharField(_("unit"), max_length=12, blank=True)
     decimals = models.PositiveSmallIntegerField(_("decimals"), default=0)
-    # [{"code": "a2", "names": {...}, "swatch": "#..."}], in the order they are shown
+    minimum = models.DecimalField(_("least"), max_digits=20, decimal_places=6, null=True, blank=True)
+    maximum = models.DecimalField(_("most"), max_digits=20, decimal_places=6, null=True, blank=True)
+    # How far a value may lie from the one asked for and still fit, in the attribute's unit.
+    tolerance = models.DecimalField(_("tolerance"), max_digits=20, decimal_places=6, null=True, blank=True)
+    pattern = models.CharField(_("pattern"), max_length=200, blank=True, default="", db_default="")
+    # [{"code": "a2", "names": {...}, "swatch": "#...", "etim": "EV..."}], in the order they are shown
     choices = models.JSONField(_("choices"), default=list, blank=True)
+    etim_feature = models.CharField(_("ETIM feature"), max_length=8, blank=True, default="", db_default="")
 
     class Meta:
         verbose_name = _("attribute")
         verbose_name_plural = _("attributes")
         ordering = ["code"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(minimum__isnull=True)
+                | models.Q(maximum__isnull=True)
+                | models.Q(minimum__lte=models.F("maximum")),
+                name="attribute_limits",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(tolerance__isnull=True) | models.Q(tolerance__gte=0), name="attribute_tolerance"
+            ),
+        ]
 
     def __str__(self) -> str:
         return in_language(self.names, get_language() or "en") or self.code
@@ -65,6 +117,7 @@ class Family(models.Model):
     code = models.SlugField(unique=True, max_length=60)
     names = models.JSONField(_("names"), default=dict)
     attributes = models.ManyToManyField(Attribute, through="FamilyAttribute", related_name="families")
+    etim_class = models.CharField(_("ETIM class"), max_length=8, blank=True, default="", db_default="")
 
     class Meta:
         verbose_name = _("family")
@@ -86,7 +139,10 @@ class FamilyAttribute(models.Model):
     is_variant_axis = models.BooleanField(_("distinguishes variants"), default=False)
     is_facet = models.BooleanField(_("filter"), default=True)
     is_column = models.BooleanField(_("column in tables"), default=False)
-    group_names = models.JSONField(_("group"), default=dict, blank=True)
+    is_compared = models.BooleanField(_("compared"), default=True, db_default=True)
+    group = models.ForeignKey(
+        AttributeGroup, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("group")
+    )
 
     class Meta:
         ordering = ["position", "id"]

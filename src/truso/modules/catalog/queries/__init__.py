@@ -2,12 +2,12 @@
 
 from truso.modules.catalog.queries.cards import cards_for, cards_of_products, popular_in, product_ids_of
 from truso.modules.catalog.queries.categories import category_by_slug, category_tree
+from truso.modules.catalog.queries.documents import documents_for, documents_of_products, get_document
 from truso.modules.catalog.queries.families import attributes_by_code, family_definitions
 from truso.modules.catalog.queries.pictures import pictures_by_code
 from truso.modules.catalog.queries.products import (
     find_product_by_old_slug,
     get_brand,
-    get_document_file,
     get_product,
     get_product_by_slug,
     get_product_by_uuid,
@@ -30,10 +30,12 @@ __all__ = [
     "cards_of_products",
     "category_by_slug",
     "category_tree",
+    "documents_for",
+    "documents_of_products",
     "family_definitions",
     "find_product_by_old_slug",
     "get_brand",
-    "get_document_file",
+    "get_document",
     "get_product",
     "get_product_by_slug",
     "get_product_by_uuid",

@@ -15,7 +15,7 @@ from truso.platform.shortlived import short_lived
 @short_lived(seconds=30)
 def family_definitions(family_id: int, language: str) -> tuple[AttributeDefinition, ...]:
     """Return a family's attributes in order, in the reader's language."""
-    rows = FamilyAttribute.objects.filter(family_id=family_id).select_related("attribute")
+    rows = FamilyAttribute.objects.filter(family_id=family_id).select_related("attribute", "group")
     return tuple(_definition(row, language) for row in rows)
 
 
@@ -27,7 +27,7 @@ def attributes_by_code(language: str) -> Mapping[str, AttributeDefinition]:
 
 def _definition(row: FamilyAttribute, language: str) -> AttributeDefinition:
     return replace(
-        _attribute(row.attribute, language), group=in_language(row.group_names, language), is_variant_axis=row.is_variant_axis,
+        _attribute(row.attribute, language), group=in_language(row.group.names, language) if row.group else "", is_variant_axis=row.is_variant_axis,
         is_facet=row.is_facet, is_column=row.is_column, is_required=row.is_required,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Products: their page, their address, their documents."""
+"""Products: their page, their address."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import in_language, language_order
-from truso.modules.catalog.models import Brand, OldSlug, ProductDocument
+from truso.modules.catalog.models import Brand, OldSlug
 from truso.modules.catalog.queries.cards import read_product_cards
+from truso.modules.catalog.queries.compatibility import RELATED, without_repeats
+from truso.modules.catalog.queries.documents import OF_PRODUCT, OFFERED, documents_of_rows, terms_of
+from truso.modules.catalog.queries.documents import ROW as DOCUMENT_ROW
 from truso.modules.catalog.queries.families import family_definitions
 from truso.modules.catalog.queries.pictures import picture_of_json
-from truso.modules.catalog.values import BrandView, DocumentRef, PictureRef, ProductView, SizeGuideView
+from truso.modules.catalog.values import BrandView, PictureRef, ProductView, SizeGuideView
 from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
 from truso.platform.shortlived import short_lived
 
@@ -27,10 +30,8 @@ _ABOUT = f"""json_build_array(
      from catalog_producttext t where t.product_id = p.id),
     (select json_agg({_PICTURE} order by g.position, g.id)
      from catalog_productpicture g join catalog_picture i on i.id = g.picture_id where g.product_id = p.id),
-    (select json_agg(json_build_array(d.uuid, d.type, d.language, d.title, d.size) order by d.type, d.title)
-     from catalog_productdocument d where d.product_id = p.id),
-    (select json_agg(json_build_array(r.kind, r.to_id) order by r.kind, r.position, r.id)
-     from catalog_relation r where r.product_id = p.id),
+     (select json_agg({DOCUMENT_ROW}) from catalog_document d where d.id in ({OF_PRODUCT}) and {OFFERED}),
+     {RELATED},
     (select json_build_array(s.names, s.advice, s.table, case when i.id is null then null else {_PICTURE} end)
      from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id))
 """  # noqa: S608
@@ -93,7 +94,7 @@ def get_product_of_sku(buyer: Buyer, sku: str) -> ProductView:
 
 
 def _product(buyer: Buyer, clause: str, parameters: dict[str, Any]) -> ProductView:
-    variants, about = read_product_cards(buyer, clause, parameters, _ABOUT)
+    variants, about = read_product_cards(buyer, clause, {**parameters, **terms_of(buyer)}, _ABOUT)
     if not variants:
         raise NotFound("product")
     first, language = variants[0], buyer.language
@@ -106,25 +107,14 @@ def _product(buyer: Buyer, clause: str, parameters: dict[str, Any]) -> ProductVi
         slugs={code: text[1] for code, text in texts.items()}, summary=summary, description=description,
         text_language=text_language, brand_code=first.brand_code, brand=first.brand, category_id=first.category_id,
         family_id=first.family_id, attributes=attributes or {}, definitions=family_definitions(first.family_id, language),
-        variants=tuple(variants), pictures=_pictures(pictures, language), documents=_documents(documents, language),
-        relations=tuple((kind, to) for kind, to in relations or ()), size_guide=_size_guide(size_guide, language),
+        variants=tuple(variants), pictures=_pictures(pictures, language), documents=documents_of_rows(documents, language),
+        relations=without_repeats(relations), size_guide=_size_guide(size_guide, language),
     )  # fmt: skip
 
 
 def _pictures(rows: list[dict[str, Any]] | None, language: str) -> tuple[PictureRef, ...]:
     found = (picture_of_json(row, language) for row in rows or ())
     return tuple(picture for picture in found if picture)
-
-
-def _documents(rows: list[list[Any]] | None, language: str) -> tuple[DocumentRef, ...]:
-    """Keep, of each type, the documents in the reader's language, else in the nearest there is."""
-    documents = [DocumentRef(UUID(row[0]), *row[1:]) for row in rows or ()]
-    order = {code: place for place, code in enumerate(language_order(language))}
-    best: dict[str, int] = {}
-    for document in documents:
-        place = order.get(document.language, len(order))
-        best[document.type] = min(place, best.get(document.type, place))
-    return tuple(one for one in documents if order.get(one.language, len(order)) == best[one.type])
 
 
 def _size_guide(row: list[Any] | None, language: str) -> SizeGuideView | None:
@@ -137,14 +127,6 @@ def _size_guide(row: list[Any] | None, language: str) -> SizeGuideView | None:
         rows=tuple(tuple(str(cell) for cell in cells) for cells in table.get("rows", ())),
         picture=picture_of_json(picture, language) if picture else None,
     )  # fmt: skip
-
-
-def get_document_file(buyer: Buyer, uuid: UUID) -> ProductDocument:
-    """Return a document of a product the buyer may see; raises NotFound alike for unknown and hidden ones."""
-    found = ProductDocument.objects.filter(uuid=uuid).first()
-    if found is None or not is_visible(buyer, found.product_id):
-        raise NotFound("document")
-    return found
 
 
 @short_lived(seconds=30)

@@ -1,0 +1,35 @@
+"""What goes together: relations are kept one way and read both ways."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from truso.modules.catalog.models import Relation
+
+MOST_PER_KIND: Final = 60
+# What a relation is called from its other end.
+BACKWARD: Final = {
+    Relation.Kind.REPLACES.value: "replaced_by",
+    Relation.Kind.FITS.value: "fitted_by",
+    Relation.Kind.SPARE_PART.value: "spare_part_for",
+    Relation.Kind.ACCESSORY.value: "accessory_for",
+    Relation.Kind.BOUGHT_TOGETHER.value: Relation.Kind.BOUGHT_TOGETHER.value,
+}
+# The kinds by what matters most to one who holds the product: what to buy instead, what goes with it, where it belongs.
+KINDS: Final = (
+    "replaced_by", "fitted_by", "spare_part", "accessory", "fits", "spare_part_for", "accessory_for", "replaces",
+    "bought_together",
+)  # fmt: skip
+_BACKWARD = " ".join(f"when '{forward}' then '{backward}'" for forward, backward in BACKWARD.items())
+# Rows [kind, product] of the product `p`. Each kind is cut off by itself: a screw is bought with everything.
+RELATED: Final = f"""(select json_agg(json_build_array(r.kind, r.other) order by r.kind, r.place) from (
+    select b.kind, b.other, row_number() over (partition by b.kind order by b.way, b.position, b.id) as place from (
+        select f.kind, f.to_id as other, f.position, f.id, 0 as way from catalog_relation f where f.product_id = p.id
+        union all
+        select case f.kind {_BACKWARD} end, f.product_id, f.position, f.id, 1 from catalog_relation f where f.to_id = p.id
+    ) b) r where r.place <= {MOST_PER_KIND})"""  # noqa: S608
+
+
+def without_repeats(rows: list[list[object]] | None) -> tuple[tuple[str, int], ...]:
+    """Return the rows of `RELATED` as (kind, product id), each pair once: two may be related from both ends."""
+    return tuple(dict.fromkeys((str(kind), int(str(other))) for kind, other in rows or ()))
