@@ -13,6 +13,7 @@ from django.db import connection
 from truso.kernel.money import ZERO
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused
+from truso.modules.catalog.bundles import refuse_bundles
 from truso.modules.inventory.events import StockChanged
 from truso.modules.inventory.models import EntryKind, Location, Reservation, StockEntry, StockItem
 from truso.modules.inventory.rules import Balance, Wish, allocate
@@ -45,10 +46,12 @@ def reserve_stock(*, subject_kind: str, wishes: Sequence[tuple[UUID, Wish]], exp
     rows.sort(key=lambda row: (row[5], row[0]))
     takes, shortages = allocate([wish for _, wish in wishes], [Balance(*row[:5]) for row in rows])
     if shortages:
+        # Of a bundle the part of which there is least says how many there are.
+        least = {short.key: short for short in sorted(shortages, key=lambda short: -short.available)}
         raise Refused(
             *(
                 Refusal("out_of_stock", {"available": short.available, "wanted": short.wanted}, short.key)
-                for short in shortages
+                for short in least.values()
             )
         )
     _add_reserved((take.item_id, take.quantity) for take in takes)
@@ -66,7 +69,7 @@ def reserve_stock(*, subject_kind: str, wishes: Sequence[tuple[UUID, Wish]], exp
         )
         for take in takes
     )
-    _announce(take.variant_id for take in takes)
+    announce_stock(take.variant_id for take in takes)
 
 
 def _add_reserved(changes: Iterable[tuple[int, Decimal]]) -> None:
@@ -92,7 +95,7 @@ def release_reservations(*, subject_kind: str, subject_uuids: Iterable[UUID]) ->
     held = list(Reservation.objects.filter(pk__in=[one.pk for one in held]))  # as it stands now that the rows are ours
     _add_reserved((items[one.variant_id, one.location_id].pk, -one.quantity) for one in held)
     Reservation.objects.filter(pk__in=[one.pk for one in held]).delete()
-    _announce(one.variant_id for one in held)
+    announce_stock(one.variant_id for one in held)
 
 
 def _lock_items(variant_ids: Iterable[int]) -> dict[tuple[int, int], StockItem]:
@@ -109,26 +112,27 @@ def ship_stock(
     Refuses `not_on_hand` per line whose goods are not there or are held for others.
     """
     items = _lock_items(variant for _, variant, _ in lines)
-    reservations = defaultdict(list)
+    reservations: dict[tuple[UUID, int], list[Reservation]] = defaultdict(list)
     for held in Reservation.objects.filter(
         subject_kind=reservation_kind, subject_uuid__in=[line[0] for line in lines]
     ).order_by("pk"):
-        reservations[held.subject_uuid].append(held)
+        reservations[held.subject_uuid, held.variant_id].append(held)
     missing = []
     for uuid, variant, quantity in lines:
         item = items.get((variant, location_id))
-        here = sum((held.quantity for held in reservations[uuid] if held.location_id == location_id), ZERO)
+        own = reservations[uuid, variant]
+        here = sum((held.quantity for held in own if held.location_id == location_id), ZERO)
         free = item.on_hand - item.reserved + here if item else ZERO
         if item is None or quantity > free:
             missing.append(Refusal("not_on_hand", {"available": max(free, ZERO), "wanted": quantity}, str(uuid)))
             continue
-        _consume(reservations[uuid], quantity, location_id, items)
+        _consume(own, quantity, location_id, items)
         item.on_hand -= quantity
     if missing:
         raise Refused(*missing)
     StockItem.objects.bulk_update(items.values(), ["on_hand", "reserved"])
     _write_entries(EntryKind.SHIPMENT, location_id, subject, [(variant, -quantity) for _, variant, quantity in lines])
-    _announce(variant for _, variant, _ in lines)
+    announce_stock(variant for _, variant, _ in lines)
 
 
 def _consume(
@@ -152,7 +156,11 @@ def _consume(
 def receive_stock(
     *, location_id: int, subject: Reference, lines: Sequence[tuple[int, Decimal]], kind: EntryKind = EntryKind.RECEIPT
 ) -> None:
-    """Put goods into a location: (variant, quantity) per line. The same subject is received once."""
+    """Put goods into a location: (variant, quantity) per line. The same subject is received once.
+
+    Refuses `bundle_has_no_stock`: a bundle is received as its parts.
+    """
+    refuse_bundles(variant for variant, _ in lines)
     StockItem.objects.bulk_create(
         [StockItem(variant_id=variant, location_id=location_id) for variant, _ in lines], ignore_conflicts=True
     )
@@ -161,11 +169,12 @@ def receive_stock(
         items[variant, location_id].on_hand += quantity
     StockItem.objects.bulk_update(items.values(), ["on_hand"])
     _write_entries(kind, location_id, subject, lines)
-    _announce(variant for variant, _ in lines)
+    announce_stock(variant for variant, _ in lines)
 
 
 def count_stock(*, location_id: int, variant_id: int, counted: Decimal) -> None:
-    """Set what a count found; refuses `count_below_reserved` when more than that is promised to orders."""
+    """Set what a count found; refuses `bundle_has_no_stock`, and `count_below_reserved` when more is promised to orders."""
+    refuse_bundles([variant_id])
     StockItem.objects.get_or_create(variant_id=variant_id, location_id=location_id)
     item = _lock_items([variant_id])[variant_id, location_id]
     if counted < item.reserved:
@@ -184,7 +193,7 @@ def count_stock(*, location_id: int, variant_id: int, counted: Decimal) -> None:
         subject_uuid=None,
         at=clock.now(),
     )
-    _announce([variant_id])
+    announce_stock([variant_id])
 
 
 def _write_entries(kind: EntryKind, location_id: int, subject: Reference, lines: Sequence[tuple[int, Decimal]]) -> None:
@@ -205,7 +214,8 @@ def _write_entries(kind: EntryKind, location_id: int, subject: Reference, lines:
     )
 
 
-def _announce(variant_ids: Iterable[int]) -> None:
+def announce_stock(variant_ids: Iterable[int]) -> None:
+    """Tell search and others that the stock of articles is another."""
     changed = sorted(set(variant_ids))
     if changed:
         publish(StockChanged(aggregate=Reference("stock", _STOCK), variant_ids=changed))

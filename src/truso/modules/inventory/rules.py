@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from truso.kernel.money import ZERO
 
@@ -26,12 +26,16 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A quantity of a variant wanted for one subject; `may_wait` lets the missing part be ordered in."""
+    """A quantity of a variant wanted for one subject; `may_wait` lets the missing part be ordered in.
+
+    Of a bundle each part is a wish of its own under the same key; `per` is how many of it one bundle takes.
+    """
 
     key: str
     variant_id: int
     quantity: Decimal
     may_wait: bool = False
+    per: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """A wish that can't be met: how much there is."""
+    """A wish that can't be met: how much there is, in what was ordered (bundles, of a part of one)."""
 
     key: str
     variant_id: int
@@ -78,7 +82,9 @@ def allocate(wishes: Sequence[Wish], balances: Iterable[Balance]) -> tuple[list[
                 missing -= part
         if missing > ZERO and not wish.may_wait:
             available = sum((max(left[place.item_id], ZERO) for place in places), ZERO)
-            shortages.append(Shortage(wish.key, wish.variant_id, wish.quantity, available))
+            if wish.per != 1:
+                available = (available / wish.per).to_integral_value(ROUND_FLOOR)
+            shortages.append(Shortage(wish.key, wish.variant_id, wish.quantity / wish.per, available))
             continue
         for take in found:
             left[take.item_id] -= take.quantity

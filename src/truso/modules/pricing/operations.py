@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -21,6 +22,9 @@ from truso.modules.pricing.models import Campaign, Discount, Price, PriceList, P
 from truso.platform import clock
 from truso.platform.events import publish
 
+# The first day of a price that names none.
+FIRST_DAY = date(2000, 1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class NewPrice:
@@ -29,7 +33,7 @@ class NewPrice:
     variant_id: int
     amount: Decimal
     minimum_quantity: Decimal = Decimal(1)
-    valid_from: date = date(2000, 1, 1)
+    valid_from: date = FIRST_DAY
     valid_to: date | None = None
 
 
@@ -82,45 +86,55 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
 
 
 # What consumers are offered now: the market's list price, less the best campaign running.
-_NOTE = """
-insert into pricing_consumerprice (market_id, variant_id, amount, from_at)
-select %(market)s, now_offered.variant_id, now_offered.amount, %(now)s from (
-    select p.variant_id, round(min(p.amount) * (100 - coalesce((
+_PERCENT = """
+    coalesce((
         select max(c.percent) from pricing_campaign c
         where c.market_id = %(market)s and c.is_active and c.starts_at <= %(now)s and c.ends_at > %(now)s
           and (c.category_id is null or c.category_id = any(cat.path))
-          and (c.product_ids = '{}' or v.product_id = any(c.product_ids))), 0)) / 100, 6) as amount
-    from pricing_price p join pricing_pricelist l on l.id = p.price_list_id
-    join catalog_variant v on v.id = p.variant_id join catalog_product pr on pr.id = v.product_id
-    join catalog_category cat on cat.id = pr.category_id
-    where l.kind = 'market' and l.market_id = %(market)s and l.is_active and l.currency = %(currency)s
+          and (c.product_ids = '{}' or v.product_id = any(c.product_ids))), 0)
+"""
+_LISTED = """
+    l.kind = 'market' and l.market_id = %(market)s and l.is_active and l.currency = %(currency)s
       and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
       and p.minimum_quantity <= 1 and p.valid_from <= %(day)s and (p.valid_to is null or p.valid_to > %(day)s)
-      and (%(variants)s::bigint[] is null or p.variant_id = any(%(variants)s))
-    group by p.variant_id, v.product_id, cat.path
-) now_offered
-left join lateral (
-    select h.amount from pricing_consumerprice h where h.market_id = %(market)s and h.variant_id = now_offered.variant_id
+"""
+_INSERT = "insert into pricing_consumerprice (market_id, variant_id, amount, from_at) select %(market)s, offered.variant_id, offered.amount, %(now)s from ("
+_UNLESS_NOTED = """
+) offered left join lateral (
+    select h.amount from pricing_consumerprice h where h.market_id = %(market)s and h.variant_id = offered.variant_id
     order by h.from_at desc, h.id desc limit 1
 ) last on true
-where last.amount is distinct from now_offered.amount
+where last.amount is distinct from offered.amount
 """
+_NOTE_ALL = (
+    _INSERT + "select p.variant_id, round(min(p.amount) * (100 - " + _PERCENT + """) / 100, 6) as amount
+    from pricing_price p join pricing_pricelist l on l.id = p.price_list_id
+    join catalog_variant v on v.id = p.variant_id join catalog_product pr on pr.id = v.product_id
+    join catalog_category cat on cat.id = pr.category_id where """  # noqa: S608
+    + _LISTED + "group by p.variant_id, v.product_id, cat.path" + _UNLESS_NOTED
+)  # fmt: skip
+# Article by article: a list may hold a million prices, of which a portion of an import changes a thousand.
+_NOTE_SOME = (
+    _INSERT + "select v.id as variant_id, round(price.amount * (100 - " + _PERCENT + """) / 100, 6) as amount
+    from unnest(%(variants)s::bigint[]) wanted(id)
+    join catalog_variant v on v.id = wanted.id join catalog_product pr on pr.id = v.product_id
+    join catalog_category cat on cat.id = pr.category_id
+    join lateral (
+        select min(p.amount) as amount from pricing_price p join pricing_pricelist l on l.id = p.price_list_id
+        where p.variant_id = v.id and """  # noqa: S608
+    + _LISTED + ") price on price.amount is not null" + _UNLESS_NOTED
+)  # fmt: skip
 
 
 def note_consumer_prices(*, market_id: int, variant_ids: Sequence[int] | None = None) -> None:
     """Add to the record of consumer prices what has changed since it was last written; for all articles when none are named."""
     market, now = get_market(market_id), clock.now()
+    values: dict[str, Any] = {"market": market_id, "currency": market.currency, "now": now, "day": market.day_of(now)}
     with connection.cursor() as cursor:
-        cursor.execute(
-            _NOTE,
-            {
-                "market": market_id,
-                "currency": market.currency,
-                "now": now,
-                "day": market.day_of(now),
-                "variants": list(variant_ids) if variant_ids is not None else None,
-            },
-        )
+        if variant_ids is None:
+            cursor.execute(_NOTE_ALL, values)
+        else:
+            cursor.execute(_NOTE_SOME, values | {"variants": list(variant_ids)})
 
 
 def set_list_active(

@@ -9,6 +9,7 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import replace
+from truso.modules.catalog.bundles import bundles_with
 from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, sources_of, terms_of
 from truso.modules.pricing.values import (
@@ -241,7 +242,7 @@ def _article_price(
 
 def _steps(sources: Sources, rate: Rate, buyer: Buyer) -> list[PriceStep]:
     steps: list[PriceStep] = []
-    for quantity in sorted({row.minimum_quantity for row in sources.rows}):
+    for quantity in sources.steps:
         decision = choose_price(sources, quantity)
         if decision and (not steps or decision.unit_price != steps[-1].unit_price):
             gross = gross_unit_price(decision.unit_price, rate.percent, buyer.currency)
@@ -298,4 +299,5 @@ def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]
             "select id from catalog_variant" if everything else _TOUCHED,
             [] if everything else [own, categories, brands, products],
         )
-        return [row[0] for row in cursor.fetchall()]
+        touched = [row[0] for row in cursor.fetchall()]
+    return touched if everything else [*touched, *set(bundles_with(touched)).difference(touched)]

@@ -36,7 +36,12 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     best price wins, the lowest does. Within a list the row with the highest quantity step reached counts, and the
     lowest price if several lists of the same rank reach one. A campaign comes after that: it is taken off the list
     price, and decides only when that is lower.
+
+    A bundle priced as its parts costs what they do in that quantity, each chosen by itself, less the bundle's percentage;
+    it has no price when one of them has none.
     """
+    if sources.parts:
+        return _price_of_parts(sources, quantity)
     reached = [row for row in sources.rows if row.minimum_quantity <= quantity]
     ranked = [(row.rank, _offer(row)) for row in _best_steps(reached)]
     list_price = min((offer.amount for _, offer in ranked if offer.source == "list"), default=None)
@@ -62,6 +67,24 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     won = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="won")
     told = [_replace_outcome(offer, "base" if offer.outcome == "won" else offer.outcome) for offer in told]
     return Decision(reduced, list_price, (*told, won), campaign)
+
+
+def _price_of_parts(sources: Sources, quantity: Decimal) -> Decision | None:
+    shares, listed, offers = ZERO, ZERO, []
+    has_list_price = True
+    for part in sources.parts:
+        decision = choose_price(part.sources, quantity * part.quantity)
+        if decision is None:
+            return None
+        share = decision.unit_price * part.quantity / part.price_unit
+        shares += share
+        has_list_price = has_list_price and decision.list_price is not None
+        listed += (decision.list_price or ZERO) * part.quantity / part.price_unit
+        offers.append(Offer("part", part.sku, round_unit_price(share), part.quantity, outcome="counted"))
+    price = round_unit_price(shares * (HUNDRED - sources.percent_off) / HUNDRED)
+    if sources.percent_off:
+        offers.append(Offer("bundle", "", price, percent=sources.percent_off, outcome="won"))
+    return Decision(price, round_unit_price(listed) if has_list_price else None, tuple(offers))
 
 
 def _best_steps(rows: Iterable[SourceRow]) -> list[SourceRow]:

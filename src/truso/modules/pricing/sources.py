@@ -10,11 +10,13 @@ from typing import Any
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.money import ZERO
 from truso.kernel.texts import in_language
 from truso.kernel.value import Value
+from truso.modules.catalog.bundles import parts_of
 from truso.modules.pricing.models import Campaign
 from truso.modules.pricing.rules import rank_of
-from truso.modules.pricing.values import CampaignRow, DiscountRow, SourceRow, Sources
+from truso.modules.pricing.values import CampaignRow, DiscountRow, PartSources, SourceRow, Sources
 from truso.platform.database.values import read_json
 from truso.platform.shortlived import short_lived
 
@@ -40,8 +42,9 @@ order by 1, 2
 """
 # Facts and prices of articles in one pass; an article without a price in these lists comes once, with nulls.
 _PRICED = """
-select v.id, v.price_unit, p.tax_class_id, p.brand_id, p.id, c.path, r.price_list_id, r.amount, r.minimum_quantity
+select v.id, v.price_unit, p.tax_class_id, p.brand_id, p.id, c.path, r.price_list_id, r.amount, r.minimum_quantity, b.discount
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
+left join catalog_bundle b on b.variant_id = v.id and b.pricing = 'parts'
 left join pricing_price r on r.variant_id = v.id and r.price_list_id = any(%s::bigint[])
      and r.valid_from <= %s and (r.valid_to is null or r.valid_to > %s)
 where v.id = any(%s::bigint[])
@@ -101,6 +104,7 @@ class Facts(Value, frozen=True):
     brand_id: int
     category_path: tuple[int, ...]
     product_id: int
+    percent_off_parts: Decimal | None = None  # of a bundle that is priced as its parts
 
 
 class Terms(Value, frozen=True):
@@ -184,18 +188,41 @@ def _campaigns(market: int, language: str) -> tuple[CampaignInForce, ...]:
 def sources_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, tuple[Facts, Sources]]:
     """Return what pricing must know of each article and every source that bears on its price for the buyer.
 
-    One query for all of them; unknown ids are left out.
+    One query for all of them, two more when some are bundles priced as their parts; unknown ids are left out.
     """
     terms = terms_of(buyer)
+    known = _sources(buyer, terms, list(variant_ids))
+    bundles = [variant for variant, (about, _) in known.items() if about.percent_off_parts is not None]
+    if bundles:
+        known |= _of_parts(buyer, terms, {variant: known[variant][0] for variant in bundles})
+    return known
+
+
+def _of_parts(buyer: Buyer, terms: Terms, bundles: dict[int, Facts]) -> dict[int, tuple[Facts, Sources]]:
+    """Return bundles with what bears on the price of each of their parts."""
+    held = parts_of(bundles)
+    known = _sources(buyer, terms, list({part.variant_id for parts in held.values() for part in parts}))
+    found = {}
+    for variant, about in bundles.items():
+        parts = tuple(
+            PartSources(part.sku, part.quantity, known[part.variant_id][0].price_unit, known[part.variant_id][1])
+            for part in held.get(variant, ())
+        )
+        found[variant] = (about, Sources(parts=parts, percent_off=about.percent_off_parts or ZERO))
+    return found
+
+
+def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tuple[Facts, Sources]]:
     by_id = {one.id: one for one in terms.lists}
     facts: dict[int, Facts] = {}
     rows: dict[int, list[SourceRow]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_PRICED, [list(by_id), buyer.today, buyer.today, list(variant_ids)])
+        cursor.execute(_PRICED, [list(by_id), buyer.today, buyer.today, variant_ids])
         for row in cursor.fetchall():
             variant = row[0]
             if variant not in facts:
-                facts[variant], rows[variant] = Facts(variant, row[1], row[2], row[3], tuple(row[5]), row[4]), []
+                facts[variant] = Facts(variant, row[1], row[2], row[3], tuple(row[5]), row[4], row[9])
+                rows[variant] = []
             if row[6] is not None:
                 one = by_id[row[6]]
                 rows[variant].append(SourceRow(one.id, one.rank, one.source, one.name, row[7], row[8]))

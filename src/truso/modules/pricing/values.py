@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from truso.kernel.value import Value
+
+_ONE = Decimal(1)
 
 
 class BasketLine(Value, frozen=True):
@@ -39,6 +41,8 @@ class Offer(Value, frozen=True):
 
     `source` is contract, customer, segment, discount, list or campaign; `amount` is net per price unit;
     `outcome` is won, lost_to_rank (an earlier source decides), lost_to_price, or base (campaigns count from it).
+    A bundle priced as its parts has a `part` per article in it (its share of the price, counted), and where something is
+    taken off the sum, `bundle` (won).
     """
 
     source: str
@@ -190,12 +194,32 @@ class CampaignRow(Value, frozen=True):
 
 
 class Sources(Value, frozen=True):
-    """All that bears on one line's price."""
+    """All that bears on one line's price. Of a bundle priced as its parts: those of each part, and the percent off them."""
 
     rows: tuple[SourceRow, ...] = ()
     discounts: tuple[DiscountRow, ...] = ()
     campaigns: tuple[CampaignRow, ...] = ()
     best_price_wins: bool = False
+    parts: tuple[PartSources, ...] = ()
+    percent_off: Decimal = Decimal(0)
+
+    @property
+    def steps(self) -> list[Decimal]:
+        """The quantities at which the price may change, the lowest first."""
+        found = {row.minimum_quantity for row in self.rows}
+        for part in self.parts:
+            # From how many bundles on the part's step is reached.
+            found |= {max((step / part.quantity).to_integral_value(ROUND_CEILING), _ONE) for step in part.sources.steps}
+        return sorted(found)
+
+
+class PartSources(Value, frozen=True):
+    """All that bears on the price of an article in a bundle, and how many of it one bundle takes."""
+
+    sku: str
+    quantity: Decimal
+    price_unit: int
+    sources: Sources
 
 
 class Decision(Value, frozen=True):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,10 +12,14 @@ from django.db import connection
 
 from truso.kernel.texts import LANGUAGES, in_language, language_order
 from truso.modules.catalog.models import Attribute, Category
+from truso.modules.inventory.queries import Availability, availability_for
+from truso.modules.pricing.models import PriceList
+from truso.modules.search.bundles import prices_of_parts
 from truso.modules.search.engine import IndexedText, IndexedVariant
 from truso.platform.database.values import read_json
 
 BATCH = 1000
+REMEMBERED = 50_000
 NEVER = 9999
 _VARIANTS = """
 select v.id, p.id, v.sku, v.gtin, v.mpn, v.labels, p.attributes || v.attributes, c.path, p.brand_id, b.name, p.tax_class_id,
@@ -27,10 +32,24 @@ select v.id, p.id, v.sku, v.gtin, v.mpn, v.labels, p.attributes || v.attributes,
             join pricing_pricelist l on l.id = pr.price_list_id
             where pr.variant_id = v.id and l.kind in ('market', 'segment') and l.is_active and pr.minimum_quantity <= 1
               and pr.valid_from <= %(day)s and (pr.valid_to is null or pr.valid_to > %(day)s)
-            order by pr.price_list_id, pr.minimum_quantity desc, pr.amount) x)
+            order by pr.price_list_id, pr.minimum_quantity desc, pr.amount) x),
+       bu.pricing
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
 join catalog_brand b on b.id = p.brand_id
+left join catalog_bundle bu on bu.variant_id = v.id
 where p.status = 'active' and v.status = 'active' and v.id = any(%(ids)s)
+"""
+_PRICES = """
+select distinct on (pr.price_list_id, pr.variant_id) pr.price_list_id, pr.variant_id, pr.amount
+from unnest(%(ids)s::bigint[]) wanted(id) join pricing_price pr on pr.variant_id = wanted.id
+where pr.price_list_id = any(%(lists)s) and pr.minimum_quantity <= 1
+  and pr.valid_from <= %(day)s and (pr.valid_to is null or pr.valid_to > %(day)s)
+order by pr.price_list_id, pr.variant_id, pr.minimum_quantity desc, pr.amount
+"""
+_STOCK = """
+select v.id, v.is_stocked, v.lead_days,
+       coalesce((select sum(s.on_hand - s.reserved) from inventory_stockitem s where s.variant_id = v.id), 0), bu.variant_id is not null
+from catalog_variant v left join catalog_bundle bu on bu.variant_id = v.id where v.id = any(%s)
 """
 
 
@@ -41,6 +60,9 @@ class DocumentReader:
         self._day = on
         self._attributes = {attribute.code: attribute for attribute in Attribute.objects.all()}
         self._categories = {category.pk: category.names for category in Category.objects.all()}
+        # Values and places are said alike by many articles: their words by language, in the order of LANGUAGES.
+        self._said: dict[tuple[str, Any], tuple[str, ...]] = {}
+        self._placed: dict[tuple[int, ...], tuple[str, ...]] = {}
 
     def read_all(self) -> Iterator[IndexedVariant]:
         """Yield every article that is sold, in the order of its key."""
@@ -59,13 +81,17 @@ class DocumentReader:
         with connection.cursor() as cursor:
             cursor.execute(_VARIANTS, {"ids": list(variant_ids), "day": self._day})
             rows = cursor.fetchall()
+        bundles = [row[0] for row in rows if row[19]]
+        stock = availability_for(None, bundles) if bundles else {}
+        prices = prices_of_parts(self._day, bundles) if bundles else {}
         for row in rows:
-            yield self._document(row)
+            document = self._document(row)
+            yield _as_bundle(document, stock[row[0]], prices.get(row[0])) if row[0] in stock else document
 
     def _document(self, row: tuple) -> IndexedVariant:  # type: ignore[type-arg]
         values = read_json(row[6])
         choices, numbers = self._split(values)
-        stocked, available = row[13], row[15]
+        stock, lead_days = _level(stocked=row[13], lead_days=row[14], available=row[15])
         return IndexedVariant(
             variant_id=row[0],
             product_id=row[1],
@@ -81,8 +107,8 @@ class DocumentReader:
             assortment_ids=tuple(row[16]),
             popularity=float(row[11]),
             published_at=row[12].astimezone(UTC) if isinstance(row[12], datetime) else row[12],
-            stock=available if stocked else Decimal(NEVER),
-            lead_days=0 if not stocked or available > 0 else NEVER if row[14] is None else row[14],
+            stock=stock,
+            lead_days=lead_days,
             prices={int(key): Decimal(amount) for key, amount in (read_json(row[18]) or {}).items()},
         )
 
@@ -102,35 +128,92 @@ class DocumentReader:
         return choices, numbers
 
     def _texts(self, row: tuple, values: dict[str, Any]) -> dict[str, IndexedText]:  # type: ignore[type-arg]
+        """Return name and body by language; a body's lines are what other articles may say too."""
         texts, labels = read_json(row[17]) or {}, read_json(row[5])
+        said, places = [self._words(code, value) for code, value in values.items()], self._places(tuple(row[7]))
         found = {}
-        for language in LANGUAGES:
+        for place, language in enumerate(LANGUAGES):
             name, summary, description = next(
                 (texts[code] for code in language_order(language) if code in texts), ("", "", "")
             )
-            words = [
-                summary,
-                description,
-                row[9],
-                *(in_language(self._categories.get(one), language) for one in row[7]),
-            ]
-            words += self._words(values, language)
+            words = [summary, description, row[9], places[place], *(one[place] for one in said)]
             found[language] = IndexedText(
-                f"{name} {in_language(labels, language)}".strip(), " ".join(filter(None, words))
+                f"{name} {in_language(labels, language)}".strip() if labels else name, "\n".join(filter(None, words))
             )
         return found
 
-    def _words(self, values: dict[str, Any], language: str) -> Iterator[str]:
-        """Yield the attributes' values as a reader would type them."""
-        for code, value in values.items():
-            attribute = self._attributes.get(code)
-            if attribute is None or value in (None, "", []):
-                continue
-            if attribute.type == Attribute.Type.NUMBER:
-                yield f"{str(value).rstrip('0').rstrip('.') if '.' in str(value) else value} {attribute.unit}".strip()
-            elif attribute.type == Attribute.Type.BOOLEAN:
-                yield in_language(attribute.names, language) if value else ""
-            else:
-                chosen = set(value if isinstance(value, list) else [value])
-                names = {choice["code"]: in_language(choice["names"], language) for choice in attribute.choices}
-                yield " ".join(names.get(one, str(one)) for one in sorted(chosen))
+    def _places(self, path: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the names of a category and those above it, by language."""
+        found = self._placed.get(path)
+        if found is None:
+            found = self._placed[path] = tuple(
+                "\n".join(in_language(self._categories.get(one), language) for one in path) for language in LANGUAGES
+            )
+        return found
+
+    def _words(self, code: str, value: Any) -> tuple[str, ...]:
+        """Return an attribute's value as a reader would type it, by language."""
+        key = (code, tuple(value) if isinstance(value, list) else value)
+        found = self._said.get(key)
+        if found is None:
+            if len(self._said) >= REMEMBERED:
+                self._said.clear()
+            found = self._said[key] = tuple(self._in_words(code, value, language) for language in LANGUAGES)
+        return found
+
+    def _in_words(self, code: str, value: Any, language: str) -> str:
+        attribute = self._attributes.get(code)
+        if attribute is None or value in (None, "", []):
+            return ""
+        if attribute.type == Attribute.Type.NUMBER:
+            return f"{str(value).rstrip('0').rstrip('.') if '.' in str(value) else value} {attribute.unit}".strip()
+        if attribute.type == Attribute.Type.BOOLEAN:
+            return in_language(attribute.names, language) if value else ""
+        chosen = set(value if isinstance(value, list) else [value])
+        names = {choice["code"]: in_language(choice["names"], language) for choice in attribute.choices}
+        return " ".join(names.get(one, str(one)) for one in sorted(chosen))
+
+
+def stock_of(variant_ids: Collection[int]) -> dict[int, tuple[Decimal, int]]:
+    """Return what there is of articles and in how many days they come, as the index keeps it; bundles by their parts."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STOCK, [list(variant_ids)])
+        rows = cursor.fetchall()
+    bundles = [row[0] for row in rows if row[4]]
+    made = availability_for(None, bundles) if bundles else {}
+    return {
+        key: _level_of(made[key]) if key in made else _level(stocked=stocked, lead_days=lead, available=available)
+        for key, stocked, lead, available, _ in rows
+    }
+
+
+def prices_of(variant_ids: Collection[int], on: date) -> dict[int, dict[int, Decimal | None]]:
+    """Return what articles cost in every shared list, by list and article; None where they have no price there."""
+    kinds = (PriceList.Kind.MARKET, PriceList.Kind.SEGMENT)
+    lists = list(PriceList.objects.filter(kind__in=kinds, is_active=True).values_list("pk", flat=True))
+    found: dict[int, dict[int, Decimal | None]] = {one: dict.fromkeys(variant_ids) for one in lists}
+    with connection.cursor() as cursor:
+        cursor.execute(_PRICES, {"ids": list(variant_ids), "lists": lists, "day": on})
+        for price_list, variant, amount in cursor.fetchall():
+            found[price_list][variant] = amount
+    for bundle, prices in prices_of_parts(on, variant_ids).items():
+        for price_list in lists:
+            found[price_list][bundle] = prices.get(price_list)
+    return found
+
+
+def _level(*, stocked: bool, lead_days: int | None, available: Decimal) -> tuple[Decimal, int]:
+    if not stocked:
+        return Decimal(NEVER), 0
+    return available, 0 if available > 0 else NEVER if lead_days is None else lead_days
+
+
+def _level_of(stock: Availability) -> tuple[Decimal, int]:
+    lead = 0 if stock.is_available else NEVER if stock.lead_days is None else stock.lead_days
+    return stock.available if stock.is_stocked else Decimal(NEVER), lead
+
+
+def _as_bundle(document: IndexedVariant, stock: Availability, prices: dict[int, Decimal] | None) -> IndexedVariant:
+    """Return a bundle's document: what its parts make, and their prices where it has none of its own."""
+    there, lead_days = _level_of(stock)
+    return replace(document, stock=there, lead_days=lead_days, prices=document.prices if prices is None else prices)

@@ -10,7 +10,8 @@ from django.db import connection, transaction
 
 from truso.modules.catalog.models import Variant
 from truso.modules.pricing.models import Price
-from truso.modules.search.documents import DocumentReader
+from truso.modules.search.bundles import merged, prices_of_parts
+from truso.modules.search.documents import DocumentReader, prices_of, stock_of
 from truso.modules.search.engine import (
     GenerationInfo,
     NoGeneration,
@@ -22,9 +23,12 @@ from truso.modules.search.engine import (
 )
 from truso.modules.search.models import SearchChange
 from truso.platform import clock
+from truso.platform.database.copying import copy_rows
 from truso.platform.jobs import enqueue, periodic, task
 
 CHANGES_AT_ONCE = 5000
+# So many changes at once are an import's or a bulk edit's: those of a person at a page go before them.
+MANY = 100
 
 
 def index_root() -> Path:
@@ -45,8 +49,11 @@ def rebuild_index() -> GenerationInfo:
 
 def note_changes(*, kind: str, targets: Iterable[int]) -> None:
     """Note, in the caller's transaction, what the index has to take over, and have it taken soon."""
-    now = clock.now()
-    SearchChange.objects.bulk_create(SearchChange(kind=kind, target_id=target, created_at=now) for target in targets)
+    now, wanted = clock.now(), list(targets)
+    is_bulk = len(wanted) > MANY
+    copy_rows(
+        SearchChange, ("kind", "target_id", "created_at", "is_bulk"), ((kind, one, now, is_bulk) for one in wanted)
+    )
     enqueue("search.take_changes", lock="search", dedupe_key="search.take_changes")
 
 
@@ -66,7 +73,7 @@ def take_changes() -> None:
 
 
 def _lock_changes() -> list[tuple[int, str, int]]:
-    rows = SearchChange.objects.select_for_update(skip_locked=True).order_by("pk")
+    rows = SearchChange.objects.select_for_update(skip_locked=True).order_by("is_bulk", "pk")
     return list(rows.values_list("pk", "kind", "target_id")[:CHANGES_AT_ONCE])
 
 
@@ -77,22 +84,24 @@ def _apply(changes: list[tuple[int, str, int]]) -> None:
         by_kind.setdefault(kind, set()).add(target)
     products = by_kind.get(SearchChange.Kind.PRODUCT, set())
     with Writer(index_root()) as writer:
-        if products:
-            _write_products(writer, products)
-        if stock := by_kind.get(SearchChange.Kind.STOCK):
-            writer.set_stock(
-                {row.variant_id: (row.stock, row.lead_days) for row in DocumentReader(clock.now().date()).read(stock)}
-            )
+        written = _write_products(writer, products) if products else set()
+        if stock := by_kind.get(SearchChange.Kind.STOCK, set()) - written:
+            writer.set_stock(stock_of(stock))
+        if priced := by_kind.get(SearchChange.Kind.PRICE, set()) - written:
+            for price_list, prices in prices_of(priced, clock.now().date()).items():
+                writer.set_prices(price_list, prices)
         for price_list in by_kind.get(SearchChange.Kind.PRICE_LIST, ()):
             _write_prices(writer, price_list)
         writer.commit()
 
 
-def _write_products(writer: Writer, product_ids: set[int]) -> None:
+def _write_products(writer: Writer, product_ids: set[int]) -> set[int]:
+    """Write products' articles whole, and return their keys: their stock and prices are written with them."""
     variants = list(Variant.objects.filter(product_id__in=product_ids).values_list("pk", flat=True))
     documents = list(DocumentReader(clock.now().date()).read(variants))
     writer.upsert(documents)
     writer.remove(set(variants) - {document.variant_id for document in documents})
+    return set(variants)
 
 
 def _write_prices(writer: Writer, price_list_id: int) -> None:
@@ -100,9 +109,8 @@ def _write_prices(writer: Writer, price_list_id: int) -> None:
     rows = Price.objects.filter(price_list_id=price_list_id, minimum_quantity__lte=1, valid_from__lte=today).exclude(
         valid_to__lte=today
     )
-    writer.set_prices(
-        price_list_id, dict(rows.order_by("minimum_quantity", "-amount").values_list("variant_id", "amount"))
-    )
+    prices = dict(rows.order_by("minimum_quantity", "-amount").values_list("variant_id", "amount"))
+    writer.set_prices(price_list_id, merged(prices, prices_of_parts(today), price_list_id))
 
 
 @periodic("search.rebuild", "30 2 * * *")

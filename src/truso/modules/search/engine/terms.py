@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from truso.kernel.identifiers import fold
 from truso.modules.search.engine.compounds import COMPOUND_LANGUAGES, Lexicon, unlinked
 from truso.modules.search.engine.stems import stems
-from truso.modules.search.engine.text import Token, index_tokens
+from truso.modules.search.engine.text import MAX_TEXT_LENGTH, Token, index_tokens
 
 EXACT, STEM, TAIL, PART, REVERSED, SPELLED = "=", "~", "+", "-", "<", "@"
 SHORTEST_TAIL = 3
-_MEMORY = 300_000
+# How many words and how many short pieces of text are remembered; a longer piece is hardly met again.
+_MEMORY, _PIECES, _SHORT = 300_000, 100_000, 60
 
 
 class TermMaker:
@@ -19,10 +20,26 @@ class TermMaker:
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
-        self._known: dict[tuple[str, Token], tuple[str, ...]] = {}
+        self._known: dict[tuple[str, Token], dict[str, None]] = {}
+        self._pieces: dict[tuple[str, str], dict[str, None]] = {}
 
     def terms(self, text: str, language: str) -> str:
-        """Return the terms of a text, parted by spaces."""
+        """Return the terms of a text, parted by spaces; its lines are pieces that many texts may share."""
+        found: dict[str, None] = {}
+        for piece in text[:MAX_TEXT_LENGTH].split("\n"):
+            found.update(self._piece_terms(piece, language) if len(piece) <= _SHORT else self._terms(piece, language))
+        return " ".join(found)
+
+    def _piece_terms(self, piece: str, language: str) -> dict[str, None]:
+        key = (language, piece)
+        terms = self._pieces.get(key)
+        if terms is None:
+            if len(self._pieces) > _PIECES:
+                self._pieces.clear()
+            terms = self._pieces[key] = self._terms(piece, language)
+        return terms
+
+    def _terms(self, text: str, language: str) -> dict[str, None]:
         found: dict[str, None] = {}
         for token in index_tokens(text):
             key = (language, token)
@@ -30,9 +47,9 @@ class TermMaker:
             if terms is None:
                 if len(self._known) > _MEMORY:
                     self._known.clear()
-                terms = self._known[key] = tuple(self._token_terms(token, language))
-            found.update(dict.fromkeys(terms))
-        return " ".join(found)
+                terms = self._known[key] = dict.fromkeys(self._token_terms(token, language))
+            found.update(terms)
+        return found
 
     def _token_terms(self, token: Token, language: str) -> list[str]:
         terms = [] if not token.text else self._word_terms(token.text, language)

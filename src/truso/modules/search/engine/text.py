@@ -100,15 +100,15 @@ def tokenize(text: str) -> list[Token]:
     plain = unicodedata.normalize("NFKC", clean(text[:MAX_TEXT_LENGTH])).lower().replace("×", "x")
     tokens = []
     for match in _TOKEN.finditer(plain):
-        if match["sides"]:
+        if match.lastgroup == "word":
+            tokens.append(_word_token(match["word"]))
+        elif match["sides"]:
             tokens.append(_sides_token(match))
         elif match["amount"]:
             amount, unit = _number(match["amount"]), _unit(match["unit"])
             tokens.append(Token(amount + unit, (amount, unit)))
-        elif match["fraction"]:
-            tokens.append(Token(match["fraction"], ()))
         else:
-            tokens.append(_word_token(match["word"]))
+            tokens.append(Token(match["fraction"], ()))
     return tokens
 
 
@@ -117,13 +117,17 @@ def lexicon_words(text: str) -> set[str]:
     return set(_LETTERS.findall(unicodedata.normalize("NFKC", clean(text[:MAX_TEXT_LENGTH])).lower()))
 
 
-def index_tokens(text: str) -> list[Token]:
-    """Return the words of a text, with a short word and the number after it joined too (`DIN 933` is also din933)."""
+@lru_cache(maxsize=256)
+def index_tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of a text, with a short word and the number after it joined too (`DIN 933` is also din933).
+
+    The latest are kept: where a language has no words of its own it shows another's, and the same text comes again.
+    """
     tokens = tokenize(text)
     for left, right in list(pairwise(tokens)):
         if len(left.text) <= 4 and left.is_letters and right.text.isdigit():
             tokens.append(Token("", (left.text + right.text,)))
-    return tokens
+    return tuple(tokens)
 
 
 @lru_cache(maxsize=4096)
