@@ -1,9 +1,9 @@
-"""`review_checkout`: the only source of what a checkout offers, to pages and API alike."""
+"""`review_cart` and `review_checkout`: the only source of what a cart costs and a checkout offers, to pages and API alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from truso.processes.review import (
     FREIGHT,
     INVOICE,
     ApprovalNeed,
+    CartReview,
     CheckoutData,
     CheckoutReview,
     PaymentOption,
@@ -40,6 +41,25 @@ def review_checkout(
     buyer: Buyer, data: CheckoutData | None = None, *, cart: Cart | None = None, is_kept: bool = False
 ) -> CheckoutReview:
     """Say what the buyer's cart costs, how it can be delivered and paid, who must approve, and what stands in the way.
+
+    Takes what `review_cart` takes. Nothing is written. A constant number of queries.
+    """
+    found = review_cart(buyer, data, cart=cart, is_kept=is_kept)
+    approval = _approval(buyer, found.basket)
+    payments = _payment_options(buyer, found.basket, approval)
+    return CheckoutReview(
+        **{one.name: getattr(found, one.name) for one in fields(CartReview)},
+        approval=approval,
+        payment_options=tuple(payments),
+        too_heavy=tuple(list_too_heavy(buyer, weight_kg=found.weight_kg)),
+        refusals=(*(refusal for line in found.lines for refusal in line.refusals), *_check(buyer, found, payments)),
+    )
+
+
+def review_cart(
+    buyer: Buyer, data: CheckoutData | None = None, *, cart: Cart | None = None, is_kept: bool = False
+) -> CartReview:
+    """Say what the buyer's cart costs and how it can be delivered; who pays how is not asked.
 
     `data` is what is filled in so far (default: what the cart keeps; `is_kept` when it comes from there): a delivery that
     was kept and is no longer offered gives way to the first, one that is asked for now is refused. Nothing is written. A constant number of queries.
@@ -63,11 +83,7 @@ def review_checkout(
         replace(line, price=basket.line(str(line.item.uuid)), promise=chosen.promise(_parts(line)) if chosen else ())
         for line in lines
     )
-    approval = _approval(buyer, basket)
-    payments = _payment_options(buyer, basket, approval)
-    refusals = [refusal for line in lines for refusal in line.refusals]
-    refusals += _check(buyer, data, items, options, payments, basket)
-    return CheckoutReview(
+    return CartReview(
         cart_id=cart.pk if cart else None,
         checkout_id=cart.checkout_id if cart else None,
         data=data,
@@ -75,12 +91,7 @@ def review_checkout(
         basket=basket,
         delivery_options=tuple(options),
         delivery=chosen,
-        payment_options=tuple(payments),
-        approval=approval,
-        arrives_on=chosen.arrives_on if chosen else None,
         weight_kg=weight,
-        too_heavy=tuple(list_too_heavy(buyer, weight_kg=weight)),
-        refusals=tuple(refusals),
     )
 
 
@@ -95,13 +106,19 @@ def _basket(items: Sequence[CartItem], articles: dict[int, Article]) -> Basket:
 def _review_lines(
     items: Sequence[CartItem], articles: dict[int, Article], available: dict[int, Availability], basket: PricedBasket
 ) -> tuple[ReviewLine, ...]:
-    """Return the lines as they can be bought; lines of the same article share what there is, the first first."""
-    lines, left = [], dict(available)
+    """Return the lines as they can be bought; lines of the same article share what there is, the first first.
+
+    A bundle and what it holds are such lines too.
+    """
+    lines: list[ReviewLine] = []
+    taken: dict[int, Decimal] = {}
     for item in items:
-        stock = left.get(item.variant_id)
+        there = available.get(item.variant_id)
+        stock = there.after(taken) if there and taken else there
         lines.append(_review_line(item, articles.get(item.variant_id), stock, basket))
         if stock:
-            left[item.variant_id] = stock.less(item.quantity)
+            for variant, quantity in stock.takes(item.quantity).items():
+                taken[variant] = taken.get(variant, ZERO) + quantity
     return tuple(lines)
 
 
@@ -185,22 +202,15 @@ def _credit_refusal(buyer: Buyer, amount: Decimal) -> Refusal | None:
     return None
 
 
-def _check(
-    buyer: Buyer,
-    data: CheckoutData,
-    items: Sequence[CartItem],
-    options: Sequence[DeliveryOption],
-    payments: Sequence[PaymentOption],
-    basket: PricedBasket,
-) -> list[Refusal]:
-    if not items:
+def _check(buyer: Buyer, found: CartReview, payments: Sequence[PaymentOption]) -> list[Refusal]:
+    if not found.lines:
         return [Refusal("cart_empty")]
-    refusals = []
+    data, refusals = found.data, []
     if not buyer.can(Right.ORDER):
         refusals.append(Refusal("ordering_not_allowed"))
-    if not options:
+    if not found.delivery_options:
         refusals.append(Refusal("no_delivery_possible", subject="delivery"))
-    elif _chosen(options, data.delivery) is None:
+    elif found.delivery is None:
         refusals.append(Refusal("delivery_unknown", subject="delivery"))
     refusals += check_contact(data, needs_address=not _is_uuid(data.address), market_country=buyer.market.country)
     if data.keep_address and not may_keep_address(buyer):
@@ -217,7 +227,7 @@ def _check(
         refusals.append(chosen.refusal)
     if not data.terms_accepted and not buyer.is_business:
         refusals.append(Refusal("terms_required", subject="terms_accepted"))
-    if basket.unpriced:
+    if found.basket.unpriced:
         refusals.append(Refusal("no_price"))
     return refusals
 

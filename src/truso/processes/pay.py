@@ -95,11 +95,14 @@ def finish_payment(*, payment_uuid: UUID) -> Order:
 
 @task("payments.cancel")
 def cancel_payment(payment: str) -> None:
-    """Lift what a gateway has reserved for an order that will not be delivered."""
+    """Lift what a gateway has reserved for an order that will not be delivered, and let the order know."""
     found = Payment.objects.get(uuid=UUID(payment))
     if get_gateway(found.gateway).cancel(reference=found.gateway_reference):
-        with transaction.atomic():
-            cancel_attempt(payment=lock_payment(uuid=found.uuid))
+        with write():
+            order = lock_order(order_id=Order.objects.only("pk").get(uuid=found.subject_uuid).pk)
+            if cancel_attempt(payment=lock_payment(uuid=found.uuid)):
+                add_step(order=order, kind="payment_lifted")
+                refresh_statuses(order=order)
 
 
 @task("payments.capture")

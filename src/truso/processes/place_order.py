@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,13 +18,15 @@ from truso.kernel.refusals import NotFound, Refused, refuse
 from truso.modules.approvals.operations import request_approval
 from truso.modules.cart.operations import open_cart, submit_cart
 from truso.modules.cart.queries import owns_checkout
+from truso.modules.catalog.bundles import Content, contents_of
 from truso.modules.customers.operations import keep_address, lock_customer
 from truso.modules.customers.queries import get_address, list_addresses
 from truso.modules.inventory.operations import reserve_stock
+from truso.modules.inventory.queries import Availability
 from truso.modules.inventory.rules import Wish
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import get_market
-from truso.modules.orders.models import LineKind, Order, OrderState
+from truso.modules.orders.models import Component, LineKind, Order, OrderState
 from truso.modules.orders.operations import NewOrderLine, create_order, new_line_uuid
 from truso.modules.orders.queries import find_by_checkout
 from truso.modules.payments.operations import create_payment
@@ -55,7 +58,7 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
     _check_expected_total(review)
     market = get_market(buyer.market.id)
     state = _first_state(review)
-    lines = _lines(review)
+    lines = _lines(buyer, review)
     expires_at = _holds_until(buyer, market, state)
     reserve_stock(subject_kind=ORDER_LINE, wishes=_wishes(review, lines), expires_at=expires_at)
     order = create_order(
@@ -117,16 +120,29 @@ def _holds_until(buyer: Buyer, market: Market, state: str) -> Any:
     return None
 
 
-def _lines(review: CheckoutReview) -> dict[str, NewOrderLine]:
+def _lines(buyer: Buyer, review: CheckoutReview) -> dict[str, NewOrderLine]:
     """Return the lines to freeze by their key in the basket: goods in the cart's order, then charges."""
     frozen: dict[str, NewOrderLine] = {}
+    bundles = [line.item.variant_id for line in review.lines if line.availability and line.availability.components]
+    contents = contents_of(bundles, buyer.language)
     for line in review.lines:
         if line.article and line.price:
-            frozen[str(line.item.uuid)] = _item_line(line, line.price, review)
+            components = _components(line, contents.get(line.article.variant_id, ()))
+            frozen[str(line.item.uuid)] = replace(_item_line(line, line.price, review), components=components)
     for charge in review.basket.charges:
         name = review.delivery.name if review.delivery and charge.key == FREIGHT else charge.key
         frozen[charge.key] = NewOrderLine(kind=LineKind.CHARGE, name=name, quantity=Decimal(1), **_priced(charge))
     return frozen
+
+
+def _components(line: ReviewLine, contents: Sequence[Content]) -> tuple[Component, ...]:
+    """Return what a bundle holds, to freeze; refuses `bundle_changed` when that is no longer what was reviewed."""
+    reviewed = {one.variant_id: per for per, one in line.availability.components} if line.availability else {}
+    if reviewed != {one.variant_id: one.quantity for one in contents}:
+        raise refuse("bundle_changed", f"lines.{line.item.uuid}")
+    return tuple(
+        Component(one.variant_id, one.sku, one.name[:300], one.unit, one.quantity, one.is_stocked) for one in contents
+    )
 
 
 def _item_line(line: ReviewLine, price: PricedLine, review: CheckoutReview) -> NewOrderLine:
@@ -180,17 +196,20 @@ def _priced(line: PricedLine) -> dict[str, Any]:
 
 def _wishes(review: CheckoutReview, lines: Mapping[str, NewOrderLine]) -> list[tuple[UUID, Wish]]:
     return [
-        (
-            lines[str(line.item.uuid)].uuid,
-            Wish(
-                f"lines.{line.item.uuid}",
-                line.article.variant_id,
-                line.item.quantity,
-                may_wait=line.article.lead_days is not None,
-            ),
-        )
+        (lines[str(line.item.uuid)].uuid, wish)
         for line in review.lines
-        if line.article and line.article.is_stocked and line.price
+        if line.article and line.price and line.availability
+        for wish in _stock_wishes(line, line.availability)
+    ]
+
+
+def _stock_wishes(line: ReviewLine, stock: Availability) -> list[Wish]:
+    """Return what a line takes of stock: of the article, or of each part of a bundle."""
+    key, quantity = f"lines.{line.item.uuid}", line.item.quantity
+    return [
+        Wish(key, one.variant_id, quantity * per, may_wait=one.lead_days is not None, per=per)
+        for per, one in stock.components or ((Decimal(1), stock),)
+        if one.is_stocked
     ]
 
 

@@ -38,13 +38,9 @@ def receive_return(*, return_id: int, location: Location, staff_id: int | None) 
     record = Return.objects.select_for_update().get(pk=return_id)
     if record.state != ReturnState.REQUESTED:
         raise refuse("return_already_received")
-    lines = list(record.lines.select_related("order_line", "order_line__variant"))
+    lines = list(record.lines.select_related("order_line__variant"))
     mark_received(record=record)
-    restock = [
-        (line.order_line.variant.pk, line.quantity)
-        for line in lines
-        if line.restocked and line.order_line.variant and line.order_line.variant.is_stocked
-    ]
+    restock = [article for line in lines if line.restocked for article in line.order_line.stock_moved(line.quantity)]
     if restock:
         receive_stock(
             location_id=location.pk, subject=Reference("return", record.uuid), lines=restock, kind=EntryKind.RETURN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -76,6 +76,11 @@ class ReviewLine:
     refusals: tuple[Refusal, ...] = ()
     notes: tuple[Refusal, ...] = ()
 
+    @property
+    def is_missing(self) -> bool:
+        """True when it can't be bought because its article is short or no longer sold."""
+        return any(one.code in {"out_of_stock", "article_discontinued"} for one in self.refusals)
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentOption:
@@ -98,9 +103,9 @@ class ApprovalNeed:
     approver_names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckoutReview:
-    """Everything a checkout page or API call offers. Without refusals the order can be placed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CartReview:
+    """What a cart costs and how it can be delivered, at this moment; freight is that of `delivery`."""
 
     cart_id: int | None
     checkout_id: UUID | None
@@ -109,12 +114,12 @@ class CheckoutReview:
     basket: PricedBasket
     delivery_options: tuple[DeliveryOption, ...]
     delivery: DeliveryOption | None
-    payment_options: tuple[PaymentOption, ...]
-    approval: ApprovalNeed | None
-    arrives_on: date | None
-    weight_kg: Decimal = ZERO
-    too_heavy: tuple[DeliveryTooHeavy, ...] = ()
-    refusals: tuple[Refusal, ...] = field(default=())
+    weight_kg: Decimal
+
+    @property
+    def arrives_on(self) -> date | None:
+        """The day the last of the goods arrive."""
+        return self.delivery.arrives_on if self.delivery else None
 
     @property
     def first_on(self) -> date | None:
@@ -127,6 +132,16 @@ class CheckoutReview:
         if self.delivery is None or not self.delivery.amount or self.delivery.free_from is None:
             return ZERO
         return max(self.delivery.free_from - self.basket.goods_shown, ZERO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckoutReview(CartReview):
+    """Everything a checkout page or API call offers. Without refusals the order can be placed."""
+
+    payment_options: tuple[PaymentOption, ...]
+    approval: ApprovalNeed | None
+    too_heavy: tuple[DeliveryTooHeavy, ...]
+    refusals: tuple[Refusal, ...]
 
     @property
     def is_ready(self) -> bool:

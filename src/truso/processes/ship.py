@@ -67,15 +67,15 @@ def ship(*, shipment_id: int, tracking_number: str = "", packages: int = 1, staf
     if order.delivery_method and order.delivery_method.tracking_url and tracking_number:
         tracking_url = order.delivery_method.tracking_url.replace("{number}", tracking_number)
     mark_shipped(shipment=shipment, tracking_number=tracking_number, tracking_url=tracking_url, packages=packages)
-    lines = list(shipment.lines.select_related("order_line", "order_line__variant"))
+    lines = list(shipment.lines.select_related("order_line__variant"))
     ship_stock(
         location_id=shipment.location_id,
         reservation_kind=ORDER_LINE,
         subject=Reference("shipment", shipment.uuid),
         lines=[
-            (line.order_line.uuid, line.order_line.variant.pk, line.quantity)
+            (line.order_line.uuid, variant, quantity)
             for line in lines
-            if line.order_line.variant and line.order_line.variant.is_stocked
+            for variant, quantity in line.order_line.stock_moved(line.quantity)
         ],
     )
     count_on_lines(

@@ -12,6 +12,8 @@ from django.db import connection
 from django.db.models import Max
 
 from truso.kernel.buyer import Buyer, Right
+from truso.kernel.money import ZERO
+from truso.kernel.quantity import round_up_to
 from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.kernel.value import Value
 from truso.modules.cart.models import Cart, CartLine
@@ -209,6 +211,22 @@ def change_lines(*, buyer: Buyer, changes: Sequence[LineChange]) -> Cart:
         if line.pk not in gone:
             gone.update(_apply(cart, line, change))
     return _touch(cart) if touched else cart
+
+
+def swap_line(*, buyer: Buyer, line_uuid: UUID, variant_id: int) -> Cart:
+    """Put another article in the place of a line: as many, rounded up to how it is sold, with the same reference.
+
+    Raises NotFound for a line not in the buyer's cart; refuses what `add_lines` refuses.
+    """
+    line = open_cart(buyer=buyer).lines.filter(uuid=line_uuid).first()
+    if line is None:
+        raise NotFound("cart line")
+    article = articles_for(buyer, [variant_id]).get(variant_id)
+    if article is None:
+        raise refuse("article_not_found", f"lines.{line_uuid}")
+    quantity = round_up_to(line.quantity, minimum=article.minimum_quantity, multiple=article.quantity_multiple)
+    change_lines(buyer=buyer, changes=[LineChange(line_uuid, ZERO)])
+    return add_lines(buyer=buyer, lines=[NewLine(variant_id, quantity, line.reference)])
 
 
 def _differs(line: CartLine, change: LineChange) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, load_workbook
 
 from truso.modules.cart.columns import cell_text
+from truso.platform.children import limit_resources
 
 ENCRYPTED, UNREADABLE, TOO_LONG = "encrypted", "unreadable", "too long"
 MOST_MEMORY = 1 << 30
@@ -27,17 +28,6 @@ class Workbook(msgspec.Struct, frozen=True):
     sheet: str = ""
     has_more: bool = False
     problem: str = ""
-
-
-def limit_resources() -> None:
-    """Take little memory and time, where the system knows of limits."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def open_workbook(content: bytes, most: int) -> Workbook:
@@ -81,5 +71,5 @@ def _rows(sheet: Any, most: int) -> list[tuple[int, list[str]]]:
 
 
 if __name__ == "__main__":
-    limit_resources()
+    limit_resources(memory=MOST_MEMORY, seconds=MOST_SECONDS)
     sys.stdout.buffer.write(msgspec.json.encode(open_workbook(sys.stdin.buffer.read(), int(sys.argv[1]))))

@@ -73,6 +73,7 @@ def document_lines(
             sku=line.sku,
             gtin=line.gtin,
             name=line.name,
+            description=line.contents_text,
             # As people write it, however many decimals it was read with: the document is kept word for word.
             quantity=quantities[str(line.pk)].normalize() + 0,
             unit=line.unit,

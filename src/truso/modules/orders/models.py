@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from uuid import uuid4
 
+import msgspec
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from truso.kernel.quantity import format_quantity
+from truso.kernel.value import Value
 from truso.modules.catalog.models import Variant
 from truso.modules.customers.models import Customer
 from truso.modules.delivery.models import DeliveryMethod
@@ -132,6 +136,17 @@ class Order(models.Model):
         return self.delivery_method.pickup_place if self.delivery_method else ""
 
 
+class Component(Value, frozen=True):
+    """An article in a bundle that was ordered, as it was then: how many sales units of it one bundle takes."""
+
+    variant_id: int
+    sku: str
+    name: str
+    unit: str
+    quantity: Decimal
+    is_stocked: bool
+
+
 class LineKind(models.TextChoices):
     ITEM = "item", _("Article")
     CHARGE = "charge", _("Charge")
@@ -162,6 +177,8 @@ class OrderLine(models.Model):
     tax = models.DecimalField(max_digits=18, decimal_places=4)
     gross = models.DecimalField(max_digits=18, decimal_places=4)
     explanation = models.JSONField(default=list)
+    # What a bundle held when it was ordered, per one of the line; read through `contents`.
+    components = models.JSONField(default=list, db_default=[])
     shipped_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     invoiced_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     cancelled_quantity = models.DecimalField(max_digits=12, decimal_places=3, default=0)
@@ -208,6 +225,25 @@ class OrderLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} × {self.sku or self.name}"
+
+    @property
+    def contents(self) -> tuple[Component, ...]:
+        """What one of a bundle holds; nothing for an article."""
+        return tuple(msgspec.convert(one, Component) for one in self.components)
+
+    @property
+    def contents_text(self) -> str:
+        """What one of a bundle holds, in a line of any language: `1 × Drill (DRILL), 2 × Battery (BATTERY)`."""
+        return ", ".join(f"{format_quantity(one.quantity)} × {one.name} ({one.sku})" for one in self.contents)
+
+    def stock_moved(self, quantity: Decimal) -> list[tuple[int, Decimal]]:
+        """Return what a quantity of the line moves in stock: (variant, quantity) of the article, or of each part of a bundle.
+
+        Articles that are not kept in stock are left out.
+        """
+        if self.components:
+            return [(one.variant_id, one.quantity * quantity) for one in self.contents if one.is_stocked]
+        return [(self.variant_id, quantity)] if self.variant_id and self.variant and self.variant.is_stocked else []
 
     @property
     def promise(self) -> tuple[PromisedPart, ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
+import msgspec
 from django.db import connection
 
 from truso.kernel.money import ZERO
@@ -16,7 +17,7 @@ from truso.kernel.references import Reference
 from truso.kernel.refusals import refuse
 from truso.modules.delivery.rules import postponed
 from truso.modules.orders.events import OrderConfirmed, OrderEnded, OrderPlaced
-from truso.modules.orders.models import LineKind, Order, OrderLine, OrderState, OrderStep
+from truso.modules.orders.models import Component, LineKind, Order, OrderLine, OrderState, OrderStep
 from truso.modules.orders.rules import LineProgress, derive_statuses, is_complete, next_state
 from truso.platform import clock
 from truso.platform.events import publish
@@ -51,6 +52,7 @@ class NewOrderLine:
     promised_on: date | None = None
     promised_first: Decimal | None = None
     promised_first_on: date | None = None
+    components: Sequence[Component] = ()
 
 
 def create_order(*, fields: Mapping[str, Any], lines: Sequence[NewOrderLine], state: str) -> Order:
@@ -89,7 +91,8 @@ def _next_order_id() -> int:
 
 
 def _columns(line: NewOrderLine) -> dict[str, Any]:
-    return {name: getattr(line, name) for name in NewOrderLine.__slots__}
+    columns = {name: getattr(line, name) for name in NewOrderLine.__slots__}
+    return {**columns, "components": msgspec.to_builtins(line.components)}
 
 
 def new_line_uuid() -> UUID:

@@ -54,11 +54,16 @@ def settle_attempt(*, payment: Payment, outcome: Outcome) -> bool:
     return state == Payment.State.AUTHORIZED
 
 
-def cancel_attempt(*, payment: Payment) -> None:
-    """Note on a locked attempt that its authorization was lifted; one that moved money already stays as it is."""
-    if payment.captured == ZERO:
-        payment.state = Payment.State.CANCELLED
-        payment.save(update_fields=["state"])
+def cancel_attempt(*, payment: Payment) -> bool:
+    """Note on a locked attempt that its authorization was lifted; return True when this call did.
+
+    One that moved money already stays as it is.
+    """
+    if payment.captured != ZERO or payment.state == Payment.State.CANCELLED:
+        return False
+    payment.state = Payment.State.CANCELLED
+    payment.save(update_fields=["state"])
+    return True
 
 
 def expire_attempt(*, payment: Payment) -> bool:
