@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from truso.commands.environment import CommandError, database
+from truso.commands.imports import add_import_options, run_file_import
 
 
 def add_commands(commands: Any) -> None:
@@ -17,9 +18,10 @@ def add_commands(commands: Any) -> None:
         run=run_verify
     )
     commands.add_parser("reindex", help="build the search index anew, beside the old one").set_defaults(run=run_reindex)
-    importer = commands.add_parser("import", help="bring in another system's data")
-    importer.add_argument("source", choices=["adventureworks"], help="kind of data")
-    importer.add_argument("folder", type=Path, help="folder of the files")
+    importer = commands.add_parser("import", help="bring in a file, or another system's data")
+    importer.add_argument("source", choices=["products", "prices", "stock", "adventureworks"], help="what it holds")
+    importer.add_argument("path", type=Path, help="the file; of another system's data the folder of its files")
+    add_import_options(importer)
     importer.set_defaults(run=run_import)
 
 
@@ -52,8 +54,10 @@ def run_reindex(_: Namespace) -> int:
 
 
 def run_import(options: Namespace) -> int:
-    if not options.folder.is_dir():
-        raise CommandError(f"{options.folder} is not a folder.")
+    if options.source != "adventureworks":
+        return run_file_import(options)
+    if not options.path.is_dir():
+        raise CommandError(f"{options.path} is not a folder.")
 
     def act() -> None:
         from truso.commands.serve import migrate_and_collect
@@ -61,7 +65,7 @@ def run_import(options: Namespace) -> int:
 
         migrate_and_collect()
         try:
-            for line in load(options.folder):
+            for line in load(options.path):
                 sys.stdout.write(f"{line}\n")
                 sys.stdout.flush()
         except ImportRefused as problem:

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "truso.platform.numbering",
     "truso.platform.idempotency",
     "truso.platform.audit",
+    "truso.platform.imports",
     "truso.modules.identity",
     "truso.modules.markets",
     "truso.modules.customers",
@@ -174,6 +175,8 @@ USE_I18N = True
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 SEARCH_ROOT = HOME / "search"
+# An import works in a process of its own, so that its memory and time are its own too.
+IMPORTS_IN_CHILD = True
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
 STORAGES = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from truso.kernel.money import ZERO
+from truso.kernel.quantity import format_quantity
 from truso.kernel.texts import in_language
 from truso.modules.fulfillment.models import Shipment, ShipmentLine
 from truso.modules.invoicing.document import address_party, seller_party
@@ -23,19 +25,7 @@ def pick_list_of(shipment: Shipment, language: str) -> PickListDocument:
         language=language,
         seller=seller_party(order.market),
         location=shipment.location.name,
-        lines=tuple(
-            PickLine(
-                position=position,
-                bin="",
-                sku=part.order_line.sku,
-                gtin=part.order_line.gtin,
-                name=part.order_line.name,
-                quantity=part.quantity,
-                unit=part.order_line.unit,
-                note=part.order_line.reference,
-            )
-            for position, part in enumerate(parts, start=1)
-        ),
+        lines=tuple(_to_pick(parts)),
         order_number=order.number,
         customer_name=order.customer.name if order.customer else order.contact_name,
         ship_to=address_party(order.delivery_address),
@@ -43,6 +33,34 @@ def pick_list_of(shipment: Shipment, language: str) -> PickListDocument:
         ship_on=order.promised_on,
         notes=order.delivery_instructions,
     )
+
+
+def _to_pick(parts: Sequence[ShipmentLine]) -> Iterator[PickLine]:
+    """Yield what is fetched from the shelves: articles, and of a bundle each of its parts with the bundle's name."""
+    position = 0
+    for part in parts:
+        line = part.order_line
+        for one in line.contents:
+            position += 1
+            note = " · ".join(
+                filter(None, (f"{format_quantity(part.quantity)} × {line.name} ({line.sku})", line.reference))
+            )
+            quantity = one.quantity * part.quantity
+            yield PickLine(
+                position=position, bin="", sku=one.sku, name=one.name, quantity=quantity, unit=one.unit, note=note
+            )
+        if not line.components:
+            position += 1
+            yield PickLine(
+                position=position,
+                bin="",
+                sku=line.sku,
+                gtin=line.gtin,
+                name=line.name,
+                quantity=part.quantity,
+                unit=line.unit,
+                note=line.reference,
+            )
 
 
 def delivery_note_of(shipment: Shipment) -> DeliveryDocument:
@@ -68,6 +86,7 @@ def delivery_note_of(shipment: Shipment) -> DeliveryDocument:
                 sku=line.sku,
                 gtin=line.gtin,
                 name=line.name,
+                description=line.contents_text,
                 ordered=line.quantity,
                 delivered=here.get(line.pk, ZERO),
                 outstanding=max(

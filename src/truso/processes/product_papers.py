@@ -8,8 +8,8 @@ from uuid import UUID
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import slugify
 from truso.kernel.refusals import NotFound
-from truso.modules.catalog.models import Picture, Product, ProductDocument
-from truso.modules.catalog.queries import get_document_file, get_product
+from truso.modules.catalog.models import Document, Picture, Product
+from truso.modules.catalog.queries import get_document, get_product
 from truso.modules.catalog.rules import format_value, group_attributes
 from truso.modules.catalog.values import ProductView
 from truso.modules.markets.models import Market
@@ -18,7 +18,7 @@ from truso.modules.output.pdf import render_data_sheet
 from truso.processes.downloads import Download
 
 PDF = "application/pdf"
-DATA_SHEET = ProductDocument.Type.DATA_SHEET
+DATA_SHEET = Document.Type.DATA_SHEET
 DRAWABLE = ("image/svg+xml", "image/png", "image/jpeg")
 # What a document says beyond the product's data: (code of the product, language) to headed texts.
 Wording = Callable[[str, str], tuple[DataSheetText, ...]]
@@ -35,27 +35,32 @@ def read_product_document(buyer: Buyer, uuid: UUID) -> Download:
 
     Raises NotFound alike for unknown and hidden ones, lost files, and kinds nobody has the words for.
     """
-    found = get_document_file(buyer, uuid)
-    filename = f"{slugify(found.title)}.pdf"
-    if found.file:
+    found = get_document(buyer, uuid)
+    return Download(f"{slugify(found.document.title)}.pdf", PDF, content_of(buyer, found.document, found.product_id))
+
+
+def content_of(buyer: Buyer, document: Document, product_id: int | None) -> bytes:
+    """Return a document the buyer was found to have: its file, else typeset from the product; raises NotFound as above."""
+    if document.file:
         try:
-            with found.file.open("rb") as file:
-                return Download(filename, PDF, file.read())
+            with document.file.open("rb") as file:
+                return bytes(file.read())
         except FileNotFoundError as problem:
             raise NotFound("document") from problem
-    if found.type not in _wordings:
+    if document.type not in _wordings or product_id is None:
         raise NotFound("document")
-    product = get_product(buyer.reading(found.language), found.product_id)
-    return Download(filename, PDF, render_data_sheet(_sheet(buyer, found, product)))
+    language = document.language or buyer.language
+    product = get_product(buyer.reading(language), product_id)
+    return render_data_sheet(_sheet(buyer, document.type, product, language))
 
 
-def _sheet(buyer: Buyer, found: ProductDocument, product: ProductView) -> DataSheet:
-    language, only = found.language, product.variants[0] if len(product.variants) == 1 else None
+def _sheet(buyer: Buyer, kind: str, product: ProductView, language: str) -> DataSheet:
+    only = product.variants[0] if len(product.variants) == 1 else None
     shown = {**product.attributes, **(only.attributes if only else {})}
     groups = group_attributes(product.definitions, shown, language)
     heads, rows = ((), ()) if only else _articles(product, language)
     return DataSheet(
-        kind=found.type,
+        kind=kind,
         title=product.name,
         sku=only.sku if only else "",
         gtin=only.gtin if only else "",
@@ -64,7 +69,7 @@ def _sheet(buyer: Buyer, found: ProductDocument, product: ProductView) -> DataSh
         summary=product.summary,
         picture=_picture(product),
         attributes=tuple((line.name, line.value) for group in groups for line in group.lines),
-        texts=_wordings[found.type](product.code, language),
+        texts=_wordings[kind](product.code, language),
         article_columns=heads,
         articles=rows,
         publisher=Market.objects.values_list("seller_name", flat=True).get(pk=buyer.market.id),

@@ -9,14 +9,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from truso.kernel.refusals import Refusal
+from truso.processes import import_sentences
 
 # Codes are stable: integrations rely on them. The sentences may change.
 SENTENCES: Mapping[str, str] = {
+    **import_sentences.SENTENCES,
     # What is asked for
     "address_invalid": _("The address holds characters that can't be used."),
     "body_invalid": _("The body is no valid JSON."),
     "body_not_json": _("The body must be JSON, with Content-Type: application/json."),
     "body_too_large": _("The body is larger than %(limit)s bytes."),
+    "answer_unknown": _("There is no such question or answer."),
     "bad_request": _("The request can't be read."),
     "cursor_invalid": _("The cursor does not belong to this list."),
     "field_invalid": _("This field does not fit: %(reason)s."),
@@ -53,6 +56,7 @@ SENTENCES: Mapping[str, str] = {
     "too_many_rows": _("A list holds at most %(maximum)s lines. Part it in two."),
     # Articles and quantities
     "article_discontinued": _("%(sku)s is no longer sold."),
+    "bundle_changed": _("What this bundle holds has just been changed. Look at it again before you order."),
     "article_not_found": _("We don't know this article number."),
     "no_price": _("There is no price for this article. Please ask us."),
     "out_of_stock": _("Only %(available)s available, %(wanted)s wanted."),

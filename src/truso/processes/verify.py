@@ -40,9 +40,11 @@ CHECKS: dict[str, str] = {
         where r.subject_kind <> 'order_line' or o.id is null
            or o.state not in ('pending_approval', 'pending_payment', 'confirmed')""",
     "nothing is reserved beyond what a line still needs": """
-        select l.id, sum(r.quantity), l.quantity - l.shipped_quantity - l.cancelled_quantity from inventory_reservation r
-        join orders_orderline l on l.uuid = r.subject_uuid group by l.id
-        having sum(r.quantity) > l.quantity - l.shipped_quantity - l.cancelled_quantity""",
+        select l.id, r.variant_id, sum(r.quantity), l.quantity - l.shipped_quantity - l.cancelled_quantity
+        from inventory_reservation r join orders_orderline l on l.uuid = r.subject_uuid
+        left join lateral jsonb_to_recordset(l.components) as c(variant_id bigint, quantity numeric) on c.variant_id = r.variant_id
+        group by l.id, r.variant_id, c.quantity
+        having sum(r.quantity) > (l.quantity - l.shipped_quantity - l.cancelled_quantity) * coalesce(c.quantity, 1)""",
     "orders are the sum of their lines": """
         select o.number, o.net, sum(l.net), o.tax, sum(l.tax), o.gross, sum(l.gross) from orders_order o
         join orders_orderline l on l.order_id = o.id group by o.id
