@@ -15,7 +15,7 @@ from truso.api import parsing
 from truso.api.auth import Gate
 from truso.api.openapi import INTRODUCTION, complete
 from truso.api.problems import HANDLERS, problem
-from truso.api.routes import account, cart, catalog, company, orders
+from truso.api.routes import account, cart, catalog, company, guides, orders
 from truso.kernel.refusals import Refusal
 from truso.platform.access import Access
 
@@ -61,7 +61,15 @@ def make_api() -> TrusoApi:
     )
     for kind, handler in HANDLERS:
         api.add_exception_handler(kind, handler)
-    for router in (catalog.router, cart.router, orders.router, company.approvals, company.invoices, account.router):
+    for router in (
+        catalog.router,
+        guides.router,
+        cart.router,
+        orders.router,
+        company.approvals,
+        company.invoices,
+        account.router,
+    ):
         api.add_router("", router)
     return api
 

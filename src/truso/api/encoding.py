@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 import msgspec
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from msgspec import Meta
 
 from truso.kernel.money import minor_units, round_amount
 from truso.kernel.quantity import format_quantity
+from truso.processes.document_bundles import ZIP, Bundle
 
 _NUMBER = r"^-?[0-9]+(\.[0-9]+)?$"
 Amount = Annotated[str, Meta(pattern=_NUMBER, description="An amount with the currency's decimals.")]
@@ -25,6 +26,13 @@ encode = _encoder.encode
 def reply(value: Any, status: int = 200) -> HttpResponse:
     """Answer with a value as JSON."""
     return HttpResponse(encode(value), status=status, content_type="application/json")
+
+
+def send_bundle(bundle: Bundle) -> StreamingHttpResponse:
+    """Answer with a zip file while it is written."""
+    response = StreamingHttpResponse(bundle.chunks, content_type=ZIP)
+    response.headers["Content-Disposition"] = f'attachment; filename="{bundle.filename}"'
+    return response
 
 
 def amount(value: Decimal, currency: str) -> str:

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -19,7 +20,7 @@ from truso.platform.access import staff_right
 from truso.platform.database.transactions import Actor, write
 from truso.platform.idempotency.operations import Answer, answer_once
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def staff_screen(permission: str, *methods: str) -> Callable[[View], Any]:
@@ -27,7 +28,7 @@ def staff_screen(permission: str, *methods: str) -> Callable[[View], Any]:
 
     def decorate(view: View) -> Any:
         @wraps(view)
-        def localized(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def localized(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             with timezone.override(staff_timezone()):
                 try:
                     return view(request, *args, **kwargs)

@@ -15,12 +15,13 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from wagtail.admin.ui.components import Component
 
 from truso.backoffice.lists.catalog import name_of, named
+from truso.backoffice.lists.documents import ending
 from truso.backoffice.lists.orders import TO_PICK, buyer_name
 from truso.backoffice.paginator import bounded_count
 from truso.backoffice.times import staff_today, start_of
 from truso.backoffice.words import day_text, language, moment_text
 from truso.modules.approvals.models import ApprovalRequest
-from truso.modules.catalog.models import Product, ProductStatus
+from truso.modules.catalog.models import Document, Product, ProductStatus
 from truso.modules.orders.models import FulfillmentStatus, Order, OrderState
 from truso.modules.output.formats import format_money, format_number
 from truso.modules.output.models import SentMail
@@ -99,6 +100,7 @@ def panels_for(request: HttpRequest) -> list[Component]:
         ("receivables.view_openitem", _money_figures, _money_lists),
         ("returns.view_return", list, _return_lists),
         ("catalog.change_product", _product_figures, _product_lists),
+        ("catalog.change_document", _document_figures, list),
         ("pricing.change_campaign", _campaign_figures, _campaign_lists),
         ("procrastinate.view_procrastinatejob", _job_figures, list),
         ("output.view_sentmail", _mail_figures, list),
@@ -240,6 +242,12 @@ def _product_lists() -> list[TaskList]:
     ]
     url = f"{reverse('staff_products:index')}?status={ProductStatus.DRAFT}"
     return [TaskList(_("Drafts, the latest changed first"), url, tasks, _("No product waits to be finished."))]
+
+
+def _document_figures() -> list[Figure]:
+    count = capped(ending(Document.objects.all()))
+    url = f"{reverse('staff_library:index')}?validity=ending"
+    return [Figure(_("Documents expired or soon to expire"), count, url, is_alert=count != "0")]
 
 
 def _campaigns() -> QuerySet[Campaign]:

@@ -24,7 +24,7 @@ LANGUAGE_NAMES = {
     "pl": gettext_lazy("Polish"),
     "en": gettext_lazy("English"),
 }
-_TRANSLATED = {"names", "statements", "intros", "descriptions", "labels", "pack_names", "group_names", "advice"}
+_TRANSLATED = {"names", "statements", "intros", "descriptions", "labels", "pack_names", "advice"}
 
 
 def is_translated(field: models.Field[Any, Any]) -> bool:

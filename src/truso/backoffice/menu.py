@@ -30,11 +30,15 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
     (_("Catalog"), "catalog", "tag", (
         (_("Products"), "staff_products:index", "catalog.view_product"),
         (_("Articles (SKU)"), "staff_variants:index", "catalog.view_variant"),
+        (_("Documents"), "staff_library:index", "catalog.view_document"),
         (_("Categories"), "staff_categories:index", "catalog.view_category"),
         (_("Brands"), "staff_brands:index", "catalog.view_brand"),
         (_("Families"), "staff_families:index", "catalog.view_family"),
         (_("Attributes"), "staff_attributes:index", "catalog.view_attribute"),
+        (_("Pictures by article number"), "backoffice:picture_archive", "catalog.change_product"),
+        (_("Selectors"), "staff_selectors:index", "catalog.view_selector"),
         (_("Assortments"), "staff_assortments:index", "catalog.view_assortment"),
+        (_("Imports and exports"), "staff_imports:index", "imports.view_importrun"),
     )),
     (_("Prices"), "prices", "decimal", (
         (_("Price lists"), "staff_price_lists:index", "pricing.view_pricelist"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +28,8 @@ from truso.modules.payments.models import Payment
 from truso.modules.receivables.queries import CreditStatus
 from truso.modules.returns.models import Return, ReturnLine, ReturnState
 from truso.processes.credit import credit_of
+
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +212,14 @@ def pick_offers(page: OrderPage) -> list[PickOffer]:
     What lies free and what is reserved for the line itself can be taken; articles not kept in stock always.
     """
     open_lines = [view for view in page.lines if view.is_item and view.open > ZERO]
-    variants = [view.line.variant_id for view in open_lines if view.line.variant_id]
+    takes = {view.line.pk: view.line.stock_moved(ONE) for view in open_lines}
+    variants = {variant for needs in takes.values() for variant, _ in needs}
     free = {
         (item.variant_id, item.location_id): item.on_hand - item.reserved
         for item in StockItem.objects.filter(variant_id__in=variants)
     }
-    own: dict[tuple[UUID, int], Decimal] = {
-        (held.subject_uuid, held.location_id): held.quantity
+    own: dict[tuple[UUID, int, int], Decimal] = {
+        (held.subject_uuid, held.variant_id, held.location_id): held.quantity
         for held in Reservation.objects.filter(
             subject_kind="order_line", subject_uuid__in=[view.line.uuid for view in open_lines]
         )
@@ -224,19 +227,28 @@ def pick_offers(page: OrderPage) -> list[PickOffer]:
     offers = []
     for location in list_locations():
         lines = []
-        left = dict(free)
+        left = {variant: quantity for (variant, place), quantity in free.items() if place == location.pk}
         for view in open_lines:
-            line, key = view.line, (view.line.variant_id, location.pk)
-            if line.variant is None or not line.variant.is_stocked:
-                there = view.open
-            else:
-                there = left.get(key, ZERO) + own.get((line.uuid, location.pk), ZERO)  # type: ignore[arg-type]
+            held = {
+                variant: own.get((view.line.uuid, variant, location.pk), ZERO) for variant, _ in takes[view.line.pk]
+            }
+            there = _there(takes[view.line.pk], left, held, view.open)
             suggested = max(min(view.open, there), ZERO)
-            if key in left:
-                left[key] -= max(suggested - own.get((line.uuid, location.pk), ZERO), ZERO)  # type: ignore[index]
-            lines.append(PickLine(line, view.open, max(there, ZERO), suggested))
+            for variant, per in takes[view.line.pk]:
+                left[variant] = left.get(variant, ZERO) - max(suggested * per - held[variant], ZERO)
+            lines.append(PickLine(view.line, view.open, max(there, ZERO), suggested))
         offers.append(PickOffer(location, lines))
     return sorted(offers, key=lambda offer: -offer.covers)
+
+
+def _there(
+    takes: list[tuple[int, Decimal]], left: dict[int, Decimal], held: dict[int, Decimal], wanted: Decimal
+) -> Decimal:
+    """Return how much of a line lies at a place: as much as its scarcest part makes; all of what is kept nowhere."""
+    if not takes:
+        return wanted
+    parts = [(left.get(variant, ZERO) + held[variant], per) for variant, per in takes]
+    return min(there if per == ONE else (there / per).to_integral_value(ROUND_FLOOR) for there, per in parts)
 
 
 def read_shipment(uuid: UUID) -> Shipment:

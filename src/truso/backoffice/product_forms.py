@@ -134,7 +134,6 @@ class VariantForm(forms.ModelForm):  # type: ignore[type-arg]
     labels = TranslatedField(
         label=pgettext_lazy("of an article", "Label"), required=False, help_text=_("What tells it from its siblings")
     )
-    pack_names = TranslatedField(label=_("Name of the pack"), required=False)
     unit = forms.ChoiceField(label=_("Sales unit"), choices=unit_choices)
     price_unit = forms.TypedChoiceField(
         label=_("Price is per"), choices=[(one, str(one)) for one in (1, 10, 100, 1000)], coerce=int
@@ -142,13 +141,12 @@ class VariantForm(forms.ModelForm):  # type: ignore[type-arg]
     minimum_quantity = AmountField(label=_("Minimum quantity"))
     quantity_multiple = AmountField(label=_("Sold in multiples of"))
     maximum_quantity = AmountField(label=_("Maximum quantity"), required=False)
-    pack_size = AmountField(label=_("Pieces in a pack"))
     weight_kg = AmountField(label=_("Weight in kg"))
 
     class Meta:
         model = Variant
         fields = ["sku", "gtin", "mpn", "status", "labels", "unit", "price_unit", "minimum_quantity",
-                  "quantity_multiple", "maximum_quantity", "pack_size", "pack_names", "weight_kg", "is_stocked",
+                  "quantity_multiple", "maximum_quantity", "is_cut_to_length", "kind", "weight_kg", "is_stocked",
                   "lead_days", "position"]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

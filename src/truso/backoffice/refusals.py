@@ -22,6 +22,25 @@ WORDS: dict[str, str] = {
     "amount_invalid": gettext_noop("Write the amount as a number, such as 1 250,50."),
     "attribute_invalid": gettext_noop("“%(value)s” does not fit the attribute %(attribute)s."),
     "attribute_missing": gettext_noop("%(attribute)s is required by the family."),
+    "bundle_discount": gettext_noop(
+        "The percentage lies between 0 and 100, and only a bundle priced as its parts has one."
+    ),
+    "bundle_empty": gettext_noop("A bundle holds at least one article."),
+    "bundle_has_no_stock": gettext_noop("%(sku)s is a bundle: count and receive its parts instead."),
+    "bundle_has_stock": gettext_noop("%(sku)s has stock of its own. Count it to zero before it becomes a bundle."),
+    "bundle_in_bundle": gettext_noop("%(sku)s can't be in this bundle: a bundle holds no bundles."),
+    "bundle_part_quantity": gettext_noop(
+        "The quantity is above zero and a multiple of %(multiple)s, as the part is sold."
+    ),
+    "bundle_part_twice": gettext_noop("%(sku)s stands there twice."),
+    "bundle_parts_many": gettext_noop("A bundle holds at most %(most)s articles."),
+    "bundle_price_unit": gettext_noop(
+        "A bundle priced as its parts has a price for one; change what its price is for."
+    ),
+    "bundle_pricing_unknown": gettext_noop("Choose how the bundle is priced."),
+    "bundle_tax_differs": gettext_noop(
+        "%(sku)s has another VAT than the bundle. Goods of different VAT can't be sold for one price."
+    ),
     "category_in_itself": gettext_noop("A category can't lie inside itself."),
     "code_taken": gettext_noop("The code %(code)s is in use."),
     "count_below_reserved": gettext_noop(
@@ -33,6 +52,12 @@ WORDS: dict[str, str] = {
     "credited_before": gettext_noop("The invoice of these goods was credited before. Count them back into stock."),
     "date_invalid": gettext_noop("Write the date as year-month-day, such as 2026-03-31."),
     "date_in_future": gettext_noop("The date lies in the future."),
+    "customer_unknown": gettext_noop("Write a customer's number, or words that only one customer is found by."),
+    "document_link_unknown": gettext_noop("Nothing has the code “%(words)s”."),
+    "document_twice": gettext_noop(
+        "The library has this file already: “%(title)s”. Let that one belong to more instead."
+    ),
+    "too_many_files": gettext_noop("At most %(most)s files at once."),
     "document_unreadable": gettext_noop("This is no PDF. Only PDF files are documents of a product."),
     "file_empty": gettext_noop("The file is empty."),
     "file_missing": gettext_noop("Choose a file."),
@@ -41,6 +66,7 @@ WORDS: dict[str, str] = {
     "field_required": gettext_noop("Fill this in."),
     "gtin_invalid": gettext_noop("%(gtin)s is no GTIN: the check digit does not fit."),
     "gtin_taken": gettext_noop("The GTIN %(gtin)s belongs to %(sku)s."),
+    "gtin_twice": gettext_noop("The GTIN %(gtin)s stands on two rows."),
     "idempotency_key_invalid": gettext_noop("The form was incomplete. Open the page again."),
     "idempotency_key_reused": gettext_noop("This form was sent before with other values. Open the page again."),
     "invoice_not_found": gettext_noop("No invoice has this number or payment reference."),
@@ -62,6 +88,8 @@ WORDS: dict[str, str] = {
     "percent_invalid": gettext_noop("The percentage must be over 0 and at most 100."),
     "period_invalid": gettext_noop("The period must end after it starts."),
     "person_not_found": gettext_noop("Nobody has the e-mail address %(email)s."),
+    "archive_too_large": gettext_noop("The zip holds too much: at most %(pictures)s pictures of %(most)s MB each."),
+    "archive_unreadable": gettext_noop("The file can't be read as a zip."),
     "picture_too_large": gettext_noop("The picture is larger than %(most)s pixels a side. Make it smaller first."),
     "picture_too_small": gettext_noop("The picture is smaller than %(least)s pixels a side: it would look blurred."),
     "picture_twice": gettext_noop("The product has this picture already."),
@@ -70,6 +98,14 @@ WORDS: dict[str, str] = {
     "price_too_large": gettext_noop("The price is too large."),
     "product_not_found": gettext_noop("No product or article has the number “%(words)s”."),
     "quantity_invalid": gettext_noop("“%(typed)s” is not a quantity. Write a number of zero or more."),
+    "numbers_taken": gettext_noop("Somebody has just taken one of these numbers. Look at them and save again."),
+    "own_number_long": gettext_noop("A number has at most %(most)s characters."),
+    "own_number_taken": gettext_noop("The number %(number)s belongs to %(sku)s."),
+    "own_number_twice": gettext_noop("The number %(number)s stands on two lines."),
+    "packaging_factor": gettext_noop("A packaging holds more than one sales unit."),
+    "packaging_order": gettext_noop("Two packagings hold the same number."),
+    "packaging_twice": gettext_noop("The same kind of packaging stands there twice."),
+    "packaging_unknown": gettext_noop("Choose a kind of packaging."),
     "parent_in_circle": gettext_noop("The parent company stands below this customer itself."),
     "relation_to_itself": gettext_noop("A product can't be related to itself."),
     "relation_twice": gettext_noop("The products are related like this already."),
@@ -84,11 +120,21 @@ WORDS: dict[str, str] = {
     "return_spans_invoices": gettext_noop(
         "No single invoice billed all of this. Announce one return for each invoice."
     ),
+    "selector_answer_invalid": gettext_noop(
+        "The answer “%(answer)s” lacks a code, a name, or values of the attribute."
+    ),
+    "selector_answer_twice": gettext_noop("Two answers have the code “%(answer)s”."),
+    "selector_answers_count": gettext_noop("A question has from 2 to %(most)s answers."),
+    "selector_attribute": gettext_noop("Choose an attribute with choices, numbers, or yes and no."),
+    "selector_question_twice": gettext_noop("Two questions ask about the same attribute."),
+    "selling_quantity": gettext_noop("Minimum quantity and multiple must be above zero."),
     "shipment_already_sent": gettext_noop("The shipment was sent or given up before."),
     "sku_not_found": gettext_noop("No article has the number %(sku)s."),
+    "sku_twice": gettext_noop("The article number %(sku)s stands on two rows."),
     "sku_taken": gettext_noop("The article number %(sku)s is in use."),
     "packages_invalid": gettext_noop("Write the number of packages, from 1 to 999."),
     "step_invalid": gettext_noop("Prices count from a quantity over 0 and of at most %(maximum)s."),
+    "too_many_lines": gettext_noop("At most %(most)s lines fit in one go."),
     "type_unknown": gettext_noop("Choose a type."),
     # What an e-invoice lacks.
     "country_missing": gettext_noop("A country is missing."),
@@ -100,6 +146,8 @@ WORDS: dict[str, str] = {
     "organization_number_invalid": gettext_noop("The organization number %(found)s is not valid."),
     "prices_include_vat": gettext_noop("Prices include VAT: consumers' invoices are not sent as e-invoices."),
     "reference_missing": gettext_noop("A purchase order number or reference of the buyer is missing."),
+    "variant_twice": gettext_noop("Two articles have the same properties: nothing tells them apart."),
+    "variants_too_many": gettext_noop("A product has at most %(most)s articles at once. Choose fewer values."),
     "vat_number_invalid": gettext_noop("The VAT number %(found)s is not valid."),
     "vat_number_missing": gettext_noop("A VAT number is missing."),
 }

@@ -23,7 +23,9 @@ def _view(app: str, *models: str) -> tuple[str, ...]:
     return tuple(f"{app}.view_{model}" for model in models)
 
 
-_CATALOG_VIEW = _view("catalog", "product", "variant", "category", "brand", "family", "attribute", "assortment")
+_CATALOG_VIEW = _view(
+    "catalog", "product", "variant", "document", "category", "brand", "family", "attribute", "assortment", "selector"
+)
 _PRICES_VIEW = _view("pricing", "pricelist", "price", "discount", "campaign")
 _STOCK_VIEW = _view("inventory", "stockitem", "location", "stockentry")
 _ORDERS_VIEW = (
@@ -35,14 +37,27 @@ _ORDERS_VIEW = (
 _CUSTOMERS_VIEW = (*_view("customers", "customer", "membership", "address"), *_view("agreements", "agreement"))
 _CUSTOMERS_EDIT = _edit("customers", "customer", "membership", "address")
 _MONEY_VIEW = (*_view("invoicing", "invoice"), *_view("receivables", "openitem"))
+_IMPORTS = (*_view("imports", "importrun", "importprofile"), "imports.run_import", "imports.undo_import")
 _MEDIA = (*_all("wagtailimages", "image"), *_all("wagtaildocs", "document"))
 
 ROLES: dict[str, tuple[str, ...]] = {
     "product": (
-        *_all("catalog", "product", "variant", "category", "brand", "family", "attribute", "assortment"),
+        *_all(
+            "catalog",
+            "product",
+            "variant",
+            "document",
+            "category",
+            "brand",
+            "family",
+            "attribute",
+            "assortment",
+            "selector",
+        ),
         *_PRICES_VIEW,
         *_STOCK_VIEW,
         *_view("tax", "taxclass"),
+        *_IMPORTS,
         *_MEDIA,
     ),
     "sales": (
@@ -92,7 +107,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "returns.change_return",
         *_STOCK_VIEW,
         "inventory.change_stockitem",
-        *_view("catalog", "product", "variant"),
+        *_view("catalog", "product", "variant", "document"),
     ),
     "marketing": (
         *_all("content", "homecontent", "article"),

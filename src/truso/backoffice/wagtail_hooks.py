@@ -9,14 +9,27 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from truso.backoffice.dashboard import panels_for
-from truso.backoffice.lists import api_keys, catalog, content, customers, money, orders, prices, settings, stock, system
+from truso.backoffice.lists import (
+    api_keys,
+    catalog,
+    content,
+    customers,
+    documents,
+    imports,
+    money,
+    orders,
+    prices,
+    settings,
+    stock,
+    system,
+)
 from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 
 
 @hooks.register("register_admin_viewset")
 def staff_lists() -> list[Any]:
     """Register every list and form."""
-    files = (orders, customers, catalog, prices, stock, money, content, settings, api_keys, system)
+    files = (orders, customers, catalog, documents, imports, prices, stock, money, content, settings, api_keys, system)
     return [viewset for file in files for viewset in file.viewsets()]
 
 

@@ -17,10 +17,35 @@ from truso.modules.customers.models import Role
 from truso.modules.output.formats import format_money, locale_of
 
 _TONES = {
-    "good": {"completed", "shipped", "invoiced", "paid", "active", "credited", "approved", "authorized", "succeeded"},
-    "wait": {"pending_approval", "pending_payment", "partly_shipped", "partly_invoiced", "partly_paid", "picking"},
+    "good": {
+        "completed",
+        "shipped",
+        "invoiced",
+        "paid",
+        "active",
+        "credited",
+        "approved",
+        "authorized",
+        "succeeded",
+        "new",
+        "applied",
+    },
+    "wait": {
+        "pending_approval",
+        "pending_payment",
+        "partly_shipped",
+        "partly_invoiced",
+        "partly_paid",
+        "picking",
+        "trying",
+        "applying",
+        "undoing",
+        "changed",
+        "kept",
+        "stopped",
+    },
     "bad": {"failed", "overdue", "refused", "aborted"},
-    "open": {"confirmed", "requested", "received", "todo", "doing", "waiting", "created", "draft"},
+    "open": {"confirmed", "requested", "received", "todo", "doing", "waiting", "created", "draft", "tried"},
 }
 _WAIT = {"requested", "waiting"}
 
@@ -67,6 +92,7 @@ STEPS = {
     "payment_registered": gettext_noop("Paid %(amount)s on %(invoice)s"),
     "return_announced": gettext_noop("Return %(return)s announced"),
     "paid_too_late": gettext_noop("Paid too late: the reservation is lifted"),
+    "payment_lifted": gettext_noop("The reserved amount is released"),
     "capture_failed": gettext_noop("Taking the payment for %(document)s failed"),
     "refund_failed": gettext_noop("Paying back %(document)s failed"),
 }
@@ -93,12 +119,15 @@ OFFERS = {
     "discount": gettext_noop("Discount"),
     "list": gettext_noop("List price"),
     "campaign": gettext_noop("Campaign"),
+    "part": gettext_noop("In the bundle"),
+    "bundle": gettext_noop("Off the bundle"),
 }
 OUTCOMES = {
     "won": gettext_noop("This price counts"),
     "lost_to_rank": gettext_noop("An earlier source decides"),
     "lost_to_price": gettext_noop("Another price is lower"),
     "base": gettext_noop("The campaign counts instead"),
+    "counted": gettext_noop("Counted"),
 }
 
 

@@ -15,10 +15,12 @@ from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
 from truso.kernel.value import Value
 from truso.modules.catalog.articles import Article
+from truso.modules.catalog.bundles import contents_of
 from truso.modules.delivery.rules import ships_on
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.pricing.values import PricedBasket, PricedLine
-from truso.processes.review import CheckoutReview, ReviewLine
+from truso.processes.review import CartReview, CheckoutReview, ReviewLine
+from truso.processes.substitutes import substitutes_for
 from truso.storefront.arrival import leaving, review_arrival, write_parts
 from truso.storefront.availability import AvailabilityView
 from truso.storefront.formats import format_day, format_money, format_number
@@ -54,6 +56,17 @@ class BasketLineView(Value, frozen=True):
     notes: tuple[str, ...]
     nearest: str
     can_change: bool
+    contents: tuple[str, ...] = ()
+    instead: tuple[InsteadView, ...] = ()
+
+
+class InsteadView(Value, frozen=True):
+    """An article that can be had instead of one that is missing, and why it is offered."""
+
+    sku: str
+    name: str
+    url: str
+    reason: str
 
 
 class TotalRow(Value, frozen=True):
@@ -121,7 +134,7 @@ def write_basket(
     wrong: Mapping[str, Refusal] | None = None,
 ) -> BasketView:
     """Write a review for the reader. `typed` holds quantities as typed and `wrong` what was refused, by line UUID."""
-    writer = BasketWriter(buyer)
+    writer = BasketWriter(buyer, review)
     lines = tuple(
         writer.line(line, (typed or {}).get(str(line.item.uuid)), (wrong or {}).get(str(line.item.uuid)))
         for line in review.lines
@@ -211,8 +224,14 @@ def _approval(buyer: Buyer, review: CheckoutReview) -> ApprovalView | None:
 class BasketWriter:
     """Writes lines for one buyer; units and words are looked up once."""
 
-    def __init__(self, buyer: Buyer) -> None:
+    def __init__(self, buyer: Buyer, review: CartReview | None = None) -> None:
         self.buyer = buyer
+        lines = review.lines if review else ()
+        bundles = [line.item.variant_id for line in lines if line.availability and line.availability.components]
+        self._contents = contents_of(bundles, buyer.language)
+        self._instead = substitutes_for(
+            buyer, {line.article.product_id for line in lines if line.article and line.is_missing}
+        )
         self._units: dict[str, str] = {}
         self._pers: dict[tuple[str, int], str] = {}
 
@@ -276,6 +295,24 @@ class BasketWriter:
             notes=tuple(self._note(one, price) for one in line.notes),
             nearest=self.number(nearest) if nearest is not None else self._available(line),
             can_change=article is not None and article.is_active,
+            contents=tuple(
+                f"{self.number(one.quantity)} × {one.name}" for one in self._contents.get(item.variant_id, ())
+            ),
+            instead=self._offers(line),
+        )
+
+    def _offers(self, line: ReviewLine) -> tuple[InsteadView, ...]:
+        """Return what can be had instead of a line's article."""
+        found = self._instead.get(line.article.product_id, ()) if line.article and line.is_missing else ()
+        reasons = {"replaces": _("replaces this one"), "substitute": _("can be used instead")}
+        return tuple(
+            InsteadView(
+                one.card.sku,
+                f"{one.card.name}, {one.card.label}" if one.card.label else one.card.name,
+                f"{reverse('storefront:product', kwargs={'slug': one.card.slug})}?v={quote(one.card.sku)}",
+                reasons[one.reason],
+            )
+            for one in found
         )
 
     def _available(self, line: ReviewLine) -> str:

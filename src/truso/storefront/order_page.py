@@ -42,6 +42,7 @@ class OrderLineView:
     returned: str
     is_sent: bool
     promised: str
+    contents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ class _Writer:
             returned=self.number(line.returned_quantity) if line.returned_quantity else "",
             is_sent=line.shipped_quantity >= line.quantity - line.cancelled_quantity,
             promised=order_parts(self.buyer, self.order, line, unit_name(line.unit)),
+            contents=tuple(f"{self.number(one.quantity)} × {one.name} ({one.sku})" for one in line.contents),
         )
 
     def totals(self, lines: list[OrderLine]) -> TotalsView:

@@ -12,12 +12,15 @@ from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import Value
+from truso.modules.catalog.bundles import contents_of
 from truso.modules.catalog.queries import cards_of_products, popular_in
+from truso.modules.catalog.queries.compatibility import KINDS
 from truso.modules.catalog.rules import axis_values, choose_variant, format_value, group_attributes, value_key
 from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, PictureRef, ProductView, VariantCard
-from truso.modules.inventory.queries import availability_for
+from truso.modules.inventory.queries import Availability
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import ArticlePrice, Basket, BasketLine, Offer, PriceStep
+from truso.processes.substitutes import substitutes_for
 from truso.storefront.addresses import address_of
 from truso.storefront.arrival import leaving
 from truso.storefront.cards import CardWriter, ProductCard, write_cards
@@ -26,7 +29,7 @@ from truso.storefront.units import unit_name
 
 MOST_PILLS = 14
 RELATED = 8
-MOST_RELATED = 40
+MOST_RELATED = 80
 
 
 class AxisOption(Value, frozen=True):
@@ -60,6 +63,15 @@ class StepView(Value, frozen=True):
     amount: str
     saving: str
     is_reached: bool
+
+
+class BundleLine(Value, frozen=True):
+    """An article in a bundle, as written."""
+
+    quantity: str
+    name: str
+    sku: str
+    url: str
 
 
 class WhyLine(Value, frozen=True):
@@ -164,7 +176,8 @@ def why_lines(buyer: Buyer, offers: Sequence[Offer]) -> list[WhyLine]:
     writer = CardWriter(buyer)
     sources = {
         "contract": _("Agreement price"), "customer": _("Your own price list"), "segment": _("Price list for your group"),
-        "discount": _("Discount"), "list": _("List price"), "campaign": _("Campaign"),
+        "discount": _("Discount"), "list": _("List price"), "campaign": _("Campaign"), "part": _("In the bundle"),
+        "bundle": _("Off the bundle"),
     }  # fmt: skip
     outcomes = {
         "won": _("This is your price"), "lost_to_rank": _("An agreed price goes before it"),
@@ -197,12 +210,47 @@ def pack_note(buyer: Buyer, chosen: VariantCard) -> str:
     return ""
 
 
-def when_note(buyer: Buyer, chosen: VariantCard) -> str:
+def when_note(buyer: Buyer, chosen: VariantCard, stock: Availability | None) -> str:
     """Tell when the least quantity leaves; more is told as it is typed."""
-    stock = availability_for(buyer, [chosen.variant_id]).get(chosen.variant_id)
     if stock is None or not chosen.is_active or not stock.covers(chosen.minimum_quantity):
         return ""
     return leaving(buyer, stock, chosen.minimum_quantity, unit_name(chosen.unit))
+
+
+def instead_of(
+    buyer: Buyer, product: ProductView, chosen: VariantCard, stock: Availability | None
+) -> list[tuple[str, list[ProductCard]]]:
+    """Return what can be had instead of an article that is not sold or not there, in rows by the reason."""
+    is_there = stock is not None and (not stock.is_stocked or stock.available >= chosen.minimum_quantity)
+    if chosen.is_active and is_there:
+        return []
+    found = substitutes_for(buyer, [product.id]).get(product.id, ())
+    written = dict(zip([one.card.sku for one in found], write_cards(buyer, [one.card for one in found]), strict=True))
+    gone = _("Replaces this article, which is no longer sold")
+    titles = {
+        "replaces": _("Replaces this article") if chosen.is_active else gone,
+        "substitute": _("Can be used instead while this one is missing")
+        if chosen.is_active
+        else _("Can be used instead"),
+    }
+    rows = [
+        (title, [written[one.card.sku] for one in found if one.reason == reason]) for reason, title in titles.items()
+    ]
+    return [(title, cards) for title, cards in rows if cards]
+
+
+def bundle_lines(buyer: Buyer, chosen: VariantCard, stock: Availability | None) -> list[BundleLine]:
+    """Return what a bundle holds."""
+    held = contents_of([chosen.variant_id], buyer.language) if stock and stock.components else {}
+    return [
+        BundleLine(
+            f"{format_number(one.quantity, buyer.language)} {unit_name(one.unit)}",
+            one.name,
+            one.sku,
+            f"{address_of('storefront:product', slug=one.slug)}?v={quote(one.sku)}" if one.slug else "",
+        )
+        for one in held.get(chosen.variant_id, ())
+    ]
 
 
 def gallery_of(product: ProductView, chosen: VariantCard) -> list[PictureRef]:
@@ -218,13 +266,29 @@ def attribute_groups(product: ProductView, chosen: VariantCard, language: str) -
     return group_attributes(product.definitions, {**product.attributes, **chosen.attributes}, language)
 
 
+def relation_title(kind: str) -> str:
+    """Return the heading over products related in a way; seen from the product whose page it is."""
+    titles = {
+        "replaced_by": _("Replaced by"), "fitted_by": _("Fits this product"), "spare_part": _("Spare parts"),
+        "accessory": _("Accessories"), "fits": _("Fits"), "spare_part_for": _("Spare part for"),
+        "accessory_for": _("Accessory for"), "replaces": _("Replaces"), "bought_together": _("Often bought together"),
+    }  # fmt: skip
+    return titles[kind]
+
+
+def _fairly(relations: Sequence[tuple[str, int]]) -> list[int]:
+    """Return the products of each kind as far as they are shown, so that no kind crowds out the others."""
+    shown: dict[str, list[int]] = {}
+    for kind, to in relations:
+        if len(shown.setdefault(kind, [])) < RELATED:
+            shown[kind].append(to)
+    return list(dict.fromkeys(to for kind in shown.values() for to in kind))
+
+
 def related_products(buyer: Buyer, product: ProductView) -> list[tuple[str, list[ProductCard]]]:
     """Return the rows of other products: by how they relate, else more of the same category."""
-    titles = {
-        "replaces": _("Replaces"), "fits": _("Fits"), "accessory": _("Accessories"), "spare_part": _("Spare parts"),
-        "bought_together": _("Often bought together"),
-    }  # fmt: skip
-    named = [to for _kind, to in product.relations]
+    ordered = sorted(product.relations, key=lambda one: KINDS.index(one[0]))
+    named = _fairly(ordered)
     kinds = len({kind for kind, _to in product.relations})
     same = () if kinds > 1 else popular_in(buyer, product.category_id, RELATED + 1)
     found = cards_of_products(
@@ -232,8 +296,8 @@ def related_products(buyer: Buyer, product: ProductView) -> list[tuple[str, list
     )
     written = dict(zip([card.product_id for card in found], write_cards(buyer, found), strict=True))
     rows = [
-        (title, [written[to] for kind, to in product.relations if kind == one and to in written])
-        for one, title in titles.items()
+        (relation_title(one), [written[to] for kind, to in product.relations if kind == one and to in written])
+        for one in KINDS
     ]
     more = [written[one] for one in same if one in written and one not in named]
     rows.append((_("More of the same kind"), more))

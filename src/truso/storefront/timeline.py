@@ -28,6 +28,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "invoiced": (gettext_noop("Invoiced"), ""),
     "payment_registered": (gettext_noop("Payment received"), "good"),
     "paid_too_late": (gettext_noop("The payment came too late and is not charged"), "warning"),
+    "payment_lifted": (gettext_noop("The reserved amount is released"), ""),
     "rest_cancelled": (gettext_noop("The rest of the order is cancelled"), "warning"),
     "return_announced": (gettext_noop("Return announced"), ""),
     "credited": (gettext_noop("Credited"), ""),

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from truso.api.answers.base import View
-from truso.api.answers.catalog import AvailabilityView, PriceView, PromisedPartView
+from truso.api.answers.catalog import AvailabilityView, ContentView, PriceView, PromisedPartView, SubstituteView
 from truso.api.encoding import Amount, Quantity
 from truso.api.problems import RefusalView
 
@@ -54,6 +54,8 @@ class CartLineView(View, frozen=True):
     promise: list[PromisedPartView]
     refusals: list[RefusalView]
     notes: list[RefusalView]
+    contents: list[ContentView]
+    substitutes: list[SubstituteView]
 
 
 class CartView(View, frozen=True):

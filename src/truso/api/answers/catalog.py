@@ -170,12 +170,36 @@ class StepView(View, frozen=True):
     unit_price_gross: UnitPrice
 
 
+class ContentView(View, frozen=True):
+    """An article in a bundle, and how many sales units of it one bundle holds."""
+
+    sku: str
+    name: str
+    quantity: Quantity
+    unit: str
+
+
+class SubstituteView(View, frozen=True):
+    """An article that can be had instead; `reason` is `replaces` (its successor) or `substitute` (as good)."""
+
+    sku: str
+    variant: UUID
+    name: str
+    reason: str
+    is_in_stock: bool
+
+
 class VariantView(View, frozen=True):
-    """An article of a product with what tells it from its siblings, and its price steps."""
+    """An article of a product with what tells it from its siblings, its price steps, and what it holds if it is a bundle.
+
+    `substitutes` are offered when it is not in stock or no longer sold.
+    """
 
     article: ArticleView
     attributes: list[AttributeView]
     steps: list[StepView]
+    contents: list[ContentView]
+    substitutes: list[SubstituteView]
 
 
 class ProductDocumentView(View, frozen=True):
@@ -187,6 +211,27 @@ class ProductDocumentView(View, frozen=True):
     language: str
     size: int
     url: str
+
+
+class DocumentProductView(View, frozen=True):
+    """A product a document belongs to."""
+
+    name: str
+    slug: str
+
+
+class DocumentView(ProductDocumentView, frozen=True):
+    """A document the caller may have, with its last day and some of its products."""
+
+    valid_to: date | None
+    products: list[DocumentProductView]
+
+
+class DocumentPage(View, frozen=True):
+    """Documents; `next_page` is null on the last page."""
+
+    items: list[DocumentView]
+    next_page: int | None
 
 
 class ProductView(View, frozen=True):
@@ -206,6 +251,62 @@ class ProductView(View, frozen=True):
     variants: list[VariantView]
     pictures: list[PictureView]
     documents: list[ProductDocumentView]
+
+
+class CompatibleView(View, frozen=True):
+    """A product that goes with another, as one of its articles; `kind` says how, seen from the one asked about."""
+
+    kind: str
+    article: ArticleView
+
+
+class CompatibleList(View, frozen=True):
+    """What goes with a product: replaced_by, fitted_by, spare_part, accessory, fits and so on, in that order."""
+
+    product: UUID
+    items: list[CompatibleView]
+
+
+class SelectorAnswerView(View, frozen=True):
+    """An answer to a selector's question: the values it stands for, or a range in the attribute's unit."""
+
+    code: str
+    name: str
+    values: list[str]
+    minimum: Quantity | None
+    maximum: Quantity | None
+
+
+class SelectorQuestionView(View, frozen=True):
+    """A question about an attribute."""
+
+    attribute: str
+    text: str
+    answers: list[SelectorAnswerView]
+
+
+class SelectorView(View, frozen=True):
+    """A few questions that narrow a category to what fits."""
+
+    code: str
+    name: str
+    intro: str
+    category: str
+    questions: list[SelectorQuestionView]
+
+
+class SelectorList(View, frozen=True):
+    """The selectors of categories in which the caller finds something."""
+
+    items: list[SelectorView]
+
+
+class SelectorResult(View, frozen=True):
+    """What fits the answers given: how many products, the most bought of them, and the question to ask next, if any."""
+
+    total: int
+    next_question: SelectorQuestionView | None
+    items: list[ArticleView]
 
 
 class OfferView(View, frozen=True):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from truso.api.answers.base import View
-from truso.api.answers.catalog import PromisedPartView
+from truso.api.answers.catalog import ContentView, PromisedPartView
 from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
 
 
@@ -71,6 +71,7 @@ class OrderLineView(View, frozen=True):
     cancelled: Quantity
     returned: Quantity
     promise: list[PromisedPartView]
+    contents: list[ContentView]
 
 
 class StepOfOrder(View, frozen=True):

@@ -12,29 +12,55 @@ from truso.api.answers.cart import (
     PaymentOptionView,
     ReviewView,
 )
+from truso.api.answers.catalog import ContentView, SubstituteView
 from truso.api.encoding import amount, quantity
-from truso.api.present.catalog import availability_view, price_view, promise_view
+from truso.api.present.catalog import (
+    availability_view,
+    content_views,
+    price_view,
+    promise_view,
+    substitute_views,
+)
 from truso.api.problems import refusal_view
+from truso.kernel.buyer import Buyer
 from truso.kernel.money import add_up
+from truso.modules.catalog.bundles import contents_of
 from truso.modules.delivery.queries import DeliveryOption
-from truso.processes.review import CheckoutReview, ReviewLine
+from truso.processes.review import CartReview, CheckoutReview, ReviewLine
+from truso.processes.substitutes import substitutes_for
 
 
-def cart_view(review: CheckoutReview) -> CartView:
-    """Show the goods of a review: what the cart holds, at today's prices."""
+def cart_view(buyer: Buyer, review: CartReview) -> CartView:
+    """Show the goods of a review: what the cart holds, at today's prices, and what could be had instead of what is missing."""
     basket, currency = review.basket, review.basket.currency
+    bundles = [line.item.variant_id for line in review.lines if line.availability and line.availability.components]
+    contents = contents_of(bundles, buyer.language)
+    missing = {line.article.product_id for line in review.lines if line.article and line.is_missing}
+    substitutes = substitutes_for(buyer, missing)
     return CartView(
         checkout_id=review.checkout_id,
         currency=currency,
         prices_include_vat=basket.prices_include_vat,
-        lines=[_line(line, currency) for line in review.lines],
+        lines=[
+            _line(
+                line,
+                currency,
+                content_views(contents.get(line.item.variant_id, ())),
+                substitute_views(
+                    substitutes.get(line.article.product_id, ()) if line.article and line.is_missing else ()
+                ),
+            )
+            for line in review.lines
+        ],
         net=amount(basket.goods_net, currency),
         vat=amount(add_up(line.tax for line in basket.lines), currency),
         gross=amount(basket.goods_gross, currency),
     )
 
 
-def _line(line: ReviewLine, currency: str) -> CartLineView:
+def _line(
+    line: ReviewLine, currency: str, contents: list[ContentView], substitutes: list[SubstituteView]
+) -> CartLineView:
     item, article, price = line.item, line.article, line.price
     return CartLineView(
         uuid=item.uuid,
@@ -52,6 +78,8 @@ def _line(line: ReviewLine, currency: str) -> CartLineView:
         promise=promise_view(line.promise),
         refusals=[refusal_view(refusal) for refusal in line.refusals],
         notes=[refusal_view(note) for note in line.notes],
+        contents=contents,
+        substitutes=substitutes,
     )
 
 
@@ -69,12 +97,12 @@ def _delivery_option(option: DeliveryOption, currency: str) -> DeliveryOptionVie
     )
 
 
-def review_view(review: CheckoutReview) -> ReviewView:
+def review_view(buyer: Buyer, review: CheckoutReview) -> ReviewView:
     """Show everything a checkout offers."""
     basket, currency, approval = review.basket, review.basket.currency, review.approval
     return ReviewView(
         is_ready=review.is_ready,
-        cart=cart_view(review),
+        cart=cart_view(buyer, review),
         charges=[
             ChargeView(
                 code=charge.key,

@@ -14,6 +14,9 @@ from truso.api.answers.catalog import (
     AskedAvailability,
     AttributeView,
     AvailabilityView,
+    ContentView,
+    DocumentProductView,
+    DocumentView,
     OfferView,
     PictureView,
     PriceView,
@@ -21,20 +24,25 @@ from truso.api.answers.catalog import (
     ProductView,
     PromisedPartView,
     StepView,
+    SubstituteView,
     VariantView,
 )
 from truso.api.encoding import optional_unit_price, quantity, unit_price
 from truso.api.problems import refusal_view
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import Refusal
+from truso.modules.catalog.bundles import Content, contents_of
 from truso.modules.catalog.queries import category_tree
+from truso.modules.catalog.queries.document_search import ListedDocument
 from truso.modules.catalog.rules import format_value, value_key
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
 from truso.modules.catalog.values import ProductView as Product
 from truso.modules.delivery.rules import PromisedPart
 from truso.modules.inventory.queries import Availability, availability_for
+from truso.modules.orders.models import Component
 from truso.modules.pricing.queries import prices_for
 from truso.modules.pricing.values import ArticlePrice, Offer, PricedLine, PriceStep
+from truso.processes.substitutes import Substitute, substitutes_for
 
 PICTURE_WIDTH = 640
 
@@ -128,6 +136,25 @@ def article_views(buyer: Buyer, cards: Sequence[VariantCard]) -> list[ArticleVie
     return _articles(buyer, cards, prices_for(buyer, [card.variant_id for card in cards]))
 
 
+def content_views(contents: Iterable[Content | Component]) -> list[ContentView]:
+    """Show what a bundle holds."""
+    return [ContentView(sku=one.sku, name=one.name, quantity=quantity(one.quantity), unit=one.unit) for one in contents]
+
+
+def substitute_views(found: Iterable[Substitute]) -> list[SubstituteView]:
+    """Show what can be had instead."""
+    return [
+        SubstituteView(
+            sku=one.card.sku,
+            variant=one.card.uuid,
+            name=f"{one.card.name}, {one.card.label}" if one.card.label else one.card.name,
+            reason=one.reason,
+            is_in_stock=one.is_in_stock,
+        )
+        for one in found
+    ]
+
+
 def _articles(buyer: Buyer, cards: Sequence[VariantCard], prices: Mapping[int, ArticlePrice]) -> list[ArticleView]:
     stock = availability_for(buyer, [card.variant_id for card in cards]) if cards else {}
     return [_article(card, prices, stock, buyer.currency) for card in cards]
@@ -161,7 +188,11 @@ def _article(
 def product_view(buyer: Buyer, product: Product) -> ProductView:
     """Show a product with its variants, each with its price steps."""
     prices = prices_for(buyer, [card.variant_id for card in product.variants], with_steps=True)
-    articles = _articles(buyer, product.variants, prices)
+    stock = availability_for(buyer, [card.variant_id for card in product.variants])
+    articles = [_article(card, prices, stock, buyer.currency) for card in product.variants]
+    contents = contents_of([one for one, there in stock.items() if there.components], buyer.language)
+    missing = {card.variant_id for card in product.variants if _is_missing(card, stock.get(card.variant_id))}
+    instead = substitutes_for(buyer, [product.id] if missing else []).get(product.id, ())
     return ProductView(
         uuid=product.uuid,
         code=product.code,
@@ -179,6 +210,8 @@ def product_view(buyer: Buyer, product: Product) -> ProductView:
                 article=article,
                 attributes=_attributes(product.axes, card.attributes, buyer.language),
                 steps=_steps(prices.get(card.variant_id), buyer.currency),
+                contents=content_views(contents.get(card.variant_id, ())),
+                substitutes=substitute_views(instead if card.variant_id in missing else ()),
             )
             for card, article in zip(product.variants, articles, strict=True)
         ],
@@ -194,6 +227,25 @@ def product_view(buyer: Buyer, product: Product) -> ProductView:
             )
             for document in product.documents
         ],
+    )
+
+
+def _is_missing(card: VariantCard, stock: Availability | None) -> bool:
+    return not card.is_active or (stock is not None and stock.is_stocked and stock.available < card.minimum_quantity)
+
+
+def listed_document(listed: ListedDocument) -> DocumentView:
+    """Return a document as lists of them show it."""
+    document = listed.document
+    return DocumentView(
+        uuid=document.uuid,
+        type=document.type,
+        title=document.title,
+        language=document.language,
+        size=document.size,
+        url=reverse("api:product-document", kwargs={"uuid": document.uuid}),
+        valid_to=document.valid_to,
+        products=[DocumentProductView(name=name, slug=slug) for name, slug in listed.products],
     )
 
 

@@ -21,7 +21,7 @@ from truso.api.answers.orders import (
     StepOfOrder,
 )
 from truso.api.encoding import amount, quantity, unit_price
-from truso.api.present.catalog import promise_view
+from truso.api.present.catalog import content_views, promise_view
 from truso.kernel.buyer import Buyer
 from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.fulfillment.models import Shipment
@@ -117,6 +117,7 @@ def _order_line(buyer: Buyer, order: Order, line: OrderLine) -> OrderLineView:
         net=amount(line.net, currency),
         vat=amount(line.tax, currency),
         gross=amount(line.gross, currency),
+        contents=content_views(line.contents),
         shipped=quantity(line.shipped_quantity),
         invoiced=quantity(line.invoiced_quantity),
         cancelled=quantity(line.cancelled_quantity),

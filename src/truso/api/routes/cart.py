@@ -20,7 +20,7 @@ from truso.kernel.refusals import refuse
 from truso.modules.cart.operations import change_line, empty_cart, remove_line
 from truso.modules.identity.rules import Scope
 from truso.platform.database.transactions import write
-from truso.processes.checkout import review_checkout
+from truso.processes.checkout import review_cart, review_checkout
 from truso.processes.review import CheckoutData
 
 router = Router(tags=["Cart"])
@@ -36,7 +36,8 @@ def visitors(request: HttpRequest) -> HttpResponse:
 @router.get("/cart", auth=OPEN, url_name="cart", operation_id="get_cart", **gives(200, CartView))
 def cart(request: HttpRequest) -> HttpResponse:
     """Return the cart at today's prices; an empty one for who has none."""
-    return reply(cart_view(review_checkout(request.auth.buyer)))  # type: ignore[attr-defined]
+    buyer = request.auth.buyer  # type: ignore[attr-defined]
+    return reply(cart_view(buyer, review_cart(buyer)))
 
 
 @router.delete("/cart", auth=OPEN, url_name="cart", operation_id="empty_cart", **gives(200, CartView))
@@ -95,7 +96,8 @@ def remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @router.post("/checkout/review", auth=OPEN, url_name="review", operation_id="review_checkout", **gives(200, ReviewView))
 def review(request: HttpRequest, data: CheckoutIn) -> HttpResponse:
     """Tell what the cart costs with these choices, what is offered, and what still stands in the way. Keeps nothing."""
-    return reply(review_view(review_checkout(request.auth.buyer, checkout_data(data))))  # type: ignore[attr-defined]
+    buyer = request.auth.buyer  # type: ignore[attr-defined]
+    return reply(review_view(buyer, review_checkout(buyer, checkout_data(data))))
 
 
 def checkout_data(data: CheckoutIn) -> CheckoutData:

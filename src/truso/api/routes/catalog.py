@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query, Router
 
 from truso.api.answers.catalog import (
@@ -13,6 +13,7 @@ from truso.api.answers.catalog import (
     CategoryList,
     CategoryView,
     CodeMatches,
+    DocumentPage,
     MarketList,
     MarketView,
     MatchList,
@@ -23,12 +24,19 @@ from truso.api.answers.catalog import (
     ProductView,
 )
 from truso.api.auth import Gate
-from truso.api.encoding import amount, quantity, reply
+from truso.api.encoding import amount, quantity, reply, send_bundle
 from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
 from truso.api.lines import ReadLine, read_lines
 from truso.api.listing import find_products
 from truso.api.openapi import gives
-from truso.api.present.catalog import article_views, asked_availability, offer_view, price_view, product_view
+from truso.api.present.catalog import (
+    article_views,
+    asked_availability,
+    listed_document,
+    offer_view,
+    price_view,
+    product_view,
+)
 from truso.api.problems import refusal_view, wrong
 from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import MAX_QUANTITY
@@ -43,6 +51,7 @@ from truso.modules.catalog.queries import (
     get_product_by_uuid,
     get_product_of_sku,
 )
+from truso.modules.catalog.queries.document_search import find_documents
 from truso.modules.catalog.queries.identifiers import find_variant_ids, list_variant_ids
 from truso.modules.identity.rules import Scope
 from truso.modules.inventory.queries import availability_for
@@ -50,10 +59,12 @@ from truso.modules.markets.queries import list_markets
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine, PricedLine
 from truso.modules.search.queries import MOST_NEAR, near_articles
+from truso.processes.document_bundles import ZIP, bundle_of_product
 from truso.processes.product_papers import read_product_document
 
 router = Router(tags=["Catalog"])
 OPEN = Gate(Scope.CATALOG, is_open=True)
+MOST_DOCUMENT_PAGES = 200
 
 
 @router.get("/markets", auth=OPEN, url_name="markets", operation_id="list_markets", **gives(200, MarketList))
@@ -119,6 +130,25 @@ def articles(
     return reply(ArticlePage(items=items, next_cursor=page[-1][1] if len(rows) > limit else None))
 
 
+@router.get("/documents", auth=OPEN, url_name="documents", operation_id="list_documents", **gives(200, DocumentPage))
+def documents(
+    request: HttpRequest,
+    q: str = Query("", max_length=100),
+    page: int = Query(1, ge=1, le=MOST_DOCUMENT_PAGES),
+    limit: int = Query(50, ge=1, le=PAGE_SIZE),
+) -> HttpResponse:
+    """List the documents the caller may have, found by words of their titles and texts.
+
+    Without words those in the caller's language and those for readers of all; with words those in every language, the
+    caller's first. What an agreement holds is there for its company alone; what has expired is not there.
+    """
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    words = q.replace("\x00", "")
+    found = find_documents(buyer, words=words, start=(page - 1) * limit, limit=limit + 1)
+    following = page + 1 if len(found) > limit and page < MOST_DOCUMENT_PAGES else None
+    return reply(DocumentPage(items=[listed_document(one) for one in found[:limit]], next_page=following))
+
+
 @router.get(
     "/products/documents/{uuid}",
     auth=OPEN,
@@ -132,6 +162,19 @@ def document(request: HttpRequest, uuid: UUID) -> HttpResponse:
     response = HttpResponse(found.content, content_type=found.content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{found.filename}"'
     return response
+
+
+@router.get(
+    "/products/{uuid}/documents.zip",
+    auth=OPEN,
+    url_name="product-documents",
+    operation_id="get_product_documents",
+    **gives(200, media=ZIP),
+)
+def documents_zip(request: HttpRequest, uuid: UUID) -> StreamingHttpResponse:
+    """Return all documents of a product in a zip file: files in every language, what is typeset in the caller's."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    return send_bundle(bundle_of_product(buyer, get_product_by_uuid(buyer, uuid).id))
 
 
 @router.get("/products/{slug}", auth=OPEN, url_name="product", operation_id="get_product", **gives(200, ProductView))

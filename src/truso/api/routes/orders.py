@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query, Router
 
 from truso.api.answers.cart import LineResults
 from truso.api.answers.orders import OrderPage, OrderView, PaymentStart, ShipmentList
 from truso.api.auth import Gate
-from truso.api.encoding import reply
+from truso.api.encoding import reply, send_bundle
 from truso.api.inputs import PAGE_SIZE, OrderIn, PaymentIn, WantedLine
 from truso.api.lines import add_read_lines, read_lines
 from truso.api.once import write_once
@@ -28,6 +28,7 @@ from truso.modules.identity.rules import Scope
 from truso.modules.orders.models import LineKind
 from truso.modules.orders.queries import list_orders
 from truso.modules.payments.queries import find_latest_payment
+from truso.processes.document_bundles import ZIP, bundle_of_order
 from truso.processes.own_orders import get_own_order
 from truso.processes.pay import finish_payment, start_payment
 from truso.processes.place_order import place_order
@@ -78,6 +79,19 @@ def order(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Return an order with its lines and what has happened to it."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     return reply(order_view(buyer, get_own_order(buyer, uuid)))
+
+
+@router.get(
+    "/orders/{uuid}/documents.zip",
+    auth=OPEN,
+    url_name="order-documents",
+    operation_id="get_order_documents",
+    **gives(200, media=ZIP),
+)
+def documents_zip(request: HttpRequest, uuid: UUID) -> StreamingHttpResponse:
+    """Return the documents of all articles of an order in a zip file, a folder per article."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    return send_bundle(bundle_of_order(buyer, get_own_order(buyer, uuid)))
 
 
 @router.post(

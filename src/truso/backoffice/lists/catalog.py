@@ -14,7 +14,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from truso.backoffice.columns import FlagColumn, LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
 from truso.backoffice.forms import TranslatedField
 from truso.backoffice.listing import Editing, Listing, ListView, find_by
-from truso.backoffice.lists.catalog_forms import AttributeForm, BrandForm, CategoryForm, FamilyForm
+from truso.backoffice.lists.catalog_forms import AttributeForm, BrandForm, CategoryForm, FamilyForm, SelectorForm
 from truso.backoffice.lists.found import variant_ids
 from truso.backoffice.words import language
 from truso.modules.catalog.models import (
@@ -26,6 +26,7 @@ from truso.modules.catalog.models import (
     Product,
     ProductStatus,
     ProductText,
+    Selector,
     Variant,
 )
 from truso.modules.output.texts import unit_name
@@ -228,6 +229,25 @@ class AttributeList(Editing):
     )
 
 
+class SelectorList(Editing):
+    """Questions that lead to the article that fits."""
+
+    model = Selector
+    name = "selectors"
+    icon = "help"
+    form = SelectorForm
+    finder = find_by("code", "names")
+    related = ("category",)
+    ordering = "code"
+    can_delete = True
+    list_display = (
+        LinkColumn("name", lambda row: reverse("backoffice:selector", args=[row.pk]), label=_("Name"), accessor=str),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+        TextColumn("category", label=_("Category")),
+        FlagColumn("is_active", label=_("Active")),
+    )
+
+
 class AssortmentForm(forms.ModelForm):  # type: ignore[type-arg]
     """A selection's name."""
 
@@ -255,4 +275,13 @@ class AssortmentList(Editing):
 
 def viewsets() -> list[Any]:
     """Return the lists of this file."""
-    return [ProductList(), VariantList(), CategoryList(), BrandList(), FamilyList(), AttributeList(), AssortmentList()]
+    return [
+        ProductList(),
+        VariantList(),
+        CategoryList(),
+        BrandList(),
+        FamilyList(),
+        AttributeList(),
+        SelectorList(),
+        AssortmentList(),
+    ]

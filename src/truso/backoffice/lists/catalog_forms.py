@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from truso.backoffice.forms import TranslatedField
-from truso.modules.catalog.models import Attribute, Brand, Category, Family, Product
+from truso.modules.catalog.models import Attribute, Brand, Category, Family, Product, Selector
 from truso.modules.catalog.operations import announce_family, announce_products, save_category
 
 
@@ -100,6 +100,17 @@ class AttributeForm(forms.ModelForm):  # type: ignore[type-arg]
         for family in attribute.families.all():
             announce_family(family=family)
         return attribute
+
+
+class SelectorForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A selector's name and category. Its questions are kept on its own page."""
+
+    names = TranslatedField(label=_("Name"), max_length=100)
+    intros = TranslatedField(label=_("Introduction"), long=True, required=False)
+
+    class Meta:
+        model = Selector
+        fields = ["code", "names", "intros", "category", "is_active"]
 
 
 def _line_of(choice: dict[str, Any]) -> str:

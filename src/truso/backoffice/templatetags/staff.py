@@ -117,6 +117,12 @@ def tag(code: str, text: Any) -> SafeString:
 
 
 @register.filter
+def tone(code: str) -> str:
+    """Return the tone a state is shown in."""
+    return words.tone_of(code)
+
+
+@register.filter
 def joined(prefix: str, key: Any) -> str:
     """Return a field's name made of two parts."""
     return f"{prefix}{key}"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -19,18 +20,26 @@ from truso.backoffice.words import language
 from truso.kernel.identifiers import normalize_code, slugify
 from truso.kernel.refusals import Refusal, refuse
 from truso.kernel.texts import LANGUAGES, in_language
+from truso.kernel.value import replace
 from truso.modules.catalog.attachments import (
-    DocumentChange,
     PictureChange,
-    add_document,
     add_picture,
     add_relation,
-    arrange_documents,
     arrange_pictures,
     arrange_relations,
     set_ranges,
 )
-from truso.modules.catalog.models import Assortment, AssortmentVariant, Product, ProductDocument, Relation, Variant
+from truso.modules.catalog.documents import DocumentData, Links, add_document, change_document, unlink_documents
+from truso.modules.catalog.models import (
+    Assortment,
+    AssortmentVariant,
+    Document,
+    DocumentLink,
+    Product,
+    Relation,
+    Variant,
+)
+from truso.modules.catalog.queries import documents_of_products
 from truso.modules.catalog.queries.pictures import count_other_products
 from truso.modules.catalog.uploads import MOST_BYTES
 
@@ -154,39 +163,75 @@ def documents(request: HttpRequest, uuid: UUID) -> HttpResponse:
     product = _find(uuid)
 
     def add() -> tuple[Act, str]:
-        return lambda: add_document(
-            product=product,
-            type=request.POST.get("type", ""),
-            language=request.POST.get("language", ""),
-            title=request.POST.get("title", ""),
-            content=_uploaded(request),
-        ), _("The document is added.")
+        data = _document_data(request, "")
+        return lambda: add_document(content=_uploaded(request), data=data, links=Links(product=(product.pk,))), _(
+            "The document is added."
+        )
 
     def arrange() -> tuple[Act, str]:
         removed = set(request.POST.getlist("remove"))
-        changes = [
-            DocumentChange(
-                uuid=_uuid(key),
-                title=request.POST.get(f"title_{key}", ""),
-                type=request.POST.get(f"type_{key}", ""),
-                language=request.POST.get(f"language_{key}", ""),
-                is_removed=key in removed,
-            )
-            for key in request.POST.getlist("document")
-        ]
-        return lambda: arrange_documents(product=product, changes=changes), _("The documents are saved.")
+        own = {row.uuid: row for row in _own_documents(product)}
+        rows = {key: own.get(_uuid(key)) for key in request.POST.getlist("document")}
+        if None in rows.values():
+            raise Http404
+
+        def act() -> None:
+            for key, row in rows.items():
+                if row is not None and key in removed:
+                    unlink_documents(documents=[row], links=Links(product=(product.pk,)))
+                elif row is not None:
+                    data = _document_data(request, f"_{key}")
+                    change_document(
+                        document=row, data=replace(data, valid_to=row.valid_to, customer_id=row.customer_id)
+                    )
+
+        return act, _("The documents are saved.")
 
     def context() -> dict[str, Any]:
+        own = _own_documents(product)
+        inherited = documents_of_products([product.pk]).get(product.pk, [])
         return {
-            "rows": [_document_row(request, row) for row in product.documents.all()],
-            "types": ProductDocument.Type.choices,
+            "rows": [_document_row(request, row) for row in own],
+            "inherited": _reasons(product, [row for row in inherited if row not in own]),
+            "has_files": any(row.file for row in (*own, *inherited)),
+            "types": Document.Type.choices,
             "languages": list(LANGUAGE_NAMES.items()),
         }
 
     return _screen(request, product, "documents", _("Documents"), {"add": add, "arrange": arrange}, context)
 
 
-def _document_row(request: HttpRequest, row: ProductDocument) -> dict[str, Any]:
+def _own_documents(product: Product) -> list[Document]:
+    return list(Document.objects.filter(links__product=product))
+
+
+def _reasons(product: Product, documents: list[Document]) -> list[tuple[Document, str]]:
+    """Return documents that are not the product's own, each with what it is here through."""
+    category = product.category
+    links = DocumentLink.objects.filter(document__in=documents).filter(
+        Q(family=product.family_id) | Q(brand=product.brand_id) | Q(category__in=category.path)
+    )
+    found: dict[int, list[str]] = {}
+    for link in links.select_related("family", "brand", "category"):
+        if link.family:
+            reason = _("family %(name)s") % {"name": link.family}
+        elif link.brand:
+            reason = _("brand %(name)s") % {"name": link.brand}
+        else:
+            reason = _("category %(name)s") % {"name": link.category}
+        found.setdefault(link.document_id, []).append(reason)
+    return [(document, ", ".join(found.get(document.pk, ()))) for document in documents]
+
+
+def _document_data(request: HttpRequest, suffix: str) -> DocumentData:
+    return DocumentData(
+        type=request.POST.get(f"type{suffix}", ""),
+        title=request.POST.get(f"title{suffix}", ""),
+        language=request.POST.get(f"language{suffix}", ""),
+    )
+
+
+def _document_row(request: HttpRequest, row: Document) -> dict[str, Any]:
     """Return a document with its labels as they were typed, if they were."""
     typed = {name: request.POST.get(f"{name}_{row.uuid}", getattr(row, name)) for name in ("title", "type", "language")}
     return {"row": row, **typed}
@@ -202,7 +247,7 @@ def _uuid(text: str) -> UUID:
 @staff_screen("catalog.view_product")
 def document_file(request: HttpRequest, uuid: UUID, document: UUID) -> HttpResponse:
     """Return a document's file, of a product that is not on sale too; one that is typeset when asked for has none."""
-    found = ProductDocument.objects.filter(product__uuid=uuid, uuid=document).exclude(file="").first()
+    found = Document.objects.filter(links__product__uuid=uuid, uuid=document).exclude(file="").first()
     if found is None:
         raise Http404
     try:

@@ -14,8 +14,10 @@ from truso.backoffice.pages import page
 from truso.backoffice.product_forms import ProductForm, VariantForm, attributes_of
 from truso.backoffice.words import language
 from truso.kernel.texts import in_language
+from truso.modules.catalog.bundles import contents_of
 from truso.modules.catalog.models import Attribute, Family, Product, Variant
-from truso.modules.catalog.operations import save_family_attributes, save_product, save_variant
+from truso.modules.catalog.operations import save_family_attributes, save_product
+from truso.modules.catalog.variants import save_variant
 from truso.modules.inventory.models import StockItem
 from truso.modules.pricing.models import Price
 
@@ -137,6 +139,8 @@ def _edit_variant(request: HttpRequest, variant: Variant, *, may: str) -> HttpRe
         "problems": problems,
         "can_change": can_change,
         "prices": list(prices.order_by("price_list__kind", "price_list__code", "minimum_quantity")[:100]),
+        "packaging": list(variant.packaging.all()) if variant.pk else [],
+        "bundle": contents_of([variant.pk], language()).get(variant.pk, ()) if variant.pk else (),
         "stock": list(StockItem.objects.filter(variant=variant).select_related("location")) if variant.pk else [],
     }
     title = variant.sku or _("New article")

@@ -20,7 +20,7 @@ from truso.storefront.actor import buyer_on
 from truso.storefront.cards import ProductCard, write_cards
 from truso.storefront.listing.facets import Chosen, FacetView, chosen_filters, facet_views
 from truso.storefront.listing.paging import PageLinks
-from truso.storefront.listing.query import PER_PAGE, VIEWS, ListQuery, parse_list_query
+from truso.storefront.listing.query import PER_PAGE, VIEWS, Bounds, ListQuery, parse_list_query
 
 MOST_COLUMNS = 5
 VIEW_COOKIE = "list_{}"
@@ -112,6 +112,22 @@ def _search(
     if not found.hits and found.total and query.page > found.page_count:
         return ask(found.page_count), found.page_count
     return found, min(query.page, max(1, found.page_count))
+
+
+def find_by_text(buyer: Buyer, text: str, *, limit: int) -> list[VariantCard]:
+    """Return the products a text finds, the best match first, one article of each."""
+    found = search_catalog(buyer, SearchRequest(text=text, sort="relevance", per_page=limit, collapse=True))
+    return cards_for(buyer, [hit.variant_id for hit in found.hits])
+
+
+def find_narrowed(
+    buyer: Buyer, *, category_id: int, choices: Mapping[str, tuple[str, ...]], ranges: Mapping[str, Bounds], limit: int
+) -> Any:
+    """Return the products of a category that have these values, the most bought first, and how many there are."""
+    request = SearchRequest(
+        category_id=category_id, choices=choices, ranges=ranges, sort="popularity", per_page=limit, collapse=True
+    )
+    return search_catalog(buyer, request)
 
 
 def chosen_view(request: HttpRequest, query: ListQuery) -> str:

@@ -14,8 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity
 from truso.kernel.refusals import NotFound, Refusal, Refused
+from truso.modules.cart.models import Cart
 from truso.modules.cart.operations import (
     LineChange,
     NewLine,
@@ -24,8 +26,9 @@ from truso.modules.cart.operations import (
     empty_cart,
     note_seen_prices,
     open_cart,
+    swap_line,
 )
-from truso.modules.catalog.articles import articles_for, variant_ids_of
+from truso.modules.catalog.articles import articles_for, match_codes, variant_ids_of
 from truso.platform.access import public
 from truso.processes.checkout import review_checkout
 from truso.storefront.actor import buyer_on, ensure_visitor, writing
@@ -119,6 +122,8 @@ def cart_change(request: HttpRequest) -> HttpResponse:
     try:
         with writing(request):
             changed = change_lines(buyer=buyer, changes=typed.changes)
+            if swap := request.POST.get("swap", ""):
+                changed = _swap(buyer, swap)
             note_seen_prices(buyer=buyer, cart=changed, only_new=True)
     except NotFound:
         messages.warning(request, _("A line you changed is no longer in the cart. Look the cart over."))
@@ -132,6 +137,15 @@ def cart_change(request: HttpRequest) -> HttpResponse:
     if "checkout" in request.POST:
         return go_to(request, reverse("storefront:checkout"))
     return show_cart(request) if is_partial(request) else HttpResponseRedirect(reverse("storefront:cart"))
+
+
+def _swap(buyer: Buyer, wanted: str) -> Cart:
+    """Put the article a button names (`line:number`) in the place of a line."""
+    line, _separator, sku = wanted.partition(":")
+    uuid, found = uuid_or_none(line), match_codes(buyer, [sku]).get(sku)
+    if uuid is None or not found:
+        raise NotFound("cart line")
+    return swap_line(buyer=buyer, line_uuid=uuid, variant_id=found[0].variant_id)
 
 
 def _read_changes(request: HttpRequest) -> Typed:

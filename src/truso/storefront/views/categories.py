@@ -9,6 +9,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from truso.modules.catalog.queries import category_by_slug, category_tree
+from truso.modules.catalog.queries.selectors import list_selectors
 from truso.platform.access import public
 from truso.storefront.actor import buyer_on
 from truso.storefront.addresses import address_of
@@ -33,6 +34,7 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "node": node, "children": [(child, menu_item(child, 0).url) for child in node.children],
         "crumbs": [*crumbs, (node.name, "")], "menu_category_id": trail[0].id,
+        "selectors": list_selectors(buyer, category_id=node.id),
     }  # fmt: skip
     alternates = {code: f"/{code}/c/{one}/" for code, one in node.slugs.items()}
     return render_listing(

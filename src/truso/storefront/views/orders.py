@@ -19,6 +19,7 @@ from truso.modules.orders.models import Order, OrderState
 from truso.modules.orders.operations import claim_order
 from truso.modules.orders.queries import get_order, list_orders
 from truso.platform.access import buyer_right, public, signed_in
+from truso.processes.document_bundles import has_documents
 from truso.processes.documents import delivery_pdf, invoice_pdf
 from truso.processes.reorder import Reordered, reorder_lines
 from truso.storefront.actor import buyer_on, writing
@@ -75,6 +76,7 @@ def _show(request: HttpRequest, order: Order) -> HttpResponse:
         "is_guest": guest,
         "token": token,
         "can_see_invoices": guest or buyer.can(Right.VIEW_INVOICES),
+        "has_documents": has_documents(buyer, order),
         "can_reorder": not guest and buyer.can(Right.ORDER),
         "section": "orders",
     }

@@ -21,7 +21,7 @@ from truso.modules.catalog.queries import (
     get_product_by_slug,
     product_id_by_slug,
 )
-from truso.modules.catalog.rules import format_value
+from truso.modules.catalog.rules import format_value, split_documents
 from truso.modules.inventory.queries import availability_for
 from truso.platform.access import public
 from truso.storefront import product_page
@@ -74,13 +74,17 @@ def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: st
     prices = prices_at_minimum(buyer, table, with_steps=True)
     cards = {card.sku: card for card in write_cards(buyer, table, columns=columns, prices=prices)}
     card, price = cards[chosen.sku], prices.get(chosen.variant_id)
+    stock = availability_for(buyer, [chosen.variant_id]).get(chosen.variant_id)
     trail = category_tree(buyer).trail(found.category_id)
     base = request.build_absolute_uri("/").rstrip("/")
+    documents, more_documents = split_documents(found.documents, buyer.language)
     return {
+        "documents": documents, "more_documents": more_documents,
         "product": found, "chosen": chosen, "card": card, "axes": product_page.axes_of(found, chosen),
         "gallery": product_page.gallery_of(found, chosen), "steps": product_page.price_steps(buyer, chosen, price.steps if price else ()),
         "groups": product_page.attribute_groups(found, chosen, buyer.language),
-        "when": product_page.when_note(buyer, chosen),
+        "when": product_page.when_note(buyer, chosen, stock), "bundle": product_page.bundle_lines(buyer, chosen, stock),
+        "instead": product_page.instead_of(buyer, found, chosen, stock),
         "pack_note": product_page.pack_note(buyer, chosen), "total_note": product_page.total_note(buyer, chosen, price),
         "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
         "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
