@@ -65,7 +65,7 @@ class Goods:
         for family in range(20):
             for place in range(NUMBERS_PER_FAMILY + CHOICES_PER_FAMILY):
                 key = attribute_id(family, place)
-                yield key, family + 1, key, place, False, place == 0, True, place in (0, 1, 4), "{}"
+                yield key, family + 1, key, place, False, place == 0, True, place in (0, 1, 4)
 
     def categories(self) -> Iterator[tuple[Any, ...]]:
         """Yield 20 top categories with 14 below each."""

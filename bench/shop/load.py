@@ -14,14 +14,14 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from bench.shop.goods import BRANDS, Goods, in_all, uuid_of
 from bench.shop.words import make_words
 
-VERSION = 1
+VERSION = 2
 COMPANIES, PEOPLE_EACH, CONTRACT_ROWS, PICTURES = 50, 8, 500, 200
 OPENED = datetime(2025, 1, 1, tzinfo=UTC)
 COLUMNS = {
     "catalog_brand": "id, code, name, statements",
     "catalog_attribute": "id, code, type, names, unit, decimals, choices",
     "catalog_family": "id, code, names",
-    "catalog_familyattribute": "id, family_id, attribute_id, position, is_required, is_variant_axis, is_facet, is_column, group_names",
+    "catalog_familyattribute": "id, family_id, attribute_id, position, is_required, is_variant_axis, is_facet, is_column",
     "catalog_category": "id, code, parent_id, path, position, family_id, names, slugs, intros, is_active",
     "catalog_product": "id, uuid, code, family_id, category_id, brand_id, tax_class_id, status, attributes, published_at, updated_at",
     "catalog_producttext": "id, product_id, language, name, slug, summary, description",

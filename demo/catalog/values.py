@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 Texts = dict[str, str]
 AttributeValue = str | Decimal | tuple[str, ...] | bool
@@ -148,6 +149,17 @@ class DemoSizeGuide:
     columns: tuple[Texts, ...]
     rows: tuple[tuple[str, ...], ...]
     picture: PictureSpec
+
+
+@dataclass(frozen=True, slots=True)
+class DemoSelector:
+    """Questions over a category: (attribute, text, answers as the catalog keeps them)."""
+
+    code: str
+    category: str
+    names: Texts
+    intro: Texts
+    questions: tuple[tuple[str, Texts, tuple[dict[str, Any], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,11 @@ from truso.modules.fulfillment.models import Shipment, ShipmentLine
 from truso.modules.inventory.models import EntryKind, StockEntry
 from truso.modules.invoicing.document import build_invoice
 from truso.modules.invoicing.models import Invoice, InvoiceLine
-from truso.modules.invoicing.rules import BilledLine, bill, due_date, payment_reference_body
+from truso.modules.invoicing.rules import BilledLine, CreditedLine, bill, credit, due_date, payment_reference_body
 from truso.modules.orders.models import LineKind, Order, OrderLine, OrderStep
 from truso.modules.output.documents import to_json
 from truso.modules.payments.models import DemoCharge, Payment, PaymentEntry
-from truso.modules.pricing.rules import total
-from truso.modules.pricing.values import AmountLine, Totals
+from truso.modules.pricing.values import Totals
 from truso.modules.receivables.models import Allocation, OpenItem, ReceivableEntry
 from truso.modules.returns.models import Return, ReturnLine, ReturnState
 from truso.platform.numbering.models import NumberSeries
@@ -52,6 +51,7 @@ class Documents:
         self._numbers: dict[str, int] = {}
         self._payments: dict[int, Payment] = {}
         self._billed: dict[int, tuple[Decimal, Decimal]] = defaultdict(lambda: (ZERO, ZERO))
+        self._invoiced: dict[int, list[CreditedLine]] = defaultdict(list)
 
     def follow(
         self,
@@ -165,18 +165,19 @@ class Documents:
         sums = {line.key: line for line in totals.lines}
         for position, line in enumerate(lines, start=1):
             part = sums[str(line.pk)]
-            credit = invoice.kind == Invoice.Kind.CREDIT_NOTE
+            is_credit = invoice.kind == Invoice.Kind.CREDIT_NOTE
             self.ledger.add(
                 InvoiceLine(
-                    invoice=invoice, order_line=line, shipment_line_id=shipment_lines.get(line.pk), is_credit=credit, position=position,
+                    invoice=invoice, order_line=line, shipment_line_id=shipment_lines.get(line.pk), is_credit=is_credit, position=position,
                     quantity=parts[str(line.pk)], net=part.net, tax=part.tax, gross=part.gross, tax_category=line.tax_category, tax_rate=line.tax_rate,
                 )
             )  # fmt: skip
-            if not credit:
+            if not is_credit:
                 amount, tax = self._billed[line.pk]
-                self._billed[line.pk] = (
-                    amount + (part.gross if order.prices_include_vat else part.net),
-                    tax + part.tax,
+                shown = part.gross if order.prices_include_vat else part.net
+                self._billed[line.pk] = (amount + shown, tax + part.tax)
+                self._invoiced[invoice.pk].append(
+                    CreditedLine(part.key, parts[part.key], shown, part.tax, line.tax_category, line.tax_rate)
                 )
 
     def _document(  # noqa: PLR0913  a document is made of this many things
@@ -349,32 +350,29 @@ class Documents:
         at: datetime,
     ) -> Invoice:
         """Credit one whole line of an invoice, settle it against what is open, and give card money back."""
-        amount, _ = self._billed[line.pk]
-        totals = total(
-            [AmountLine(str(line.pk), amount, line.tax_category, line.tax_rate)],
-            currency=order.currency,
-            prices_include_vat=order.prices_include_vat,
+        parts = {str(line.pk): quantity}
+        totals = credit(
+            self._invoiced[invoice.pk], parts, currency=order.currency, prices_include_vat=order.prices_include_vat
         )
         extra = {
             "preceding_invoice_number": invoice.number,
             "preceding_invoice_issued_on": invoice.issued_on,
             "notes": reason,
         }
-        parts = {str(line.pk): quantity}
         note = self._document(order, "credit_note", [line], parts, totals, at, corrects=invoice, extra=extra)
         self._write_lines(order, note, [line], parts, totals, {})
-        credit: Any = self._book(note, at)
+        booked: Any = self._book(note, at)
         part = min(item.open_amount, note.gross)
         if part > ZERO:
-            self._allocate(credit.entry, item, part, at)
-            self._allocate(credit.entry, credit, -part, at)
+            self._allocate(booked.entry, item, part, at)
+            self._allocate(booked.entry, booked, -part, at)
         self._step(order, "credited", at, "staff", invoice=note.number, amount=str(note.gross), currency=note.currency)
         if order.payment_method != INVOICE:
             moved = self._move(order, note, "refund", at)
             entry = self._entry(
                 note, "refund", note.gross, at, booked_on=_day(at, order), method="card", external_id=str(moved.uuid)
             )
-            self._allocate(entry, credit, -note.gross, at)
+            self._allocate(entry, booked, -note.gross, at)
             self.refunded[order.pk] += note.gross
         return note
 

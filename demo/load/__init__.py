@@ -53,6 +53,7 @@ def load_shop(*, now: datetime, tell: Callable[[str], None] = lambda _: None) ->
     from demo.load.base import load_base
     from demo.load.content import load_content
     from demo.load.goods import load_goods
+    from demo.load.library import load_library
     from demo.load.parties import load_parties
     from demo.load.prices import load_prices
 
@@ -63,7 +64,9 @@ def load_shop(*, now: datetime, tell: Callable[[str], None] = lambda _: None) ->
         load_prices(now=now, base=base, goods=goods)
         load_content(now=now, base=base)
         tell("people")
-        return DemoShop(base, goods, load_parties(now=now, base=base, goods=goods))
+        parties = load_parties(now=now, base=base, goods=goods)
+        load_library(now=now, goods=goods, company=next(iter(parties.companies.values())))
+        return DemoShop(base, goods, parties)
 
 
 def is_loaded() -> bool:

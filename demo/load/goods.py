@@ -14,6 +14,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from demo.catalog import build_catalog
+from demo.catalog.selectors import SELECTORS
 from demo.catalog.values import DemoCatalog, DemoCategory, DemoProduct, DemoVariant, PictureSpec
 from demo.pictures import draw
 from truso.kernel.identifiers import normalize_code, slugify
@@ -22,20 +23,25 @@ from truso.modules.catalog.models import (
     AssortmentRule,
     AssortmentVariant,
     Attribute,
+    AttributeGroup,
     Brand,
     Category,
+    Document,
+    DocumentLink,
     Family,
     FamilyAttribute,
+    PackagingLevel,
     Picture,
     Product,
-    ProductDocument,
     ProductPicture,
     ProductStatus,
     ProductText,
     Relation,
+    Selector,
     SizeGuide,
     Variant,
 )
+from truso.modules.catalog.selectors import QuestionChange, save_questions
 from truso.modules.markets.models import Market
 from truso.modules.tax.models import TaxClass
 
@@ -66,6 +72,7 @@ def load_goods(*, now: datetime, markets: Iterable[Market], tax_class: TaxClass)
     _load_texts(goods)
     _load_variants(goods)
     _load_companions(goods)
+    _load_selectors(goods)
     _load_consumer_range(goods, markets)
     return goods
 
@@ -132,10 +139,11 @@ def _load_structure(goods: Goods) -> None:
         )
     }  # fmt: skip
     families = Family.objects.bulk_create(Family(code=family.code, names=family.names) for family in catalog.families)
+    groups = _load_groups(catalog)
     FamilyAttribute.objects.bulk_create(
         FamilyAttribute(
             family=family, attribute=attributes[one.attribute], position=position, is_required=one.required,
-            is_variant_axis=one.variant_axis, is_facet=one.facet, is_column=one.column, group_names=one.group,
+            is_variant_axis=one.variant_axis, is_facet=one.facet, is_column=one.column, group=groups.get(one.group.get("en", "")),
         )
         for family, spec in zip(families, catalog.families, strict=True)
         for position, one in enumerate(spec.attributes)
@@ -143,6 +151,16 @@ def _load_structure(goods: Goods) -> None:
     by_code = {family.code: family for family in families}
     for position, spec in enumerate(catalog.categories):
         goods.categories[spec.code] = _category(goods, spec, position, by_code)
+
+
+def _load_groups(catalog: DemoCatalog) -> dict[str, AttributeGroup]:
+    """Write the groups attributes are shown in; returned by their English name."""
+    named = {one.group["en"]: one.group for family in catalog.families for one in family.attributes if one.group}
+    groups = [
+        AttributeGroup(code=slugify(word), names=names, position=position)
+        for position, (word, names) in enumerate(named.items())
+    ]
+    return {group.names["en"]: group for group in AttributeGroup.objects.bulk_create(groups)}
 
 
 def _category(goods: Goods, spec: DemoCategory, position: int, families: Mapping[str, Family]) -> Category:
@@ -220,6 +238,14 @@ def _load_variants(goods: Goods) -> None:
         for position, variant in enumerate(product.variants)
     ]
     goods.variants = {variant.sku: variant for variant in Variant.objects.bulk_create(rows, batch_size=1000)}
+    PackagingLevel.objects.bulk_create(
+        [
+            PackagingLevel(variant=variant, code="PK", names=variant.pack_names, factor=variant.pack_size)
+            for variant in goods.variants.values()
+            if variant.pack_size > 1
+        ],
+        batch_size=1000,
+    )
 
 
 def _variant(goods: Goods, product: DemoProduct, spec: DemoVariant, position: int) -> Variant:
@@ -234,6 +260,14 @@ def _variant(goods: Goods, product: DemoProduct, spec: DemoVariant, position: in
     )  # fmt: skip
 
 
+def _load_selectors(goods: Goods) -> None:
+    for spec in SELECTORS:
+        category = goods.categories[spec.category]
+        selector = Selector.objects.create(code=spec.code, names=spec.names, intros=spec.intro, category=category)
+        questions = [QuestionChange(attribute, text, answers) for attribute, text, answers in spec.questions]
+        save_questions(selector=selector, questions=questions)
+
+
 def _load_companions(goods: Goods) -> None:
     """Write galleries, documents and relations."""
     pictures, documents, relations = [], [], []
@@ -244,10 +278,10 @@ def _load_companions(goods: Goods) -> None:
             ProductPicture(product=product, picture=one, position=position) for position, one in enumerate(gallery)
         ]
         documents += [
-            ProductDocument(
-                uuid=identity("document", f"{spec.code}:{one.type}:{language}"), product=product, type=one.type, language=language,
-                title=f"{one.names[language]} – {spec.names[language]}"[:200],
-            )
+            (product, Document(
+                uuid=identity("document", f"{spec.code}:{one.type}:{language}"), type=one.type, language=language,
+                title=f"{one.names[language]} – {spec.names[language]}"[:200], created_at=product.updated_at,
+            ))
             for one in spec.documents
             for language in LANGUAGES
         ]  # fmt: skip
@@ -257,7 +291,10 @@ def _load_companions(goods: Goods) -> None:
             if other in goods.products and other != spec.code
         ]
     ProductPicture.objects.bulk_create(pictures, batch_size=2000)
-    ProductDocument.objects.bulk_create(documents, batch_size=2000)
+    Document.objects.bulk_create([document for _product, document in documents], batch_size=2000)
+    DocumentLink.objects.bulk_create(
+        [DocumentLink(document=document, product=product) for product, document in documents], batch_size=2000
+    )
     Relation.objects.bulk_create(relations, batch_size=2000)
 
 
