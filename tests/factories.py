@@ -13,7 +13,17 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import gtin_check_digit, normalize_code, slugify
 from truso.kernel.references import Reference
-from truso.modules.catalog.models import Brand, Category, Family, Product, ProductStatus, ProductText, Variant
+from truso.modules.catalog.models import (
+    Brand,
+    Category,
+    Document,
+    DocumentLink,
+    Family,
+    Product,
+    ProductStatus,
+    ProductText,
+    Variant,
+)
 from truso.modules.customers.models import Address, Customer, Membership
 from truso.modules.customers.queries import choose_hat, list_hats, make_buyer
 from truso.modules.delivery.models import DeliveryMethod, DeliveryRate
@@ -75,7 +85,7 @@ class Shop:
             gtin=body + gtin_check_digit(body),
             mpn=f"M-{sku}",
             mpn_normalized=normalize_code(f"M-{sku}"),
-            weight_kg=Decimal("0.5"),
+            weight_kg=fields.pop("weight_kg", Decimal("0.5")),
             **fields,
         )
         if price:
@@ -86,6 +96,14 @@ class Shop:
             )
         self.variants[sku] = variant
         return variant
+
+    def add_document(self, *links: Product | Family | Brand | Category, **fields: Any) -> Document:
+        """Add a document of the library that belongs to these; a data sheet to be typeset unless said otherwise."""
+        kind = fields.get("type", "data_sheet")
+        document = Document.objects.create(**{"type": kind, "title": kind, "created_at": START, **fields})
+        for target in links:
+            DocumentLink.objects.create(document=document, **{type(target).__name__.lower(): target})
+        return document
 
     def visitor(self, session_key: str = "visitor-1", language: str = "en") -> Buyer:
         """Return a visitor with a cart of their own."""

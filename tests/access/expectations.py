@@ -118,14 +118,21 @@ def api(
 
 
 def api_open(
-    about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset(), write_right: str = "", **values: object
+    about: str | dict[str, str] = "",
+    seen_by: frozenset[str] = frozenset(),
+    write_right: str = "",
+    nothing: bool = False,
+    **values: object,
 ) -> Expectation:
-    return Expectation("api-open", about=_about(about), seen_by=seen_by, write_right=write_right, values=values)
+    return Expectation(
+        "api-open", about=_about(about), seen_by=seen_by, write_right=write_right, nothing=nothing, values=values
+    )
 
 
 GUEST = frozenset({"guest"})
 ADDRESS_KEEPERS = frozenset({"admin"})
 SELLING = ("sales", "finance", "service")
+DESCRIBING = ("product", "sales", "service", "marketing")
 LOOKING = ("product", "sales", "service", "warehouse", "marketing")
 
 EXPECTATIONS: dict[str, Expectation] = {
@@ -145,9 +152,13 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:search": public(),
     "storefront:suggest": public(),
     "storefront:brand": public(code="nord"),
+    "storefront:choose": nothing_here(code="none"),
+    "storefront:compatible": public(),
     "storefront:guides": public(),
     "storefront:article": nothing_here(slug="none"),
     "storefront:document": public("document", seen_by=COLLEAGUES | {"subsidiary"}),
+    "storefront:documents": public(),
+    "storefront:product_documents": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
     "storefront:display": public(),
     "storefront:switch_hat": person(),
     "storefront:switch_market": public(),
@@ -162,6 +173,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     # Whoever comes back from the bank holds the payment's UUID: that is the key to its outcome.
     "storefront:payment_return": nothing_here(payment="00000000-0000-4000-8000-000000000000"),
     "storefront:order_tracking": public("guest_order", GUEST, linked=True),
+    "storefront:order_documents": public("guest_order", GUEST, linked=True),
     "storefront:order_confirmation": public("guest_order", GUEST, linked=True),
     "storefront:order_claim": right("order", "guest_order"),
     "storefront:order_invoice": public({"uuid": "guest_order", "invoice": "guest_invoice"}, GUEST, linked=True),
@@ -213,24 +225,36 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:credit_invoice": staff("finance", about="invoice"),
     "backoffice:pay_in": staff("finance"),
     "backoffice:customer": staff(*SELLING, about="customer"),
+    "backoffice:own_numbers": staff(*SELLING, about="customer", writers=("sales", "service", "finance")),
     "backoffice:person": staff(about="person"),
     "backoffice:agreement": staff(*SELLING, about="agreement"),
     "backoffice:put_in_force": staff("sales", about="agreement"),
     "backoffice:end_agreement": staff("sales", about="agreement"),
     "backoffice:new_product": staff("product"),
     "backoffice:product": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:matrix": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:new_import": staff("product", writers=("product",)),
+    "backoffice:export": staff("product"),
+    "backoffice:import_run": staff("product", about="import_run", writers=("product",)),
+    "backoffice:import_progress": staff("product", about="import_run"),
+    "backoffice:import_errors": staff("product", about="import_run", kind="csv"),
+    "backoffice:bundle": staff(*LOOKING, about="variant", writers=("product",)),
+    "backoffice:packaging": staff(*LOOKING, about="variant", writers=("product",)),
     "backoffice:product_pictures": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_documents": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_documents_zip": staff(*LOOKING, about="product"),
+    "backoffice:order_documents_zip": staff("sales", "finance", "service", "warehouse", about="order"),
+    "backoffice:new_documents": staff("product"),
+    "backoffice:library_document": staff(*LOOKING, about="document", writers=("product",)),
+    "backoffice:library_file": staff(*LOOKING, about="document"),
     "backoffice:product_document": staff(*LOOKING, about={"uuid": "product", "document": "document"}),
     "backoffice:product_relations": staff(*LOOKING, about="product", writers=("product",)),
-    "backoffice:product_ranges": staff(
-        "product", "sales", "service", "marketing", about="product", writers=("product",)
-    ),
+    "backoffice:product_ranges": staff(*DESCRIBING, about="product", writers=("product",)),
     "backoffice:new_variant": staff("product", about="product"),
     "backoffice:variant": staff(*LOOKING, about="variant", writers=("product",)),
-    "backoffice:family": staff(
-        "product", "sales", "service", "marketing", about={"pk": "family"}, writers=("product",)
-    ),
+    "backoffice:picture_archive": staff("product"),
+    "backoffice:selector": staff(*DESCRIBING, about={"pk": "selector"}, writers=("product",)),
+    "backoffice:family": staff(*DESCRIBING, about={"pk": "family"}, writers=("product",)),
     "backoffice:prices": staff("product", *SELLING, "marketing", about="price_list"),
     "backoffice:change_prices": staff("sales", about="price_list"),
     "backoffice:count": staff("warehouse"),
@@ -257,9 +281,14 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:markets": api_open(),
     "api:categories": api_open(),
     "api:products": api_open(),
+    "api:compatible": api_open(),
+    "api:selectors": api_open(),
+    "api:selector-products": api_open(nothing=True, code="none"),
     "api:articles": api_open(),
     "api:product": api_open({"slug": "own_slug"}, COLLEAGUES | {"subsidiary"}),
     "api:product-document": api_open("document", COLLEAGUES | {"subsidiary"}),
+    "api:documents": api_open(),
+    "api:product-documents": api_open("product", COLLEAGUES | {"subsidiary"}),
     "api:article": api_open({"sku": "own_sku"}, COLLEAGUES | {"subsidiary"}),
     "api:prices": api_open(),
     "api:availability": api_open(),
@@ -272,6 +301,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     # Visitors place orders; they have no list of them.
     "api:orders": api(open_methods=frozenset({"POST"})),
     "api:order": api_open("order", COLLEAGUES),
+    "api:order-documents": api_open("order", COLLEAGUES),
     "api:payment": api_open("order", COLLEAGUES),
     # An order on invoice has no payment to ask about.
     "api:payment-check": api_open("order"),
@@ -315,10 +345,12 @@ STAFF_LISTS: dict[str, StaffList] = {
     "staff_agreements": lists(*SELLING, writers=("sales",)),
     "staff_products": lists(*LOOKING),
     "staff_variants": lists(*LOOKING),
+    "staff_library": lists(*LOOKING),
     "staff_categories": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_brands": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_families": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_attributes": lists("product", "sales", "service", "marketing", writers=("product",)),
+    "staff_selectors": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_assortments": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_price_lists": lists("product", *SELLING, "marketing", writers=("sales",)),
     "staff_discounts": lists("product", *SELLING, "marketing", writers=("sales",)),
@@ -336,6 +368,7 @@ STAFF_LISTS: dict[str, StaffList] = {
     "staff_tax_rates": lists("finance", writers=("finance",)),
     "staff_delivery_methods": lists(),
     "staff_api_keys": lists(),
+    "staff_imports": lists("product"),
     "staff_jobs": lists(),
     "staff_events": lists(),
     "staff_mails": lists(*SELLING),
@@ -355,18 +388,11 @@ THIRD_PARTY: dict[str, str] = {
     "django.views": "everybody",
 }
 # Pages of the back office's shell that must answer before anybody has signed in.
+_SHELL = "login logout password_reset password_reset_done password_reset_confirm password_reset_complete javascript_catalog sprite test404"
+# With them files staff have put among the documents for everybody; collections can be closed.
 BEFORE_SIGN_IN = frozenset(
     {
-        "wagtailadmin_login",
-        "wagtailadmin_logout",
-        "wagtailadmin_password_reset",
-        "wagtailadmin_password_reset_done",
-        "wagtailadmin_password_reset_confirm",
-        "wagtailadmin_password_reset_complete",
-        "wagtailadmin_javascript_catalog",
-        "wagtailadmin_sprite",
-        "wagtailadmin_test404",
-        # Files staff have put among the documents for everybody; collections can be closed.
+        *(f"wagtailadmin_{name}" for name in _SHELL.split()),
         "wagtaildocs_serve",
         "wagtaildocs_authenticate_with_password",
     }

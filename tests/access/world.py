@@ -23,9 +23,11 @@ from truso.modules.catalog.models import (
     AssortmentRule,
     AssortmentVariant,
     CustomerArticleNumber,
+    Document,
+    DocumentLink,
     Picture,
-    ProductDocument,
     ProductText,
+    Selector,
     Variant,
 )
 from truso.modules.customers.models import Customer
@@ -38,6 +40,7 @@ from truso.modules.output.models import SentMail
 from truso.modules.payments.models import DemoCharge, Payment
 from truso.modules.pricing.models import Price, PriceList
 from truso.platform import clock
+from truso.platform.imports.models import ImportRun
 from truso.platform.sessions import HAT
 from truso.processes.pay import finish_payment
 from truso.processes.place_order import place_order
@@ -73,6 +76,8 @@ def build_world() -> World:
     with transaction.atomic():
         shop = open_shop()
         shop.add_article("COMMON", price="100", stock="1000")
+        shared = ContentFile(b"%PDF-1.7 for everybody", name="common.pdf")
+        shop.add_document(shop.variants["COMMON"].product, file=shared, size=22)
         ensure_roles()
     everybody = Assortment.objects.create(code="everybody", names=texts("Everybody"))
     AssortmentVariant.objects.create(assortment=everybody, variant=shop.variants["COMMON"])
@@ -151,9 +156,19 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
         "person": people["orderer"].uuid,
         "mail": SentMail.objects.latest("pk").uuid,
         "family": shop.family.pk,
+        "selector": Selector.objects.create(code=f"selector-{letter}", names=texts("Which"), category=shop.category).pk,
         "agreement": _agreement(company, marker).uuid,
+        "import_run": _import(marker).uuid,
     }
     return tenant
+
+
+def _import(marker: str) -> ImportRun:
+    column = {"key": "sku", "heading": "sku", "samples": [f"S{marker}"]}
+    return ImportRun.objects.create(
+        target="products", file_name=f"{marker}.csv", size=9, sha256="0" * 64, by=f"By {marker}", created_at=START,
+        look={"format": "csv", "columns": [column]}, mapping={"sku": "sku"},
+    )  # fmt: skip
 
 
 def _agreement(company: Customer, marker: str) -> Agreement:
@@ -189,10 +204,11 @@ def _range(shop: Shop, letter: str, company: Customer, everybody: Assortment, te
         file=ContentFile(b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", name=f"{slug}.svg"),
         content_type="image/svg+xml", width=9, height=9, sha256=letter * 64, alternative_texts=texts(f"Picture {marker}"),
     )  # fmt: skip
-    document = ProductDocument.objects.create(
-        product=variant.product, type="data_sheet", language="en", title=f"Sheet {marker}",
+    document = Document.objects.create(
+        type="data_sheet", language="en", title=f"Sheet {marker}", created_at=START,
         file=ContentFile(b"%PDF-1.7 " + marker.encode(), name=f"{slug}.pdf"), size=9,
     )  # fmt: skip
+    DocumentLink.objects.create(document=document, product=variant.product)
     tenant.ids |= {
         "own_slug": f"{slug}-en",
         "own_sku": variant.sku,

@@ -14,6 +14,7 @@ SQL_BUILDERS = {
     "src/truso/modules/catalog/visibility.py": "the condition of visibility is one constant used in several statements",
     "src/truso/modules/cart/queries.py": "one of two constant conditions: a hat's cart or a visitor's",
     "src/truso/modules/orders/operations.py": "the column is one of four names, checked right above",
+    "src/truso/platform/database/updating.py": "names of the table and its columns come from the model",
     "src/truso/platform/audit/triggers.py": "names of tables and columns come from the models",
 }
 CLOCK = "src/truso/platform/clock.py"

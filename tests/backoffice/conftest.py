@@ -11,11 +11,12 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
-from tests.factories import Shop, add_person, checkout_fields
+from tests.factories import Shop, add_person, checkout_fields, texts
 from truso.backoffice.roles import ensure_roles
 from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import save_agreement
 from truso.modules.cart.operations import NewLine, add_lines
+from truso.modules.catalog.models import Selector
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
 from truso.modules.identity.operations import create_api_key
@@ -99,7 +100,9 @@ def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
         "agreements": agreement.uuid,
         "products": variant.product.uuid,
         "variants": variant.uuid,
+        "library": shop.add_document(variant.product, title="Sheet").uuid,
         "families": shop.family.pk,
+        "selectors": Selector.objects.create(code="which", names=texts("Which"), category=shop.category).pk,
         "price-lists": PriceList.objects.get().uuid,
         "stock": variant.stock_items.get().pk,
         "keys": create_api_key(person=company.memberships.get().person, name="ERP", scopes=["orders"])[0].uuid,

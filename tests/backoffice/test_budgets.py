@@ -21,9 +21,10 @@ from truso.modules.catalog.models import (
     Assortment,
     AssortmentVariant,
     Attribute,
+    Document,
+    DocumentLink,
     FamilyAttribute,
     Picture,
-    ProductDocument,
     ProductPicture,
     Relation,
     Variant,
@@ -39,14 +40,18 @@ from truso.modules.output.models import SentMail
 from truso.modules.pricing.models import Campaign, Discount, Price
 from truso.modules.receivables.models import Allocation, OpenItem
 from truso.modules.returns.models import ReturnLine
+from truso.platform.imports.models import ImportRow, ImportRun
 from truso.processes.pay import register_invoice_payment
 
 LIST_BUDGET = 14
 PAGE_BUDGET = 32
 FIFTY = 50
-# Each copy of an invoice has its own open item.
-OF_A_COPY = {OpenItem: {"invoice_id": "(select id from invoicing_invoice order by id desc offset n - 1 limit 1)"}}
-WITH = {Invoice: [OpenItem]}
+# Each copy of an invoice has its own open item, each of a document its own link.
+OF_A_COPY = {
+    OpenItem: {"invoice_id": "(select id from invoicing_invoice order by id desc offset n - 1 limit 1)"},
+    DocumentLink: {"document_id": "(select id from catalog_document order by id desc offset n - 1 limit 1)"},
+}
+WITH = {Invoice: [OpenItem], Document: [DocumentLink]}
 # Goods, no freight.
 ONLY = {
     OrderLine: "kind = 'item'",
@@ -73,7 +78,8 @@ def everything(shop: Shop, company: Customer, records: dict[str, Any]) -> dict[s
     SentMail.objects.create(
         template="order_confirmation", language="en", recipient="a@example.com", subject="Mail", html="", text="", queued_at=START
     )  # fmt: skip
-    ProductDocument.objects.create(product=variant.product, type="data_sheet", language="en", title="Sheet")
+    document = Document.objects.create(type="data_sheet", language="en", title="Sheet", created_at=START)
+    DocumentLink.objects.create(document=document, product=variant.product)
     picture = Picture.objects.create(content_type="image/png", width=400, height=400, sha256="0" * 64)
     ProductPicture.objects.create(product=variant.product, picture=picture)
     Relation.objects.create(product=variant.product, to=old, kind="accessory")
@@ -81,9 +87,14 @@ def everything(shop: Shop, company: Customer, records: dict[str, Any]) -> dict[s
     register_invoice_payment(
         invoice=invoice, amount=Decimal(10), currency="NOK", method="bank", booked_on=START.date(), external_id="B-1"
     )
+    run = ImportRun.objects.create(
+        target="products", file_name="a.csv", size=1, sha256="0" * 64, by="x", created_at=START, counts={"new": 1},
+        look={"format": "csv", "columns": [{"key": "sku", "heading": "sku", "samples": []}]},
+    )  # fmt: skip
+    ImportRow.objects.create(run=run, number=2, kind="new", key="A1", changes={"mpn": [None, "N1"]})
     with connection.cursor() as cursor:
         cursor.execute("insert into procrastinate_jobs (queue_name, task_name) values ('default', 'x')")
-    return {**records, "products": variant.product.uuid, "variants": variant.uuid}
+    return {**records, "products": variant.product.uuid, "variants": variant.uuid, "imports": run.uuid}
 
 
 def cost(client: Client, address: str) -> int:
@@ -125,11 +136,13 @@ PAGES: list[tuple[str, str, list[type[Model]]]] = [
     ("person", "people", [Membership]),
     ("product", "products", [Variant, Price, StockItem]),
     ("variant", "variants", [Price, StockItem]),
+    ("matrix", "products", [Variant]),
     ("product_pictures", "products", [ProductPicture, Variant]),
-    ("product_documents", "products", [ProductDocument]),
+    ("product_documents", "products", [Document]),
     ("product_relations", "products", [Relation]),
     ("product_ranges", "products", [Assortment, AssortmentVariant, Variant]),
     ("family", "families", [FamilyAttribute]),
+    ("import_run", "imports", [ImportRow]),
     ("prices", "price-lists", [Price]),
 ]
 

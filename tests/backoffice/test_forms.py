@@ -25,6 +25,7 @@ def product_fields(product: Product, **changes: str) -> dict[str, str]:
     return {
         "code": product.code,
         "status": "active",
+        "kind": "goods",
         "family": str(product.family_id),
         "category": str(product.category_id),
         "brand": str(product.brand_id),
@@ -42,6 +43,7 @@ def variant_fields(variant: Variant, **changes: str) -> dict[str, str]:
         "sku": variant.sku,
         "gtin": variant.gtin,
         "status": "active",
+        "kind": "goods",
         "unit": "C62",
         "price_unit": "1",
         "minimum_quantity": "1",

@@ -16,9 +16,9 @@ from tests.factories import Shop, texts
 from truso.modules.catalog.models import (
     Assortment,
     AssortmentVariant,
+    Document,
     Picture,
     Product,
-    ProductDocument,
     ProductPicture,
     Relation,
     Variant,
@@ -145,7 +145,7 @@ def test_a_document_is_added_read_and_removed(staff: Sign, product: Product) -> 
     fields = {"title": "Sikkerhetsblad", "type": "safety_data_sheet", "language": "nb"}
     send(client, page, act="add", file=upload(PDF, "x.pdf", "application/pdf"), **fields)
 
-    document = ProductDocument.objects.get()
+    document = Document.objects.get()
     file = staff("warehouse").get(reverse("backoffice:product_document", args=[product.uuid, document.uuid]))
     assert (document.title, document.type, document.language, document.size) == (*fields.values(), len(PDF))
     assert (file.content, file["Content-Type"], file["X-Content-Type-Options"]) == (PDF, "application/pdf", "nosniff")
@@ -158,7 +158,7 @@ def test_a_document_is_added_read_and_removed(staff: Sign, product: Product) -> 
     document.refresh_from_db()
     assert (document.title, document.type, document.language) == ("Data", "data_sheet", "pl")
     assert send(client, page, act="arrange", document=[document.uuid], remove=[document.uuid]).status_code == 302
-    assert not ProductDocument.objects.exists()
+    assert (product.document_links.count(), Document.objects.count()) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -169,11 +169,10 @@ def test_a_document_is_added_read_and_removed(staff: Sign, product: Product) -> 
         ({"language": "xx"}, "Choose a language."),
     ],
 )
-def test_a_document_is_not_labelled_wrongly(staff: Sign, product: Product, wrong: dict[str, str], said: str) -> None:
-    first, second = (
-        ProductDocument.objects.create(product=product, type="data_sheet", language="nb", title=title)
-        for title in ("One", "Two")
-    )
+def test_a_document_is_not_labelled_wrongly(
+    staff: Sign, shop: Shop, product: Product, wrong: dict[str, str], said: str
+) -> None:
+    first, second = (shop.add_document(product, language="nb", title=title) for title in ("One", "Two"))
     labels = {
         f"{name}_{row.uuid}": value
         for row, changes in ((first, {}), (second, wrong))
@@ -184,7 +183,7 @@ def test_a_document_is_not_labelled_wrongly(staff: Sign, product: Product, wrong
 
     shown = answer.content.decode()
     assert (answer.status_code, said in shown, 'value="New"' in shown) == (422, True, True)
-    assert list(product.documents.values_list("title", "type", "language").order_by("id")) == [
+    assert list(Document.objects.values_list("title", "type", "language").order_by("id")) == [
         ("One", "data_sheet", "nb"),
         ("Two", "data_sheet", "nb"),
     ]
@@ -192,7 +191,7 @@ def test_a_document_is_not_labelled_wrongly(staff: Sign, product: Product, wrong
 
 def test_another_products_document_is_not_found(staff: Sign, product: Product, shop: Shop) -> None:
     other = shop.add_article("B1").product
-    theirs = ProductDocument.objects.create(product=other, type="data_sheet", language="nb", title="Theirs")
+    theirs = shop.add_document(other, language="nb", title="Theirs")
     for unknown in (theirs.uuid, "5d2c6b5e-0000-4000-8000-000000000000", "x"):
         labels = {f"title_{unknown}": "New", f"type_{unknown}": "declaration", f"language_{unknown}": "sv"}
         answer = send(staff("product"), address(product, "documents"), act="arrange", document=[unknown], **labels)
@@ -230,7 +229,7 @@ def test_what_is_no_document_is_refused(staff: Sign, product: Product, fields: d
 
     shown = answer.content.decode()
     assert (answer.status_code, said in shown, '<option value="sv" selected>' in shown) == (422, True, True)
-    assert not ProductDocument.objects.exists()
+    assert not Document.objects.exists()
 
 
 def test_products_are_related_ordered_and_parted(staff: Sign, shop: Shop, product: Product) -> None:

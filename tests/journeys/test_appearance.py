@@ -32,7 +32,7 @@ each_look = pytest.mark.parametrize("setting", LOOKS, ids=str)
 
 GUEST_PAGES = [
     "", "c/goods/", "c/goods/?view=table", "c/goods/?min.price=99999", "search/?q=common", "search/?q=xyzzyq", "p/common-LANG/",
-    "brand/nord/", "guides/", "display/", "cart/", "quick-order/", "p/no-such-thing/",
+    "brand/nord/", "compatible/", "guides/", "display/", "cart/", "quick-order/", "p/no-such-thing/",
     "/account/login/", "/account/signup/", "/account/password/reset/", "/demo/people/", "/demo/mail/", "/demo/components/",
 ]  # fmt: skip
 COMPANY_PAGES = [

@@ -110,7 +110,7 @@ def test_answers_are_forgotten_after_the_time_they_are_promised_for() -> None:
 def test_an_answer_is_remembered_for_its_time_per_question(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
     moment = [100.0]
-    monkeypatch.setattr("truso.platform.shortlived.time.monotonic", lambda: moment[0])
+    monkeypatch.setattr("truso.platform.shortlived.monotonic", lambda: moment[0])
 
     @short_lived(seconds=2)
     def look_up(number: int, *, language: str = "") -> int:

@@ -34,7 +34,7 @@ LIVE = [
     ("Eva Strand", "no", "rejected", "not_shipped", "unpaid"),
     ("Torunn Skaret", "no", "completed", "shipped", "paid"),
     ("Oskar Nyman", "se", "confirmed", "not_shipped", "authorized"),
-    ("Linnea Öberg", "se", "cancelled", "not_shipped", "authorized"),
+    ("Linnea Öberg", "se", "cancelled", "not_shipped", "unpaid"),
     ("Lise Berge", "no", "confirmed", "not_shipped", "unpaid"),
     ("Ola Myhre", "no", "pending_approval", "not_shipped", "unpaid"),
     ("Ola Myhre", "no", "pending_approval", "not_shipped", "unpaid"),

@@ -12,18 +12,18 @@ from pypdf import PdfReader
 
 from tests.factories import Shop
 from truso.kernel.refusals import NotFound
-from truso.modules.catalog.models import ProductDocument
+from truso.modules.catalog.models import Document
 from truso.processes import product_papers
 from truso.processes.product_papers import read_product_document
 
 
 @pytest.fixture
-def documents(shop: Shop) -> dict[str, ProductDocument]:
+def documents(shop: Shop) -> dict[str, Document]:
     """One document of each kind without a file, in Polish and Swedish by turns, of an article for sale."""
     product = shop.add_article("A-1").product
     languages = {"data_sheet": "pl", "declaration": "sv", "assembly_guide": "pl", "safety_data_sheet": "sv"}
     return {
-        kind: ProductDocument.objects.create(product=product, type=kind, language=language, title=f"{kind} A-1")
+        kind: shop.add_document(product, type=kind, language=language, title=f"{kind} A-1")
         for kind, language in languages.items()
     }
 
@@ -42,7 +42,7 @@ def text_of(content: bytes) -> str:
     ],
 )
 def test_a_document_without_a_file_is_typeset_in_its_language(
-    shop: Shop, documents: dict[str, ProductDocument], kind: str, words: list[str]
+    shop: Shop, documents: dict[str, Document], kind: str, words: list[str]
 ) -> None:
     found = read_product_document(shop.visitor(), documents[kind].uuid)
 
@@ -51,14 +51,14 @@ def test_a_document_without_a_file_is_typeset_in_its_language(
     assert [word for word in words if word not in text] == []
 
 
-def test_a_file_is_handed_out_as_it_is(shop: Shop, documents: dict[str, ProductDocument]) -> None:
+def test_a_file_is_handed_out_as_it_is(shop: Shop, documents: dict[str, Document]) -> None:
     sheet = documents["data_sheet"]
     sheet.file.save("own.pdf", ContentFile(b"%PDF-1.7 own"))
 
     assert read_product_document(shop.visitor(), sheet.uuid).content == b"%PDF-1.7 own"
 
 
-def test_pages_and_api_hand_out_the_same_document(shop: Shop, documents: dict[str, ProductDocument]) -> None:
+def test_pages_and_api_hand_out_the_same_document(shop: Shop, documents: dict[str, Document]) -> None:
     uuid = documents["declaration"].uuid
     client = Client()
 
@@ -74,10 +74,10 @@ def test_pages_and_api_hand_out_the_same_document(shop: Shop, documents: dict[st
 
 
 def test_unknown_lost_and_wordless_documents_are_not_found(
-    shop: Shop, documents: dict[str, ProductDocument], monkeypatch: pytest.MonkeyPatch
+    shop: Shop, documents: dict[str, Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lost = documents["data_sheet"]
-    ProductDocument.objects.filter(pk=lost.pk).update(file="documents/lost.pdf")
+    Document.objects.filter(pk=lost.pk).update(file="documents/lost.pdf")
     monkeypatch.delitem(product_papers._wordings, "declaration")
 
     for uuid in (uuid4(), lost.uuid, documents["declaration"].uuid):

@@ -1,0 +1,1 @@
+"""Imports of any size: reading, runs, and what can be imported."""
