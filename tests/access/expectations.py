@@ -134,6 +134,7 @@ ADDRESS_KEEPERS = frozenset({"admin"})
 SELLING = ("sales", "finance", "service")
 DESCRIBING = ("product", "sales", "service", "marketing")
 LOOKING = ("product", "sales", "service", "warehouse", "marketing")
+IMPORTING = ("product", "sales", "warehouse")
 
 EXPECTATIONS: dict[str, Expectation] = {
     # ---- files and the way in
@@ -233,11 +234,11 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:new_product": staff("product"),
     "backoffice:product": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:matrix": staff(*LOOKING, about="product", writers=("product",)),
-    "backoffice:new_import": staff("product", writers=("product",)),
-    "backoffice:export": staff("product"),
-    "backoffice:import_run": staff("product", about="import_run", writers=("product",)),
-    "backoffice:import_progress": staff("product", about="import_run"),
-    "backoffice:import_errors": staff("product", about="import_run", kind="csv"),
+    "backoffice:new_import": staff(*IMPORTING, writers=IMPORTING),
+    "backoffice:export": staff(*IMPORTING),
+    "backoffice:import_run": staff(*IMPORTING, about="import_run", writers=("product",)),
+    "backoffice:import_progress": staff(*IMPORTING, about="import_run"),
+    "backoffice:import_errors": staff(*IMPORTING, about="import_run", kind="csv"),
     "backoffice:bundle": staff(*LOOKING, about="variant", writers=("product",)),
     "backoffice:packaging": staff(*LOOKING, about="variant", writers=("product",)),
     "backoffice:product_pictures": staff(*LOOKING, about="product", writers=("product",)),
@@ -368,7 +369,7 @@ STAFF_LISTS: dict[str, StaffList] = {
     "staff_tax_rates": lists("finance", writers=("finance",)),
     "staff_delivery_methods": lists(),
     "staff_api_keys": lists(),
-    "staff_imports": lists("product"),
+    "staff_imports": lists(*IMPORTING),
     "staff_jobs": lists(),
     "staff_events": lists(),
     "staff_mails": lists(*SELLING),

@@ -41,7 +41,7 @@ MAY = {
     "own_numbers": {"sales", "service", "finance", "admin"},
     "matrix": {"product", "admin"},
     "bundle": {"product", "admin"},
-    "new_import": {"product", "admin"},
+    "new_import": {"product", "sales", "warehouse", "admin"},
     "packaging": {"product", "admin"},
     "product_pictures": {"product", "admin"},
     "product_documents": {"product", "admin"},

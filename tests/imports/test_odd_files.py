@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import time
 import zipfile
@@ -308,6 +309,37 @@ def test_what_is_fixed_wrongly_is_refused(tmp_path: Path, fixed: dict[str, str],
         read(path, **fixed)
 
     assert refused.value.refusals[0].code == code
+
+
+def test_a_packed_table_is_read_as_if_it_were_not(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv.gz"
+    path.write_bytes(gzip.compress(b"sku;name\nA1;Bolt\n"))
+
+    look, rows = read(path)
+
+    assert ([one.key for one in look.columns], [row.cells for row in rows]) == (
+        ["sku", "name"],
+        [{"sku": "A1", "name": "Bolt"}],
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda: gzip.compress(b"a;b\n" * 20 * 1024**2, 1), "file_archive_bomb"),
+        (lambda: gzip.compress(b"sku;name\n" * 1000)[:30], "file_broken"),
+        (lambda: gzip.compress(gzip.compress(b"sku;name")), "file_archive"),
+        (lambda: gzip.compress(b""), "file_empty"),
+    ],
+    ids=["bomb", "cut_off", "packed_twice", "empty"],
+)
+def test_harm_in_a_packed_table_is_refused(tmp_path: Path, make: Callable[[], bytes], code: str) -> None:
+    (tmp_path / "list.gz").write_bytes(make())
+
+    with pytest.raises(Refused) as refused:
+        read(tmp_path / "list.gz")
+
+    assert [one.code for one in refused.value.refusals] == [code]
 
 
 def test_a_path_of_rows_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -18,19 +18,35 @@ from truso.platform.imports import FieldSpec, all_targets, find_target
 from truso.platform.imports.models import ImportRow, ImportRun, RunState
 from truso.platform.imports.outputs import reasons_of
 from truso.platform.imports.queries import Progress, progress_of, rows_of
+from truso.platform.imports.sifting import ONLY, WORDS
 
 SHOWN = 100
 KINDS = ("new", "changed", "same", "refused", "kept")
 
 
 # What one must be allowed to change by hand to change it by a file; fields that belong to somebody else's work too.
-RIGHTS = {"products": "catalog.change_product", "prices": "pricing.change_price", "stock": "inventory.change_stockitem"}
+RIGHTS = {
+    "products": "catalog.change_product", "categories": "catalog.change_category", "brands": "catalog.change_brand",
+    "packaging": "catalog.change_variant", "own_numbers": "customers.change_customer", "pictures": "catalog.change_product",
+    "documents": "catalog.change_document", "prices": "pricing.change_price", "stock": "inventory.change_stockitem",
+    "customers": "customers.change_customer",
+}  # fmt: skip
 FIELD_RIGHTS = {"list_price": RIGHTS["prices"], "stock": RIGHTS["stock"]}
 
 
 def may_import(user: Any, target: str) -> bool:
     """Tell whether somebody may bring in files of a kind."""
     return bool(user.has_perm("imports.run_import") and user.has_perm(RIGHTS.get(target, "")))
+
+
+def may_see(user: Any, target: str) -> bool:
+    """Tell whether somebody may see what a kind of file holds: customers are not everybody's to read."""
+    return bool(user.has_perm(RIGHTS.get(target, "").replace(".change_", ".view_")))
+
+
+def seen_by(user: Any) -> list[str]:
+    """Return the kinds of files somebody may see."""
+    return [target for target in RIGHTS if may_see(user, target)]
 
 
 def closed_fields(user: Any, target: str) -> set[str]:
@@ -45,7 +61,13 @@ def target_names() -> dict[str, str]:
         "products": _("Products and articles"),
         "prices": _("Prices"),
         "stock": _("Stock"),
+        "pictures": _("Pictures, with a table in a zip"),
+        "documents": _("Documents, with a table in a zip"),
+        "packaging": _("Packaging"),
+        "categories": _("Categories"),
+        "brands": _("Brands"),
         "customers": _("Customers"),
+        "own_numbers": _("Customers' own article numbers"),
     }
 
 
@@ -71,6 +93,7 @@ class ColumnView:
     heading: str
     samples: tuple[str, ...]
     field: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +195,8 @@ def view_of(
 
 def _column(place: int, column: Mapping[str, Any], run: ImportRun, typed: Mapping[str, str] | None) -> ColumnView:
     field = typed.get(f"column_{place}", "") if typed else run.mapping.get(column["key"], "")
-    return ColumnView(place, column["heading"] or column["key"], tuple(column["samples"]), field)
+    words = typed.get(f"words_{place}", "") if typed else run.options.get(f"{WORDS}{column['key']}", "")
+    return ColumnView(place, column["heading"] or column["key"], tuple(column["samples"]), field, str(words))
 
 
 def field_groups(fields: Iterable[FieldSpec]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -194,11 +218,16 @@ def _options(run: ImportRun, typed: Mapping[str, str] | None) -> list[tuple[str,
         ),
         "prices": (("price_list", _("Price list"), _("for rows that name none")),),
         "stock": (("location", _("Location of the stock"), _("for rows that name none")),),
+        "customers": (("market", _("Market"), _("for rows that name none")),),
+        "own_numbers": (("customer", _("Customer number"), _("for rows that name none")),),
     }  # fmt: skip
+    every = ((ONLY, _("Only rows where"), _("column=value, such as Status=Current; several parted by ;")),)
     values: Mapping[str, Any] = (
         {key.removeprefix("option_"): value for key, value in typed.items()} if typed else run.options
     )
-    return [(code, label, hint, str(values.get(code) or "")) for code, label, hint in offered.get(run.target, ())]
+    return [
+        (code, label, hint, str(values.get(code) or "")) for code, label, hint in (*offered.get(run.target, ()), *every)
+    ]
 
 
 def _left(seconds: float | None) -> str:

@@ -72,6 +72,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         *_STOCK_VIEW,
         *_MONEY_VIEW,
         *_view("output", "sentmail"),
+        *_IMPORTS,
     ),
     "finance": (
         *_ORDERS_VIEW,
@@ -108,6 +109,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         *_STOCK_VIEW,
         "inventory.change_stockitem",
         *_view("catalog", "product", "variant", "document"),
+        *_IMPORTS,
     ),
     "marketing": (
         *_all("content", "homecontent", "article"),

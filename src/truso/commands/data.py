@@ -11,6 +11,11 @@ from typing import Any
 from truso.commands.environment import CommandError, database
 from truso.commands.imports import add_import_options, run_file_import
 
+# What the importer of the back office takes; named here so that the help needs no database.
+KINDS = (
+    "products", "prices", "stock", "categories", "brands", "packaging", "pictures", "documents", "customers", "own_numbers",
+)  # fmt: skip
+
 
 def add_commands(commands: Any) -> None:
     """Register the commands of this file."""
@@ -19,7 +24,7 @@ def add_commands(commands: Any) -> None:
     )
     commands.add_parser("reindex", help="build the search index anew, beside the old one").set_defaults(run=run_reindex)
     importer = commands.add_parser("import", help="bring in a file, or another system's data")
-    importer.add_argument("source", choices=["products", "prices", "stock", "adventureworks"], help="what it holds")
+    importer.add_argument("source", choices=[*KINDS, "adventureworks"], help="what it holds")
     importer.add_argument("path", type=Path, help="the file; of another system's data the folder of its files")
     add_import_options(importer)
     importer.set_defaults(run=run_import)

@@ -51,7 +51,7 @@ def _import(options: Namespace) -> int:
             raise CommandError(f"There is no profile named {options.profile}.")
         mapping, given = dict(profile.mapping), dict(profile.options)
     mapping |= _pairs(options.map)
-    run = set_mapping(run_uuid=run.uuid, mapping=mapping, options={**given, **_pairs(options.option)})
+    run = set_mapping(run_uuid=run.uuid, mapping=mapping, options={**given, **_pairs(options.option, at_end=False)})
     for column, field in run.mapping.items():
         sys.stdout.write(f"{column} → {field}\n")
     ask_trial(run_uuid=run.uuid)
@@ -67,8 +67,8 @@ def _import(options: Namespace) -> int:
     return 0 if run.state == "applied" and not run.counts.get("refused") else 1
 
 
-def _pairs(texts: list[str]) -> dict[str, str]:
-    pairs = [text.rpartition("=") for text in texts]
+def _pairs(texts: list[str], *, at_end: bool = True) -> dict[str, str]:
+    pairs = [text.rpartition("=") if at_end else text.partition("=") for text in texts]
     if any(not sign for _name, sign, _value in pairs):
         raise CommandError("Write it as NAME=VALUE.")
     return {name: value for name, _sign, value in pairs}

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
-from truso.backoffice.listing import Listing
+from truso.backoffice.import_page import seen_by, target_names
+from truso.backoffice.listing import Listing, ListView
 from truso.platform.imports.models import ImportRun, RunState
 
 
@@ -24,6 +25,13 @@ class ImportFilter(WagtailFilterSet):
         fields = ["state"]
 
 
+class ImportListView(ListView):
+    """Imports of what the person may see."""
+
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().filter(target__in=seen_by(self.request.user))
+
+
 def _count(kind: str) -> Any:
     return lambda run: (run.counts or run.trial_counts).get(kind, 0)
 
@@ -35,12 +43,14 @@ class ImportList(Listing):
     name = "imports"
     title = _("Imports")
     icon = "upload"
+    index_view_class = ImportListView
     finder = staticmethod(lambda rows, words: rows.filter(file_name__icontains=words))
     filterset_class = ImportFilter
     ordering = "-id"
     quick_views = ((_("All"), ""), (_("Under way"), "state=applying"), (_("Broken off"), "state=failed"))
     list_display = (
         LinkColumn("file_name", lambda row: reverse("backoffice:import_run", args=[row.uuid]), label=_("File")),
+        TextColumn("target", accessor=lambda run: target_names().get(run.target, run.target), label=_("What")),
         TagColumn("state", label=_("State")),
         NumberColumn("new", accessor=_count("new"), label=_("New")),
         NumberColumn("changed", accessor=_count("changed"), label=_("Changed")),

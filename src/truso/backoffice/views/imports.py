@@ -17,6 +17,8 @@ from truso.backoffice.import_page import (
     field_groups,
     importable_by,
     may_import,
+    may_see,
+    seen_by,
     target_choices,
     view_of,
 )
@@ -37,8 +39,17 @@ from truso.platform.imports.operations import (
 )
 from truso.platform.imports.outputs import CONTENT_TYPES, FORMATS, errors_file, write_table
 from truso.platform.imports.queries import get_run
+from truso.platform.imports.sifting import WORDS
 
 READING = ("encoding", "separator", "decimal", "sheet", "row_path")
+
+
+def _seen(request: HttpRequest, uuid: UUID) -> ImportRun:
+    """Return an import whose kind of file the person may see; others are not there for them."""
+    run = get_run(uuid)
+    if not may_see(request.user, run.target):
+        raise Http404
+    return run
 
 
 def _trail() -> list[tuple[Any, str]]:
@@ -73,7 +84,7 @@ def new_import(request: HttpRequest) -> HttpResponse:
 @staff_screen("imports.view_importrun", "GET", "HEAD", "POST")
 def import_run(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Show an import: what was found in the file, what its columns are, what would become or became of its rows."""
-    run = get_run(uuid)
+    run = _seen(request, uuid)
     closed = closed_fields(request.user, run.target)
     problems: list[str] = []
     if request.method == "POST":
@@ -149,6 +160,10 @@ def _mapped(run: ImportRun, data: QueryDict) -> None:
         for key, value in data.items()
         if key.startswith("option_")
     }
+    options |= {
+        f"{WORDS}{column['key']}": str(data.get(f"words_{place}", "")).strip()[:2000]
+        for place, column in enumerate(columns)
+    }
     set_mapping(run_uuid=run.uuid, mapping=mapping, options=options)
 
 
@@ -182,7 +197,9 @@ _ACTS: dict[str, Callable[[ImportRun, QueryDict], Prepared]] = {
 @staff_screen("imports.view_importrun")
 def progress(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Return how far an import is, as the part of its page that is renewed."""
-    response = render(request, "backoffice/parts/import_progress.html", {"view": view_of(get_run(uuid), rows=False)})
+    response = render(
+        request, "backoffice/parts/import_progress.html", {"view": view_of(_seen(request, uuid), rows=False)}
+    )
     response["Cache-Control"] = "no-store"
     return response
 
@@ -192,7 +209,7 @@ def errors(request: HttpRequest, uuid: UUID, kind: str) -> HttpResponse | Stream
     """Return the refused rows as a file: with the original's columns and what is wrong, to be mended and sent again."""
     if kind not in FORMATS:
         raise Http404
-    run = get_run(uuid)
+    run = _seen(request, uuid)
     name, content = errors_file(run, kind=kind, say=words_of, heading=str(_("What is wrong")))
     return _file(name, kind, content)
 
@@ -200,12 +217,13 @@ def errors(request: HttpRequest, uuid: UUID, kind: str) -> HttpResponse | Stream
 @staff_screen("imports.view_importrun")
 def export(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """Choose what goes into a file, and hand it over; brought in again it changes nothing."""
-    target = find_target(request.GET.get("target", ""))
+    seen = seen_by(request.user)
+    target = find_target(request.GET.get("target", "")) if request.GET.get("target", "") in seen else None
     kind = request.GET.get("format", "")
     if target is None or kind not in FORMATS:
-        offered = target or find_target("products")
+        offered = target or find_target(next(iter(seen), ""))
         context = {
-            "targets": target_choices(),
+            "targets": [(code, name) for code, name in target_choices() if code in seen],
             "formats": FORMATS,
             "fields": field_groups(offered.fields() if offered else ()),
         }

@@ -92,6 +92,24 @@ def arrange_pictures(*, product: Product, changes: Sequence[PictureChange]) -> N
     announce_products(product_ids=[product.pk])
 
 
+def place_picture(*, row: ProductPicture, position: int | None, alternative_texts: Texts | None) -> None:
+    """Write a picture's place in its gallery and its words; None leaves either as it is. Others keep their places."""
+    if position is not None:
+        row.position = position
+        row.save(update_fields=["position"])
+    if alternative_texts is not None:
+        row.picture.alternative_texts = _words(alternative_texts)
+        row.picture.save(update_fields=["alternative_texts"])
+    announce_products(product_ids=[row.product_id])
+
+
+def remove_picture(*, row: ProductPicture) -> None:
+    """Take a picture out of a gallery; it stays in the store."""
+    row.product.variants.filter(picture=row.picture).update(picture=None)
+    row.delete()
+    announce_products(product_ids=[row.product_id])
+
+
 def _words(texts: Texts) -> dict[str, str]:
     return {code: texts[code].strip()[:300] for code in LANGUAGES if texts.get(code, "").strip()}
 

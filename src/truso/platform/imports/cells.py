@@ -124,9 +124,17 @@ def read_cell(text: str, spec: FieldSpec, *, decimal: str) -> str | Refusal:
 
 
 def to_rows(
-    raw: Sequence[RawRow], mapping: Mapping[str, str], fields: Sequence[FieldSpec], *, decimal: str
+    raw: Sequence[RawRow],
+    mapping: Mapping[str, str],
+    fields: Sequence[FieldSpec],
+    *,
+    decimal: str,
+    words: Mapping[str, Mapping[str, str]] = {},
 ) -> tuple[list[Row], list[Outcome]]:
-    """Return rows by field, and what can't be taken with every reason. Blank cells are left out."""
+    """Return rows by field, and what can't be taken with every reason. Blank cells are left out.
+
+    `words` says, by column, what a cell's text stands for (`read_words`).
+    """
     specs = {field.code: field for field in fields}
     wanted = [(key, specs[code]) for key, code in mapping.items() if code in specs]
     rows, refused = [], []
@@ -140,6 +148,8 @@ def to_rows(
             text = one.cells.get(key)
             if text is None:
                 continue
+            if key in words:
+                text = words[key].get(text.strip().casefold(), text)
             found = read_cell(text, spec, decimal=decimal)
             if isinstance(found, Refusal):
                 reasons.append(found)
@@ -151,6 +161,12 @@ def to_rows(
         elif values:
             rows.append(Row(one.number, values))
     return rows, refused
+
+
+def read_words(text: str) -> dict[str, str]:
+    """Return what words stand for, written as `1=discontinued; 0=active`: by the word in lower case."""
+    pairs = (part.partition("=") for part in text.split(";"))
+    return {word.strip().casefold(): meant.strip() for word, sign, meant in pairs if sign and word.strip()}
 
 
 def is_total(row: RawRow) -> bool:

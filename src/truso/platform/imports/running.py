@@ -7,6 +7,7 @@ at the next row. Who works on a run holds a lease on it; a portion is written on
 from __future__ import annotations
 
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -21,6 +22,7 @@ from truso.kernel.refusals import Refusal, Refused
 from truso.platform import clock
 from truso.platform.database.copying import copy_rows
 from truso.platform.database.transactions import Actor, write
+from truso.platform.imports.attached import ARCHIVE
 from truso.platform.imports.courtesy import Courtesy
 from truso.platform.imports.models import WORKING, ImportRow, ImportRun, RunState
 from truso.platform.imports.operations import look_of
@@ -99,7 +101,10 @@ def _end(run: ImportRun, state: RunState, problem: Refusal | None = None) -> Non
 
 class _Worker:
     def __init__(self, run: ImportRun, target: Target, portion: int, watch: Callable[[ImportRun], None]) -> None:
-        self.run, self.target, self.portion, self.watch = run, target, portion, watch
+        # Rows with files beside them are many times as much work each.
+        self.run, self.target, self.watch = run, target, watch
+        self.portion = min(portion, getattr(target, "portion", portion))
+        self.options = {**run.options, ARCHIVE: run.file.path if zipfile.is_zipfile(run.file.path) else None}
         self.is_trial = run.state == RunState.TRYING
         self.actor = Actor(staff_id=run.by_id, label=f"import:{run.uuid}")
         self.courtesy = Courtesy()
@@ -132,7 +137,7 @@ class _Worker:
 
     def _do(self, raw: Sequence[RawRow], rows: Sequence[Row], refused: Sequence[Outcome]) -> None:
         with self._portion(raw[-1].number):
-            outcomes = [*self.target.judge(rows, self.run.options), *refused] if rows else list(refused)
+            outcomes = [*self.target.judge(rows, self.options), *refused] if rows else list(refused)
             if not self.is_trial:
                 outcomes = self._apply(outcomes)
             self._keep(outcomes, {row.number: row.cells for row in raw})
@@ -145,7 +150,7 @@ class _Worker:
     def _apply(self, outcomes: list[Outcome]) -> list[Outcome]:
         wanted = [one for one in outcomes if one.kind in {Kind.NEW, Kind.CHANGED}]
         others = [one for one in outcomes if one.kind not in {Kind.NEW, Kind.CHANGED}]
-        return [*(self.target.apply(wanted, self.run.options) if wanted else ()), *others]
+        return [*(self.target.apply(wanted, self.options) if wanted else ()), *others]
 
     def _keep(self, outcomes: Sequence[Outcome], cells: Mapping[int, Mapping[str, str]]) -> None:
         counts = Counter(one.kind.value for one in outcomes)

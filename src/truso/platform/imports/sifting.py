@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from truso.kernel.refusals import Refusal
-from truso.platform.imports.cells import adds_up, is_total, to_rows
+from truso.platform.imports.cells import adds_up, is_total, read_words, to_rows
 from truso.platform.imports.keys import SeenKeys
 from truso.platform.imports.reader.shapes import RawRow
 from truso.platform.imports.values import CLEAR, FieldSpec, Kind, Outcome, Row
 
 LONGEST_KEY = 200
+# Options every import has: what the words of a column stand for (`words:<column>`), and which rows are taken at all
+# (`Status=Current`, several by `;`).
+WORDS, ONLY = "words:", "only"
 
 
 class Sieve:
@@ -24,6 +27,11 @@ class Sieve:
         self._keys = {one.code: str(options.get(one.code) or "") for one in fields if one.is_key}
         self._required = [one.code for one in fields if one.is_key and one.is_required and not self._keys[one.code]]
         self._seen = SeenKeys()
+        given = {
+            name.removeprefix(WORDS): read_words(str(text)) for name, text in options.items() if name.startswith(WORDS)
+        }
+        self._words = {column: words for column, words in given.items() if words}
+        self._only = [part.partition("=") for part in str(options.get(ONLY) or "").split(";") if "=" in part]
 
     def sift(self, raw: Sequence[RawRow], *, is_last: bool = False) -> tuple[list[Row], list[Outcome]]:
         """Return the rows to judge and those already refused.
@@ -31,7 +39,8 @@ class Sieve:
         Reasons are those of cells, `key_missing` and `cell_too_long` about the key's field, and `key_twice` with the line
         the key stood in before. A row of sums at the end of the file (`is_last`) is none of either.
         """
-        rows, refused = to_rows(raw, self._mapping, self._fields, decimal=self._decimal)
+        wanted = [row for row in raw if self._is_wanted(row)] if self._only else raw
+        rows, refused = to_rows(wanted, self._mapping, self._fields, decimal=self._decimal, words=self._words)
         if is_last and rows and rows[-1].number == raw[-1].number and self._is_sum(raw[-1], rows[-1]):
             rows = rows[:-1]
         named = []
@@ -41,6 +50,12 @@ class Sieve:
             else:
                 named.append(row)
         return self._first_met(named, refused), refused
+
+    def _is_wanted(self, row: RawRow) -> bool:
+        return all(
+            row.cells.get(column.strip(), "").strip().casefold() == value.strip().casefold()
+            for column, _sign, value in self._only
+        )
 
     def _first_met(self, rows: Sequence[Row], refused: list[Outcome]) -> list[Row]:
         keys = [[(row.values.get(code) or given).strip() for code, given in self._keys.items()] for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import stat
 import tempfile
@@ -18,21 +19,21 @@ MOST_RATIO = 200
 # Below this a file may be packed as tightly as it likes.
 HARMLESS = 64 * 1024**2
 _TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".jsonl", ".ndjson", ".json", ".xml")
-_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"7z\xbc\xaf", b"Rar!")
 
 
 @contextmanager
 def plain_file(path: str, most: int = MOST_UNPACKED) -> Iterator[tuple[str, str]]:
-    """Give the path and format (`csv`, `xlsx`, `xml`, `jsonl`) of a file, or of the one table in an archive (of its first `most` bytes)."""
+    """Give the path and format (`csv`, `xlsx`, `xml`, `jsonl`) of a file, or of the one table in a zip or gzip (of its first `most` bytes)."""
     kind = _kind(path)
-    if kind != "zip":
+    if kind not in _PACKED:
         yield path, kind
         return
     with _scratch() as (inner, name):
-        _take_out(path, inner, most)
+        _PACKED[kind](path, inner, most)
         inner.flush()
         kind = _kind(name)
-        if kind == "zip":
+        if kind in _PACKED:
             raise Unreadable("file_archive")
         yield name, kind
 
@@ -55,6 +56,8 @@ def _kind(path: str) -> str:
         raise Unreadable("file_empty")
     if start.startswith(b"PK\x03\x04"):
         return "xlsx" if _is_workbook(path) else "zip"
+    if start.startswith(b"\x1f\x8b"):
+        return "gz"
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable("file_encrypted")
     if start.startswith(_OTHERS):
@@ -118,3 +121,21 @@ def _take_out(path: str, target: BinaryIO, most: int) -> None:
             raise Unreadable("file_broken", line=1) from problem
         # As long as it says, so that the number of its rows is estimated from its whole size; the rest takes no room.
         target.truncate(tables[0].file_size)
+
+
+def _unpack(path: str, target: BinaryIO, most: int) -> None:
+    """Write what a gzip file holds, its first `most` bytes when it is only looked at."""
+    limit = max(HARMLESS, os.path.getsize(path) * MOST_RATIO)
+    try:
+        with gzip.open(path) as source:
+            while (chunk := source.read(1 << 20)) and target.tell() < most:
+                target.write(chunk)
+                if target.tell() > limit:
+                    raise Unreadable("file_archive_bomb")
+            if chunk and most >= MOST_UNPACKED:
+                raise Unreadable("file_archive_bomb")
+    except (zlib.error, EOFError, OSError) as problem:
+        raise Unreadable("file_broken", line=1) from problem
+
+
+_PACKED = {"zip": _take_out, "gz": _unpack}
