@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from tests.access.expectations import Expectation
+from tests.access.kinds import Expectation
 from tests.access.world import World
 from truso.platform.shortlived import forget
 from truso.platform.signatures import link_token

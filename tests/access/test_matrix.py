@@ -13,7 +13,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.access.calling import FORBIDDEN, HIDDEN, OPEN, SIGN_IN, Answer, address, call
-from tests.access.expectations import EXPECTATIONS, READING_PAGES, STAFF_LISTS, Expectation
+from tests.access.expectations import EXPECTATIONS, READING_PAGES, STAFF_LISTS
+from tests.access.kinds import Expectation
 from tests.access.routes import routes
 from tests.access.world import MARKERS, World, rights_of
 

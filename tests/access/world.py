@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
 
-from tests.access.expectations import RIGHTS, STAFF_ROLES
+from tests.access.kinds import RIGHTS, STAFF_ROLES
 from tests.api.conftest import key_for
 from tests.factories import LANGUAGES, START, Shop, add_person, checkout_fields, open_shop, texts
 from truso.backoffice.roles import ensure_roles

@@ -12,6 +12,7 @@ from tests.architecture.source import File, files, name_of
 # Statements put together from constants of the same file or module, never from what somebody sent.
 SQL_BUILDERS = {
     "src/truso/modules/catalog/visibility.py": "the condition of visibility is one constant used in several statements",
+    "src/truso/modules/catalog/attributes.py": "conditions and tables are constants of the file",
     "src/truso/modules/cart/queries.py": "one of two constant conditions: a hat's cart or a visitor's",
     "src/truso/modules/orders/operations.py": "the column is one of four names, checked right above",
     "src/truso/platform/database/updating.py": "names of the table and its columns come from the model",

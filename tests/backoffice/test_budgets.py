@@ -21,6 +21,7 @@ from truso.modules.catalog.models import (
     Assortment,
     AssortmentVariant,
     Attribute,
+    AttributeGroup,
     Document,
     DocumentLink,
     FamilyAttribute,
@@ -72,7 +73,8 @@ def everything(shop: Shop, company: Customer, records: dict[str, Any]) -> dict[s
     assortment = Assortment.objects.create(code="own", names=texts("Own"))
     AssortmentVariant.objects.create(assortment=assortment, variant=variant)
     length = Attribute.objects.create(code="length", names=texts("Length"), type="number")
-    FamilyAttribute.objects.create(family=shop.family, attribute=length)
+    group = AttributeGroup.objects.create(code="size", names=texts("Size"))
+    FamilyAttribute.objects.create(family=shop.family, attribute=length, group=group)
     HomeContent.objects.create(market=shop.market, audience="private", language="en")
     Article.objects.create(language="en", slug="guide", title="Guide")
     SentMail.objects.create(

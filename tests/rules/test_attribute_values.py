@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from truso.kernel.quantity import format_quantity
 from truso.kernel.refusals import Refusal
+from truso.kernel.value import replace
 from truso.modules.catalog.attribute_values import ValueRules, parse_value
+from truso.modules.catalog.rules import format_value
 from truso.modules.catalog.units import convert
+from truso.modules.catalog.values import AttributeDefinition
 
 CHOICES = {"a2": "a2", "rustfri": "a2", "stal nierdzewna": "a2", "black": "black", "svart": "black", "czarny": "black"}
 
@@ -88,3 +92,16 @@ def test_there_and_back_is_the_same(number: Decimal) -> None:
     there = convert(number, "mm", "m")
     assert isinstance(there, Decimal)
     assert convert(there, "m", "mm") == number
+
+
+@pytest.mark.parametrize("language", ["nb", "sv", "pl", "en"])
+@given(low=st.decimals(-99999, 99999, places=2), high=st.decimals(-99999, 99999, places=2))
+def test_what_is_written_for_a_reader_is_read_back_as_it_was(language: str, low: Decimal, high: Decimal) -> None:
+    definition = AttributeDefinition("size", "number", "Size", "mm", 2, ())
+    ends = [format_quantity(one) for one in sorted((low, high))]
+
+    single = format_value(definition, ends[0], language)
+    span = format_value(replace(definition, type="range"), ends, language)
+
+    assert value(single, "number", unit="mm") == ends[0]
+    assert value(span, "range", unit="mm") == ends

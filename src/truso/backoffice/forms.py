@@ -77,15 +77,17 @@ class RowsWidget(forms.Widget):
 
     template_name = "backoffice/widgets/rows.html"
 
-    def __init__(self, heads: Sequence[Any], spare: int = 3, attrs: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, heads: Sequence[Any], spare: int = 3, attrs: dict[str, Any] | None = None, *, is_text: bool = False
+    ) -> None:
         super().__init__(attrs)
-        self.heads, self.spare = heads, spare
+        self.heads, self.spare, self.is_text = heads, spare, is_text
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         rows = [[_as_text(cell) for cell in row] for row in value or ()]
         rows += [[""] * len(self.heads) for _spare in range(self.spare)]
-        context["widget"]["heads"] = self.heads
+        context["widget"]["heads"], context["widget"]["is_text"] = self.heads, self.is_text
         context["widget"]["rows"] = [
             [(f"{name}_{column}", cell, self.heads[column]) for column, cell in enumerate(row)] for row in rows
         ]

@@ -190,7 +190,8 @@ class ActingMixin:
         except Refused as refused:
             form = self.form  # type: ignore[attr-defined]
             for refusal in refused.refusals:
-                form.add_error(refusal.subject if refusal.subject in form.fields else None, words_of(refusal))
+                field = refusal.subject.partition(".")[0]
+                form.add_error(field if field in form.fields else None, words_of(refusal))
             self.produced_error_message = _("It was not saved.")
             return self.form_invalid(form)  # type: ignore[attr-defined,no-any-return]
 

@@ -35,6 +35,7 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
         (_("Brands"), "staff_brands:index", "catalog.view_brand"),
         (_("Families"), "staff_families:index", "catalog.view_family"),
         (_("Attributes"), "staff_attributes:index", "catalog.view_attribute"),
+        (_("Attribute groups"), "staff_attribute_groups:index", "catalog.view_attributegroup"),
         (_("Pictures by article number"), "backoffice:picture_archive", "catalog.change_product"),
         (_("Selectors"), "staff_selectors:index", "catalog.view_selector"),
         (_("Assortments"), "staff_assortments:index", "catalog.view_assortment"),

@@ -2,80 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from truso.backoffice.attribute_fields import PREFIX, add_attributes
 from truso.backoffice.forms import AmountField, TranslatedField
 from truso.backoffice.words import language
-from truso.kernel.money import parse_amount
-from truso.kernel.quantity import format_quantity
-from truso.kernel.texts import LANGUAGES, in_language
-from truso.modules.catalog.models import Attribute, Family, Product, Variant
+from truso.kernel.texts import LANGUAGES
+from truso.modules.catalog.models import Product, Variant
 from truso.modules.output.texts import unit_codes, unit_name
-
-PREFIX = "attribute_"
-
-
-class NumberTextField(forms.CharField):
-    """A number kept as text, as attributes keep it: `1,5` becomes `1.5`."""
-
-    def clean(self, value: Any) -> str:
-        text = str(super().clean(value))
-        if not text:
-            return ""
-        number = parse_amount(text)
-        if number is None:
-            raise forms.ValidationError(gettext("Write a number."), code="invalid")
-        return format_quantity(number)
-
-
-def attribute_field(attribute: Attribute, *, required: bool) -> forms.Field:
-    """Return the form field of an attribute's type, named in the reader's language."""
-    label = in_language(attribute.names, language()) or attribute.code
-    options: dict[str, Any] = {"label": f"{label} ({attribute.unit})" if attribute.unit else label, "required": False}
-    if required:
-        options["help_text"] = gettext("Required by the family")
-    choices = [
-        (choice["code"], in_language(choice.get("names"), language()) or choice["code"]) for choice in attribute.choices
-    ]
-    if attribute.type == Attribute.Type.NUMBER:
-        return NumberTextField(**options)
-    if attribute.type == Attribute.Type.BOOLEAN:
-        return forms.NullBooleanField(**options)
-    if attribute.type == Attribute.Type.CHOICE:
-        return forms.ChoiceField(choices=[("", "–"), *choices], **options)
-    if attribute.type == Attribute.Type.MULTI_CHOICE:
-        return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple, **options)
-    return forms.CharField(max_length=500, **options)
-
-
-def add_attributes(form: forms.BaseForm, family: Family | None, values: Mapping[str, Any], *, axes: bool) -> None:
-    """Add a field per attribute of the family: those that tell variants apart, or all the others."""
-    if family is None:
-        return
-    for row in family.family_attributes.select_related("attribute"):
-        if row.is_variant_axis == axes:
-            name = f"{PREFIX}{row.attribute.code}"
-            form.fields[name] = attribute_field(row.attribute, required=row.is_required)
-            form.fields[name].initial = values.get(row.attribute.code)
-
-
-def attributes_of(form: forms.BaseForm, before: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the attribute values of a cleaned form; attributes the form does not know keep theirs."""
-    values = dict(before)
-    for name in form.fields:
-        if not name.startswith(PREFIX):
-            continue
-        value = form.cleaned_data.get(name)
-        if value in (None, "", []):
-            values.pop(name.removeprefix(PREFIX), None)
-        else:
-            values[name.removeprefix(PREFIX)] = value
-    return values
 
 
 class ProductForm(forms.ModelForm):  # type: ignore[type-arg]

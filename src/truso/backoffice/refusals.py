@@ -21,6 +21,20 @@ WORDS: dict[str, str] = {
     "agreement_list_of_other": gettext_noop("The price list belongs to another customer."),
     "amount_invalid": gettext_noop("Write the amount as a number, such as 1 250,50."),
     "attribute_invalid": gettext_noop("“%(value)s” does not fit the attribute %(attribute)s."),
+    "attribute_group_unknown": gettext_noop("There is no group %(group)s."),
+    "attribute_in_use": gettext_noop(
+        "Goods have values of %(attribute)s: this can't change any more. Make another attribute."
+    ),
+    "attribute_limits": gettext_noop("The least is above the most."),
+    "axis_scoped": gettext_noop("%(attribute)s differs by language or market, so it can't tell articles apart."),
+    "choice_code": gettext_noop("“%(found)s” is no code: letters, digits, dots and dashes, 60 at most."),
+    "choice_in_use": gettext_noop("Goods have the choice %(found)s: it can't be taken out."),
+    "choice_name": gettext_noop("The choice %(found)s has no name."),
+    "choice_twice": gettext_noop("The choice %(found)s stands there twice."),
+    "choices_missing": gettext_noop("Write at least one choice, and %(most)s at most."),
+    "etim_invalid": gettext_noop("“%(found)s” is no id of ETIM: EC, EF or EV and six digits."),
+    "pattern_invalid": gettext_noop("The pattern is no regular expression that can be checked."),
+    "swatch_invalid": gettext_noop("“%(found)s” needs a color such as #c8102e."),
     "attribute_missing": gettext_noop("%(attribute)s is required by the family."),
     "bundle_discount": gettext_noop(
         "The percentage lies between 0 and 100, and only a bundle priced as its parts has one."

@@ -24,7 +24,17 @@ def _view(app: str, *models: str) -> tuple[str, ...]:
 
 
 _CATALOG_VIEW = _view(
-    "catalog", "product", "variant", "document", "category", "brand", "family", "attribute", "assortment", "selector"
+    "catalog",
+    "product",
+    "variant",
+    "document",
+    "category",
+    "brand",
+    "family",
+    "attribute",
+    "attributegroup",
+    "assortment",
+    "selector",
 )
 _PRICES_VIEW = _view("pricing", "pricelist", "price", "discount", "campaign")
 _STOCK_VIEW = _view("inventory", "stockitem", "location", "stockentry")
@@ -51,6 +61,7 @@ ROLES: dict[str, tuple[str, ...]] = {
             "brand",
             "family",
             "attribute",
+            "attributegroup",
             "assortment",
             "selector",
         ),

@@ -11,6 +11,7 @@ from wagtail import hooks
 from truso.backoffice.dashboard import panels_for
 from truso.backoffice.lists import (
     api_keys,
+    attributes,
     catalog,
     content,
     customers,
@@ -29,7 +30,9 @@ from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 @hooks.register("register_admin_viewset")
 def staff_lists() -> list[Any]:
     """Register every list and form."""
-    files = (orders, customers, catalog, documents, imports, prices, stock, money, content, settings, api_keys, system)
+    files = (
+        orders, customers, catalog, attributes, documents, imports, prices, stock, money, content, settings, api_keys, system,
+    )  # fmt: skip
     return [viewset for file in files for viewset in file.viewsets()]
 
 

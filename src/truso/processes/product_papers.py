@@ -57,7 +57,7 @@ def content_of(buyer: Buyer, document: Document, product_id: int | None) -> byte
 def _sheet(buyer: Buyer, kind: str, product: ProductView, language: str) -> DataSheet:
     only = product.variants[0] if len(product.variants) == 1 else None
     shown = {**product.attributes, **(only.attributes if only else {})}
-    groups = group_attributes(product.definitions, shown, language)
+    groups = group_attributes(product.definitions, shown, language, product.documents)
     heads, rows = ((), ()) if only else _articles(product, language)
     return DataSheet(
         kind=kind,

@@ -263,7 +263,8 @@ def gallery_of(product: ProductView, chosen: VariantCard) -> list[PictureRef]:
 
 def attribute_groups(product: ProductView, chosen: VariantCard, language: str) -> list[AttributeGroup]:
     """Return the data of the chosen article."""
-    return group_attributes(product.definitions, {**product.attributes, **chosen.attributes}, language)
+    values = {**product.attributes, **chosen.attributes}
+    return group_attributes(product.definitions, values, language, product.documents)
 
 
 def relation_title(kind: str) -> str:

@@ -155,11 +155,21 @@ class ProductPage(View, frozen=True):
 
 
 class AttributeView(View, frozen=True):
-    """A property as written in the reader's language, and as a program reads it."""
+    """A property as written in the reader's language, and as a program reads it.
+
+    `raw` is the value in the attribute's own unit: a choice's code, a number as text, both ends of a range, a day as
+    ISO 8601, the UUID of a document.
+    """
 
     code: str
     name: str
     value: str
+    type: str = "text"
+    unit: str = ""
+    group: str = ""
+    raw: str | bool | list[str] | None = None
+    swatch: str = ""
+    etim_feature: str = ""
 
 
 class StepView(View, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
@@ -34,8 +35,8 @@ from truso.kernel.refusals import Refusal
 from truso.modules.catalog.bundles import Content, contents_of
 from truso.modules.catalog.queries import category_tree
 from truso.modules.catalog.queries.document_search import ListedDocument
-from truso.modules.catalog.rules import format_value, value_key
-from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
+from truso.modules.catalog.rules import group_attributes
+from truso.modules.catalog.values import AttributeDefinition, DocumentRef, PictureRef, VariantCard
 from truso.modules.catalog.values import ProductView as Product
 from truso.modules.delivery.rules import PromisedPart
 from truso.modules.inventory.queries import Availability, availability_for
@@ -204,7 +205,7 @@ def product_view(buyer: Buyer, product: Product) -> ProductView:
         brand=product.brand,
         categories=[node.code for node in category_tree(buyer).trail(product.category_id)],
         is_active=product.is_active,
-        attributes=_attributes(product.definitions, product.attributes, buyer.language),
+        attributes=_attributes(product.definitions, product.attributes, buyer.language, product.documents),
         variants=[
             VariantView(
                 article=article,
@@ -250,13 +251,19 @@ def listed_document(listed: ListedDocument) -> DocumentView:
 
 
 def _attributes(
-    definitions: Sequence[AttributeDefinition], values: Mapping[str, object], language: str
+    definitions: Sequence[AttributeDefinition],
+    values: Mapping[str, Any],
+    language: str,
+    documents: Sequence[DocumentRef] = (),
 ) -> list[AttributeView]:
+    known = {one.code: one for one in definitions}
     return [
-        AttributeView(code=one.code, name=one.name, value=format_value(one, values[one.code], language))
-        for one in definitions
-        if value_key(values.get(one.code))
-    ]
+        AttributeView(
+            code=line.code, name=line.name, value=line.value, type=known[line.code].type, unit=known[line.code].unit,
+            group=group.name, raw=values[line.code], swatch=line.swatch, etim_feature=known[line.code].etim_feature,
+        )
+        for group in group_attributes(definitions, values, language, documents) for line in group.lines
+    ]  # fmt: skip
 
 
 def _steps(price: ArticlePrice | None, currency: str) -> list[StepView]:

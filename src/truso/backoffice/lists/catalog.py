@@ -14,12 +14,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from truso.backoffice.columns import FlagColumn, LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
 from truso.backoffice.forms import TranslatedField
 from truso.backoffice.listing import Editing, Listing, ListView, find_by
-from truso.backoffice.lists.catalog_forms import AttributeForm, BrandForm, CategoryForm, FamilyForm, SelectorForm
+from truso.backoffice.lists.catalog_forms import BrandForm, CategoryForm, FamilyForm, SelectorForm
 from truso.backoffice.lists.found import variant_ids
 from truso.backoffice.words import language
 from truso.modules.catalog.models import (
     Assortment,
-    Attribute,
     Brand,
     Category,
     Family,
@@ -211,24 +210,6 @@ class FamilyList(Editing):
     )
 
 
-class AttributeList(Editing):
-    """What goods are described by."""
-
-    model = Attribute
-    name = "attributes"
-    icon = "sliders"
-    form = AttributeForm
-    finder = find_by("code", "names")
-    list_filter = ("type",)
-    ordering = "code"
-    list_display = (
-        LinkColumn("name", lambda row: reverse("staff_attributes:edit", args=[row.pk]), label=_("Name"), accessor=str),
-        TextColumn("code", label=_("Code"), sort_key="code"),
-        TagColumn("type", label=_("Type")),
-        TextColumn("unit", label=_("Unit"), accessor=lambda row: unit_name(row.unit, language())),
-    )
-
-
 class SelectorList(Editing):
     """Questions that lead to the article that fits."""
 
@@ -281,7 +262,6 @@ def viewsets() -> list[Any]:
         CategoryList(),
         BrandList(),
         FamilyList(),
-        AttributeList(),
         SelectorList(),
         AssortmentList(),
     ]

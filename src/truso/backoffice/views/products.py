@@ -10,18 +10,17 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen
+from truso.backoffice.attribute_fields import attributes_of
 from truso.backoffice.pages import page
-from truso.backoffice.product_forms import ProductForm, VariantForm, attributes_of
+from truso.backoffice.product_forms import ProductForm, VariantForm
 from truso.backoffice.words import language
 from truso.kernel.texts import in_language
 from truso.modules.catalog.bundles import contents_of
-from truso.modules.catalog.models import Attribute, Family, Product, Variant
-from truso.modules.catalog.operations import save_family_attributes, save_product
+from truso.modules.catalog.models import Product, Variant
+from truso.modules.catalog.operations import save_product
 from truso.modules.catalog.variants import save_variant
 from truso.modules.inventory.models import StockItem
 from truso.modules.pricing.models import Price
-
-FLAGS = ("is_required", "is_variant_axis", "is_facet", "is_column")
 
 
 @staff_screen("catalog.view_product", "GET", "HEAD", "POST")
@@ -146,44 +145,3 @@ def _edit_variant(request: HttpRequest, variant: Variant, *, may: str) -> HttpRe
     title = variant.sku or _("New article")
     status = 422 if problems or form.errors else 200
     return page(request, "variant.html", title, _trail(), context, status)
-
-
-@staff_screen("catalog.view_family", "GET", "HEAD", "POST")
-def family_attributes(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show which attributes a family has and what they are used for; change it for those who may."""
-    family = Family.objects.filter(pk=pk).first()
-    if family is None:
-        raise Http404
-    can_change = request.user.has_perm("catalog.change_family")
-    if request.method == "POST" and not can_change:
-        raise Http404
-    problems: list[str] = []
-    if request.method == "POST":
-        rows = _attribute_rows(request)
-        problems = act_once(
-            request, lambda: save_family_attributes(family=family, rows=rows), done=_("The family is saved.")
-        )
-        if not problems:
-            return redirect("backoffice:family", pk=pk)
-    present = list(family.family_attributes.select_related("attribute"))
-    others = Attribute.objects.exclude(pk__in=[row.attribute_id for row in present])
-    context = {
-        "family": family,
-        "rows": present,
-        "others": list(others),
-        "problems": problems,
-        "can_change": can_change,
-        "flags": FLAGS,
-    }
-    return page(request, "family.html", str(family), [(_("Families"), "staff_families:index")], context)
-
-
-def _attribute_rows(request: HttpRequest) -> list[dict[str, Any]]:
-    rows = []
-    for code in request.POST.getlist("attribute")[:200]:
-        if code and not request.POST.get(f"remove_{code}"):
-            flags = {flag: bool(request.POST.get(f"{flag}_{code}")) for flag in FLAGS}
-            rows.append({"code": code, **flags})
-    if request.POST.get("new_attribute"):
-        rows.append({"code": request.POST["new_attribute"], "is_facet": True})
-    return rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -12,7 +12,8 @@ from uuid import UUID
 from truso.kernel.identifiers import fold
 from truso.kernel.quantity import format_quantity
 from truso.kernel.refusals import Refusal
-from truso.kernel.value import Value
+from truso.kernel.texts import LANGUAGES
+from truso.kernel.value import Value, replace
 from truso.modules.catalog.models import Attribute
 from truso.modules.catalog.units import convert
 
@@ -28,7 +29,10 @@ _DAY_FIRST = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
 
 
 class ValueRules(Value, frozen=True):
-    """What an attribute allows. `choices` finds a choice's code by its code or its name in any language, folded."""
+    """What an attribute allows. `choices` finds a choice's code by its code or its name in any language, folded.
+
+    With a `scope` of language or market a value is kept per language (`{"nb": …}`) or market (`{"@norway": …}`).
+    """
 
     code: str
     type: str
@@ -38,6 +42,7 @@ class ValueRules(Value, frozen=True):
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     pattern: str = ""
+    scope: str = "global"
 
 
 def rules_of(attribute: Attribute) -> ValueRules:
@@ -49,7 +54,7 @@ def rules_of(attribute: Attribute) -> ValueRules:
             choices.setdefault(fold(str(name)).strip(), code)
     return ValueRules(
         attribute.code, attribute.type, attribute.unit, attribute.decimals, choices, attribute.minimum,
-        attribute.maximum, attribute.pattern,
+        attribute.maximum, attribute.pattern, attribute.scope,
     )  # fmt: skip
 
 
@@ -61,10 +66,58 @@ def parse_value(rules: ValueRules, text: str) -> Any | Refusal:
     """
     words = _SPACES.sub(" ", text).strip()
     found = _PARSERS[rules.type](rules, words)
+    return _told(found, rules, words) if isinstance(found, Refusal) else found
+
+
+def check_value(rules: ValueRules, value: Any) -> Refusal | None:
+    """Return why a value can't be kept as it stands: the refusals of `parse_value`; None for one that can."""
+    if rules.scope != "global":
+        if not isinstance(value, Mapping):
+            return _told(_invalid(), rules, value)
+        plain = replace(rules, scope="global")
+        known = [_check_key(rules, str(key)) or check_value(plain, one) for key, one in value.items()]
+        return next((one for one in known if one), None)
+    texts = value if isinstance(value, list | tuple) else [value]
+    if rules.type == "boolean":
+        return None if isinstance(value, bool) else _told(_invalid(), rules, value)
+    if (rules.type in ("range", "multi_choice")) != isinstance(value, list | tuple) or not all(
+        isinstance(one, str) for one in texts
+    ):
+        return _told(_invalid(), rules, value)
+    if rules.type == "range" and len(texts) != 2:
+        return _told(_invalid(), rules, value)
+    found = parse_value(rules, " – ".join(texts) if rules.type == "range" else "|".join(texts))
     if isinstance(found, Refusal):
-        params = {"attribute": rules.code, "value": words[:80], **found.params}
-        return Refusal(found.code, params, f"attributes.{rules.code}")
-    return found
+        return found
+    # A number may be written with zeros behind it, and a text with spaces; a code is that code.
+    is_kept = rules.type in ("text", "number", "range") or found == (list(value) if isinstance(value, tuple) else value)
+    return None if is_kept else _told(_invalid(), rules, value)
+
+
+def _check_key(rules: ValueRules, key: str) -> Refusal | None:
+    is_right = key in LANGUAGES if rules.scope == "language" else key.startswith("@") and len(key) > 1
+    return None if is_right else _told(_invalid(), rules, key)
+
+
+def _told(refusal: Refusal, rules: ValueRules, value: Any) -> Refusal:
+    params = {"attribute": rules.code, "value": str(value)[:80], **refusal.params}
+    return Refusal(refusal.code, params, f"attributes.{rules.code}")
+
+
+def check_values(rules: Iterable[tuple[ValueRules, bool]], values: Mapping[str, Any]) -> list[Refusal]:
+    """Return what is wrong with attribute values; rules are (what the attribute allows, whether it is required).
+
+    The refusals of `parse_value`, and `attribute_missing`, each with the subject `attributes.<code>`.
+    """
+    problems = []
+    for one, is_required in rules:
+        value = values.get(one.code)
+        if value in (None, "", [], {}):
+            if is_required:
+                problems.append(Refusal("attribute_missing", {"attribute": one.code}, f"attributes.{one.code}"))
+        elif problem := check_value(one, value):
+            problems.append(problem)
+    return problems
 
 
 def _invalid() -> Refusal:

@@ -12,7 +12,7 @@ from psycopg.types.json import Jsonb
 from truso.kernel.identifiers import normalize_code, slugify
 from truso.kernel.value import Value
 from truso.modules.catalog.models import Brand, OldSlug, Product, ProductText, Variant
-from truso.modules.catalog.operations import announce_products
+from truso.modules.catalog.operations import announce_products, link_files
 from truso.platform import clock
 from truso.platform.database.copying import copy_rows, reserve_keys
 
@@ -115,6 +115,7 @@ def write_goods(
     _update_products([row for row in products if row.id])
     _write_texts(texts, keys)
     found = _write_variants(variants, keys)
+    link_files(values=[(keys[row.code], row.attributes) for row in products])
     touched = {
         keys[code]
         for code in (*(p.code for p in products), *(t.product for t in texts), *(v.product for v in variants))

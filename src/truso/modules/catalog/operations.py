@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +10,15 @@ from truso.kernel.identifiers import slugify
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.kernel.texts import LANGUAGES, in_language
+from truso.modules.catalog.attribute_values import check_values, rules_of
 from truso.modules.catalog.events import ProductsChanged
 from truso.modules.catalog.models import (
     AssortmentRule,
     Attribute,
+    AttributeGroup,
     Category,
+    Document,
+    DocumentLink,
     Family,
     FamilyAttribute,
     OldSlug,
@@ -22,7 +26,6 @@ from truso.modules.catalog.models import (
     ProductStatus,
     ProductText,
 )
-from truso.modules.catalog.rules import check_attributes
 from truso.platform import clock
 from truso.platform.events import publish
 
@@ -69,6 +72,7 @@ def save_product(*, product: Product, texts: Mapping[str, Mapping[str, str]]) ->
     for language, text in named.items():
         _save_text(product, language, text)
     product.texts.exclude(language__in=list(named)).delete()
+    link_files(values=[(product.pk, product.attributes)])
     announce_products(product_ids=[product.pk])
     return product
 
@@ -96,16 +100,32 @@ def _free_slug(product: Product, language: str, name: str) -> str:
 
 def _attribute_problems(product: Product) -> list[Refusal]:
     rows = product.family.family_attributes.filter(is_variant_axis=False).select_related("attribute")
-    definitions = [
-        (
-            row.attribute.code,
-            row.attribute.type,
-            [str(choice["code"]) for choice in row.attribute.choices],
-            row.is_required and product.status != ProductStatus.DRAFT,
-        )
-        for row in rows
-    ]
-    return check_attributes(definitions, product.attributes)
+    needed = product.status != ProductStatus.DRAFT
+    rules = [(rules_of(row.attribute), row.is_required and needed) for row in rows]
+    return check_values(rules, product.attributes)
+
+
+def link_files(*, values: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
+    """Let the documents that attribute values name belong to their products (product's key, values), so that who sees one gets the other.
+
+    A key of no document is left alone: it is shown to nobody.
+    """
+    codes = set(Attribute.objects.filter(type=Attribute.Type.FILE).values_list("code", flat=True))
+    wanted = (
+        {(product, str(given[code])) for product, given in values for code in codes & given.keys()} if codes else set()
+    )
+    documents = {
+        str(uuid): pk
+        for uuid, pk in Document.objects.filter(uuid__in={one for _p, one in wanted}).values_list("uuid", "pk")
+    }
+    DocumentLink.objects.bulk_create(
+        [
+            DocumentLink(document_id=documents[uuid], product_id=product)
+            for product, uuid in sorted(wanted)
+            if uuid in documents
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def save_category(*, category: Category) -> Category:
@@ -142,15 +162,13 @@ def announce_family(*, family: Family) -> None:
 def save_family_attributes(*, family: Family, rows: Sequence[Mapping[str, Any]]) -> None:
     """Decide which attributes a family has, in their order, and what each is for; its products are announced.
 
-    `rows` hold `code` and the flags of `FamilyAttribute`. Refuses `attribute_unknown` and `attribute_twice`. Values
-    products have of an attribute that was taken out stay and are no longer shown.
+    `rows` hold `code`, the flags of `FamilyAttribute` and perhaps `group`, a group's code. Refuses `attribute_unknown`,
+    `attribute_twice`, `attribute_group_unknown`, and `axis_scoped` for one that tells variants apart and differs by
+    language or market. Values products have of an attribute that was taken out stay and are no longer shown.
     """
     attributes = {attribute.code: attribute for attribute in Attribute.objects.all()}
-    codes = [str(row["code"]) for row in rows]
-    if unknown := [code for code in codes if code not in attributes]:
-        raise refuse("attribute_unknown", attribute=unknown[0])
-    if len(set(codes)) != len(codes):
-        raise refuse("attribute_twice")
+    groups = {group.code: group for group in AttributeGroup.objects.all()}
+    _check_family_rows(rows, attributes, groups)
     before = {row.attribute.code: row for row in family.family_attributes.select_related("attribute")}
     for position, row in enumerate(rows):
         code = str(row["code"])
@@ -158,7 +176,28 @@ def save_family_attributes(*, family: Family, rows: Sequence[Mapping[str, Any]])
         kept.position = position
         for flag in ("is_required", "is_variant_axis", "is_facet", "is_column"):
             setattr(kept, flag, bool(row.get(flag)))
+        kept.is_compared = bool(row.get("is_compared", True))
+        kept.group = groups[str(row["group"])] if row.get("group") else None
         kept.save()
     for gone in before.values():
         gone.delete()
     announce_family(family=family)
+
+
+def _check_family_rows(
+    rows: Sequence[Mapping[str, Any]], attributes: Mapping[str, Attribute], groups: Mapping[str, AttributeGroup]
+) -> None:
+    codes = [str(row["code"]) for row in rows]
+    if unknown := [code for code in codes if code not in attributes]:
+        raise refuse("attribute_unknown", attribute=unknown[0])
+    if len(set(codes)) != len(codes):
+        raise refuse("attribute_twice")
+    if missing := [row["group"] for row in rows if row.get("group") and row["group"] not in groups]:
+        raise refuse("attribute_group_unknown", group=missing[0])
+    scoped = [
+        code
+        for code, row in zip(codes, rows, strict=True)
+        if row.get("is_variant_axis") and attributes[code].scope != Attribute.Scope.GLOBAL
+    ]
+    if scoped:
+        raise refuse("axis_scoped", attribute=str(attributes[scoped[0]]))

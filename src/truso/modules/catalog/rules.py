@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from truso.kernel.refusals import Refusal
 from truso.kernel.texts import language_order
+from truso.kernel.value import replace
 from truso.modules.catalog.values import AttributeDefinition, AttributeGroup, AttributeLine, DocumentRef, VariantCard
 
 NO_BREAK = "\u00a0"
 YES_NO = {"nb": ("Ja", "Nei"), "sv": ("Ja", "Nej"), "pl": ("Tak", "Nie"), "en": ("Yes", "No")}
+# Types whose values are codes of choices.
+CHOSEN = ("choice", "multi_choice", "color")
 DECIMAL_SIGNS = {"nb": ",", "sv": ",", "pl": ","}
 
 
@@ -23,11 +25,56 @@ def format_value(definition: AttributeDefinition, value: Any, language: str) -> 
         return YES_NO.get(language, YES_NO["en"])[0 if value in (True, "true", "yes") else 1]
     if definition.type == "number":
         return _format_number(definition, value, language)
-    if definition.type in ("choice", "multi_choice"):
+    if definition.type == "range":
+        return _format_range(definition, value, language)
+    if definition.type == "date":
+        return _format_day(str(value), language)
+    if definition.type in CHOSEN:
         names = {choice.code: choice.name for choice in definition.choices}
         codes = value if isinstance(value, list | tuple) else [value]
         return ", ".join(names.get(str(code), str(code)) for code in codes)
     return str(value)
+
+
+def _format_range(definition: AttributeDefinition, value: Any, language: str) -> str:
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        return str(value)
+    if value[0] == value[1]:
+        return _format_number(definition, value[0], language)
+    least = _format_number(replace(definition, unit=""), value[0], language)
+    return f"{least}–{_format_number(definition, value[1], language)}"
+
+
+def _format_day(value: str, language: str) -> str:
+    """Write a day as readers of a language do; they differ in nothing but the order and the dots."""
+    year, _dash, rest = value.partition("-")
+    month, _dash, day = rest.partition("-")
+    if not (year and month and day):
+        return value
+    return (
+        value
+        if language in ("sv", "en")
+        else f"{int(day)}.{int(month)}.{year}"
+        if language == "nb"
+        else f"{day}.{month}.{year}"
+    )
+
+
+def resolve_values(values: Mapping[str, Any], language: str, market: str) -> Mapping[str, Any]:
+    """Return values as one reader has them: those kept per language in theirs or the nearest, those per market in theirs.
+
+    What is not said for them is left out.
+    """
+    if not any(isinstance(value, Mapping) for value in values.values()):
+        return values
+    found = {}
+    for code, value in values.items():
+        if isinstance(value, Mapping):
+            keys = (f"@{market}", *language_order(language))
+            value = next((value[key] for key in keys if key in value), None)  # noqa: PLW2901
+        if value is not None:
+            found[code] = value
+    return found
 
 
 def _format_number(definition: AttributeDefinition, value: Any, language: str) -> str:
@@ -47,14 +94,30 @@ def _format_number(definition: AttributeDefinition, value: Any, language: str) -
 
 
 def group_attributes(
-    definitions: Sequence[AttributeDefinition], values: Mapping[str, Any], language: str
+    definitions: Sequence[AttributeDefinition],
+    values: Mapping[str, Any],
+    language: str,
+    documents: Iterable[DocumentRef] = (),
 ) -> list[AttributeGroup]:
-    """Return the values there are, written and put into their groups, in the family's order."""
+    """Return the values there are, written and put into their groups, in the family's order.
+
+    A file is named by its title, and only where it is among the documents the reader may have.
+    """
+    titles = {str(one.uuid): one.title for one in documents}
     groups: dict[str, list[AttributeLine]] = {}
     for definition in definitions:
-        text = format_value(definition, values.get(definition.code), language)
+        value = values.get(definition.code)
+        text = format_value(definition, value, language) if definition.type != "file" else titles.get(str(value), "")
         if text:
-            groups.setdefault(definition.group, []).append(AttributeLine(definition.code, definition.name, text))
+            colors = {one.code: one.swatch for one in definition.choices} if definition.type == "color" else {}
+            line = AttributeLine(
+                definition.code,
+                definition.name,
+                text,
+                colors.get(str(value), ""),
+                str(value) if definition.type == "file" else "",
+            )
+            groups.setdefault(definition.group, []).append(line)
     return [AttributeGroup(name, tuple(lines)) for name, lines in groups.items()]
 
 
@@ -86,7 +149,7 @@ def axis_values(variants: Sequence[VariantCard], definition: AttributeDefinition
     """Return the values an axis takes among the variants: choices in their order, numbers by size."""
     found = list(dict.fromkeys(value_key(variant.attributes.get(definition.code)) for variant in variants))
     found = [value for value in found if value]
-    if definition.type in ("choice", "multi_choice"):
+    if definition.type in CHOSEN:
         places = {choice.code: place for place, choice in enumerate(definition.choices)}
         return sorted(found, key=lambda value: places.get(value, len(places)))
     if definition.type == "number":
@@ -99,39 +162,6 @@ def _number(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation:
         return Decimal(0)
-
-
-def check_attributes(
-    definitions: Iterable[tuple[str, str, Sequence[str], bool]], values: Mapping[str, Any]
-) -> list[Refusal]:
-    """Return what is wrong with attribute values; definitions are (code, type, codes of the choices, required).
-
-    `attribute_missing` and `attribute_invalid`, with the subject `attributes.<code>`.
-    """
-    problems = []
-    for code, kind, choices, required in definitions:
-        value, subject = values.get(code), f"attributes.{code}"
-        if value in (None, "", []):
-            if required:
-                problems.append(Refusal("attribute_missing", {"attribute": code}, subject))
-        elif not _fits(kind, value, choices):
-            problems.append(Refusal("attribute_invalid", {"attribute": code, "value": value_key(value)}, subject))
-    return problems
-
-
-def _fits(kind: str, value: Any, choices: Sequence[str]) -> bool:
-    if kind == "number":
-        try:
-            return Decimal(str(value)).is_finite()
-        except InvalidOperation:
-            return False
-    if kind == "boolean":
-        return isinstance(value, bool)
-    if kind == "choice":
-        return value in choices
-    if kind == "multi_choice":
-        return isinstance(value, list | tuple) and set(value) <= set(choices)
-    return isinstance(value, str)
 
 
 def order_documents(documents: Iterable[DocumentRef], language: str) -> tuple[DocumentRef, ...]:

@@ -77,3 +77,13 @@ def _line(from_unit: str, to_unit: str) -> tuple[Decimal, Decimal] | Refusal:
     zero = Decimal(quantity(Decimal(0), source).to(target).magnitude)
     one = Decimal(quantity(Decimal(1), source).to(target).magnitude)
     return one - zero, zero
+
+
+def conversion(from_unit: str, to_unit: str) -> tuple[Decimal, Decimal] | Refusal:
+    """Return the factor and the offset from one unit to another; the refusals of `convert`."""
+    return _line(from_unit.strip(), to_unit.strip())
+
+
+def is_unit(name: str) -> bool:
+    """Tell whether anybody knows a unit."""
+    return _unit(name.strip()) is not None

@@ -81,6 +81,9 @@ class AttributeDefinition(Value, frozen=True):
     is_facet: bool = True
     is_column: bool = False
     is_required: bool = False
+    is_compared: bool = True
+    scope: str = "global"
+    etim_feature: str = ""
 
 
 class VariantCard(Value, frozen=True):
@@ -172,11 +175,13 @@ class ProductView(Value, frozen=True):
 
 
 class AttributeLine(Value, frozen=True):
-    """An attribute and its value as written."""
+    """An attribute and its value as written; of a color its swatch, of a file the document's UUID."""
 
     code: str
     name: str
     value: str
+    swatch: str = ""
+    document: str = ""
 
 
 class AttributeGroup(Value, frozen=True):

@@ -16,10 +16,11 @@ from truso.kernel.identifiers import is_valid_gtin, normalize_code, slugify
 from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.kernel.texts import LANGUAGES
 from truso.kernel.value import replace
+from truso.modules.catalog.attribute_values import check_values, rules_of
 from truso.modules.catalog.models import FamilyAttribute, PackagingLevel, Product, ProductStatus, Variant
 from truso.modules.catalog.operations import announce_products
 from truso.modules.catalog.queries.families import family_definitions
-from truso.modules.catalog.rules import check_attributes, format_value, value_key
+from truso.modules.catalog.rules import format_value, value_key
 from truso.modules.catalog.values import AttributeDefinition
 
 MOST_VARIANTS = 2_000
@@ -120,16 +121,8 @@ def _problems(variant: Variant, axes: Sequence[FamilyAttribute]) -> list[Refusal
 
 def check_axes(variant: Variant, axes: Sequence[FamilyAttribute]) -> list[Refusal]:
     """Return what is wrong with the values that tell an article apart; a draft may lack them."""
-    definitions = [
-        (
-            row.attribute.code,
-            row.attribute.type,
-            [str(choice["code"]) for choice in row.attribute.choices],
-            row.is_required and variant.status != ProductStatus.DRAFT,
-        )
-        for row in axes
-    ]
-    return check_attributes(definitions, variant.attributes)
+    needed = variant.status != ProductStatus.DRAFT
+    return check_values([(rules_of(row.attribute), row.is_required and needed) for row in axes], variant.attributes)
 
 
 def _taken(product: Product, variants: Sequence[Variant], axes: Sequence[FamilyAttribute]) -> list[list[Refusal]]:

@@ -16,6 +16,7 @@ from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.pricing.models import PriceList
 from truso.modules.search.bundles import prices_of_parts
 from truso.modules.search.engine import IndexedText, IndexedVariant
+from truso.modules.search.ranges import upper_end
 from truso.platform.database.values import read_json
 
 BATCH = 1000
@@ -51,6 +52,9 @@ select v.id, v.is_stocked, v.lead_days,
        coalesce((select sum(s.on_hand - s.reserved) from inventory_stockitem s where s.variant_id = v.id), 0), bu.variant_id is not null
 from catalog_variant v left join catalog_bundle bu on bu.variant_id = v.id where v.id = any(%s)
 """
+
+
+_WORDS_ONLY = (Attribute.Type.TEXT, Attribute.Type.FILE, Attribute.Type.DATE)
 
 
 class DocumentReader:
@@ -119,11 +123,17 @@ class DocumentReader:
             attribute = self._attributes.get(code)
             if attribute is None or value in (None, "", []):
                 continue
+            if attribute.scope == Attribute.Scope.MARKET or attribute.type in _WORDS_ONLY:
+                continue  # what differs from market to market is read, not filtered by: the index is one for all
+            if isinstance(value, dict):
+                value = next(iter(value.values()), None)  # noqa: PLW2901  a code or figure that is kept per language is one
             if attribute.type == Attribute.Type.NUMBER:
                 numbers[code] = Decimal(str(value))
+            elif attribute.type == Attribute.Type.RANGE:
+                numbers[code], numbers[upper_end(code)] = (Decimal(str(one)) for one in value)
             elif attribute.type == Attribute.Type.BOOLEAN:
                 choices[code] = ("yes" if value else "no",)
-            elif attribute.type != Attribute.Type.TEXT:
+            else:
                 choices[code] = tuple(value) if isinstance(value, list) else (str(value),)
         return choices, numbers
 
@@ -153,7 +163,10 @@ class DocumentReader:
 
     def _words(self, code: str, value: Any) -> tuple[str, ...]:
         """Return an attribute's value as a reader would type it, by language."""
-        key = (code, tuple(value) if isinstance(value, list) else value)
+        if isinstance(value, dict):
+            key = (code, tuple(sorted((name, str(one)) for name, one in value.items())))
+        else:
+            key = (code, tuple(value) if isinstance(value, list) else value)
         found = self._said.get(key)
         if found is None:
             if len(self._said) >= REMEMBERED:
@@ -165,6 +178,14 @@ class DocumentReader:
         attribute = self._attributes.get(code)
         if attribute is None or value in (None, "", []):
             return ""
+        if isinstance(value, dict):
+            own = next((value[one] for one in language_order(language) if one in value), None)
+            per_market = [self._in_words(code, one, language) for name, one in value.items() if name.startswith("@")]
+            return " ".join([self._in_words(code, own, language), *per_market]).strip()
+        if attribute.type in (Attribute.Type.FILE, Attribute.Type.DATE):
+            return ""
+        if attribute.type == Attribute.Type.RANGE:
+            return f"{value[0]} {value[1]} {attribute.unit}".strip()
         if attribute.type == Attribute.Type.NUMBER:
             return f"{str(value).rstrip('0').rstrip('.') if '.' in str(value) else value} {attribute.unit}".strip()
         if attribute.type == Attribute.Type.BOOLEAN:

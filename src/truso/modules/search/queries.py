@@ -29,6 +29,7 @@ from truso.modules.search.engine import (
     Suggestions,
 )
 from truso.modules.search.operations import index_root
+from truso.modules.search.ranges import asked, spans, with_ends
 from truso.modules.tax.queries import rates_on
 from truso.platform.shortlived import short_lived
 
@@ -126,7 +127,7 @@ def _result(page: SearchPage, per_page: int) -> SearchResult:
         -(-page.total // per_page),
         page.hits,
         page.facets,
-        page.ranges,
+        spans(page.ranges),
         page.brands,
         page.categories,
         page.price_range,
@@ -143,7 +144,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         category_id=request.category_id,
         brand_ids=request.brand_ids,
         choices=request.choices,
-        ranges=request.ranges,
+        ranges=asked(request.ranges),
         in_stock=request.in_stock,
         assortment_ids=assortments_of(buyer),
         own_numbers=_own_numbers(buyer.customer.ids) if buyer.customer and request.text else {},
@@ -159,7 +160,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         offset=min((max(1, request.page) - 1) * per_page, LAST_OFFSET),
         limit=per_page,
         collapse=request.collapse,
-        facets=_facet_codes(),
+        facets=with_ends(_facet_codes()),
     )
 
 

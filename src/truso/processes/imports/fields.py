@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import LANGUAGES
 from truso.modules.catalog.models import Attribute
+from truso.modules.markets.models import Market
 from truso.platform.imports import FieldSpec
 
 LANGUAGE_NAMES = {"nb": _("Norwegian"), "sv": _("Swedish"), "pl": _("Polish"), "en": _("English")}
@@ -100,15 +101,25 @@ def _texts() -> list[FieldSpec]:
 
 
 def _attributes() -> list[FieldSpec]:
-    return [
-        FieldSpec(
-            f"attribute:{one.code}",
-            str(one) + (f" ({one.unit})" if one.unit else ""),
-            # Text to the importer: what is a number here may come with a unit.
-            "text",
-            aliases=(one.code, *one.names.values()),
-            group=ATTRIBUTES,
-        )
-        for one in Attribute.objects.order_by("code")
-        if one.scope == Attribute.Scope.GLOBAL
-    ]
+    attributes = list(Attribute.objects.order_by("code"))
+    scopes = {one.scope for one in attributes}
+    markets = Market.objects.filter(is_active=True) if Attribute.Scope.MARKET in scopes else ()
+    keys: dict[str, list[tuple[str, str]]] = {
+        Attribute.Scope.GLOBAL: [("", "")],
+        Attribute.Scope.LANGUAGE: [(f":{code}", str(LANGUAGE_NAMES[code])) for code in LANGUAGES],
+        Attribute.Scope.MARKET: [(f":@{market.code}", str(market)) for market in markets],
+    }
+    return [_attribute(one, key, called) for one in attributes for key, called in keys[one.scope]]
+
+
+def _attribute(one: Attribute, key: str, called: str) -> FieldSpec:
+    unit = f" ({one.unit})" if one.unit else ""
+    names = (one.code, *one.names.values())
+    return FieldSpec(
+        f"attribute:{one.code}{key}",
+        f"{one}{unit}: {called}" if called else f"{one}{unit}",
+        # Text to the importer: what is a number here may come with a unit.
+        "text",
+        aliases=tuple(f"{name} {called}" for name in names) if called else names,
+        group=ATTRIBUTES,
+    )

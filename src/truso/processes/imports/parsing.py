@@ -43,8 +43,9 @@ def _parse(field: str, text: str, house: House, family: FamilyRules | None) -> A
         may = field in CLEARABLE or kind in {"attribute", "label"} or (kind == "text" and not rest.endswith(":name"))
         return None if may else Refusal("import_not_cleared")
     if kind == "attribute":
-        rules = family.rules.get(rest) if family else None
-        return parse_value(rules, text) if rules else Refusal("attribute_not_in_family", {"attribute": rest})
+        code = rest.partition(":")[0]
+        rules = family.rules.get(code) if family else None
+        return parse_value(rules, text) if rules else Refusal("attribute_not_in_family", {"attribute": code})
     if kind == "text":
         return _words(text, {"name": 200, "summary": 400}.get(rest.rpartition(":")[2], 20_000))
     if kind == "label":

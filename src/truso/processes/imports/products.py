@@ -164,11 +164,9 @@ class _Judge:
             problems.append(Refusal("field_required", subject=f"text:{self._language}:name"))
         if family and family.required and self._status(values) == "active":
             there = {
-                one.partition(":")[2]
-                for one, value in values.items()
-                if one.startswith("attribute:") and value is not None
+                one.split(":")[1] for one, value in values.items() if one.startswith("attribute:") and value is not None
             }
-            there |= set(known[2] if known else ()) | self._said(code, "attribute:")
+            there |= set(known[2] if known else ()) | {one.partition(":")[0] for one in self._said(code, "attribute:")}
             problems += [
                 Refusal("attribute_missing", {"attribute": one}, f"attribute:{one}")
                 for one in sorted(family.required - there)

@@ -64,7 +64,9 @@ class Record:
         """Return the present value of a field; None for none."""
         kind, _colon, rest = field.partition(":")
         if kind == "attribute":
-            return self.attributes.get(rest, self.product_attributes.get(rest))
+            code, _colon, key = rest.partition(":")
+            value = self.attributes.get(code, self.product_attributes.get(code))
+            return value.get(key) if key and isinstance(value, Mapping) else None if key else value
         if kind == "label":
             return self.labels.get(rest) or None
         if kind == "text":

@@ -148,6 +148,12 @@ def _products(plans: Sequence[Plan], made: Mapping[str, int], house: House) -> t
 
 
 def _put(values: dict[str, Any], name: str, value: Any) -> None:
+    """Set or take away a value; `code:nb` is that of a language or market, beside those of others."""
+    code, _colon, key = name.partition(":")
+    if key:
+        kept = values.get(code)
+        kept = {other: one for other, one in kept.items() if other != key} if isinstance(kept, Mapping) else {}
+        name, value = code, ({**kept, key: value} if value is not None else kept) or None
     if value is None:
         values.pop(name, None)
     else:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from truso.kernel.money import parse_amount
+from truso.modules.catalog.rules import CHOSEN
 from truso.modules.catalog.values import AttributeDefinition
 
 LONGEST_TEXT = 200
@@ -17,6 +18,7 @@ LAST_PAGE = 100_000
 SORTS = ("relevance", "popularity", "price", "-price", "name", "newest", "stock")
 VIEWS = ("grid", "table")
 PER_PAGE = {"grid": 24, "table": 48}
+MEASURED = ("number", "range")
 Bounds = tuple[Decimal | None, Decimal | None]
 
 
@@ -65,11 +67,11 @@ def parse_list_query(parameters: Parameters, attributes: Mapping[str, AttributeD
         definition = attributes.get(code)
         if definition is None:
             continue
-        if kind == "a" and definition.type != "number":
+        if kind == "a" and definition.type not in MEASURED:
             values = _values(parameters.getlist(name), definition)
             if values:
                 choices[code] = values
-        elif kind in ("min", "max") and definition.type == "number":
+        elif kind in ("min", "max") and definition.type in MEASURED:
             bounds = _bounds(parameters, f"min.{code}", f"max.{code}")
             if bounds != (None, None):
                 ranges[code] = bounds
@@ -87,7 +89,7 @@ def _values(given: list[str], definition: AttributeDefinition) -> tuple[str, ...
     wanted = dict.fromkeys(given[:MOST_VALUES])
     if definition.type == "boolean":
         return tuple(value for value in wanted if value in ("yes", "no"))
-    if definition.type in ("choice", "multi_choice"):
+    if definition.type in CHOSEN:
         known = {choice.code for choice in definition.choices}
         return tuple(value for value in wanted if value in known)
     return tuple(text for text in (clean_text(value) for value in wanted) if text)

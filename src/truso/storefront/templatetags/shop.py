@@ -13,6 +13,7 @@ from django import template
 from django.forms import BoundField
 from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, HiddenInput, RadioSelect
 from django.template.context import Context
+from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -196,7 +197,17 @@ def breadcrumbs(crumbs: Iterable[tuple[str, str]]) -> SafeString:
 def specs(groups: Iterable[AttributeGroup]) -> SafeString:
     """Show an article's data as a table."""
     texts = [
-        {"name": group.name, "lines": [{"name": line.name, "value": line.value} for line in group.lines]} for group in groups
+        {
+            "name": group.name,
+            "lines": [
+                {
+                    "name": line.name, "value": line.value, "swatch": line.swatch,
+                    "url": reverse("storefront:document", kwargs={"uuid": line.document}) if line.document else "",
+                }
+                for line in group.lines
+            ],
+        }
+        for group in groups
     ]  # fmt: skip
     return fragment("components/specs.html", groups=texts)
 

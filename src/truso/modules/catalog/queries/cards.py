@@ -11,6 +11,7 @@ from django.db import connection
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import in_language, language_order
 from truso.modules.catalog.queries.pictures import picture_ref
+from truso.modules.catalog.rules import resolve_values
 from truso.modules.catalog.values import VariantCard
 from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
 from truso.platform.database.values import read_json
@@ -115,7 +116,7 @@ def _selected(
 
 def _read_cards(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[VariantCard]:
     """Run a statement that returns the columns of `_CARDS`."""
-    return [_card(row, buyer.language) for row in _read(buyer, statement, parameters)]
+    return [_card(row, buyer) for row in _read(buyer, statement, parameters)]
 
 
 def read_product_cards(
@@ -123,7 +124,7 @@ def read_product_cards(
 ) -> tuple[list[VariantCard], Any]:
     """Return the articles of the one product a clause finds (`p.id = …`), and one expression about it, on the first row."""
     rows = _read(buyer, _of_one_product(clause, about_product), parameters)
-    return [_card(row[:-1], buyer.language) for row in rows], rows[0][-1] if rows else None
+    return [_card(row[:-1], buyer) for row in rows], rows[0][-1] if rows else None
 
 
 @cache
@@ -147,12 +148,13 @@ def _read(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[tupl
         return list(cursor.fetchall())
 
 
-def _card(row: tuple[Any, ...], language: str) -> VariantCard:
+def _card(row: tuple[Any, ...], buyer: Buyer) -> VariantCard:
+    language = buyer.language
     return VariantCard(
         variant_id=row[0], uuid=row[1], sku=row[2], gtin=row[3], mpn=row[4], label=in_language(_json(row[5]), language),
         product_id=row[6], product_uuid=row[7], product_code=row[8], name=row[9], slug=row[10], summary=row[11],
         brand_code=row[12], brand=row[13], category_id=row[14], family_id=row[15],
-        attributes={**_json(row[16]), **_json(row[17])},
+        attributes=resolve_values({**_json(row[16]), **_json(row[17])}, language, buyer.market.code),
         picture=picture_ref(row[18], row[19], row[20], row[21], _json(row[22]), language),
         unit=row[23], price_unit=row[24], minimum_quantity=row[25], quantity_multiple=row[26], maximum_quantity=row[27],
         pack_size=row[28], pack_name=in_language(_json(row[29]), language), is_stocked=row[30], is_active=row[31],

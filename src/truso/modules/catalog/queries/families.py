@@ -28,7 +28,7 @@ def attributes_by_code(language: str) -> Mapping[str, AttributeDefinition]:
 def _definition(row: FamilyAttribute, language: str) -> AttributeDefinition:
     return replace(
         _attribute(row.attribute, language), group=in_language(row.group.names, language) if row.group else "", is_variant_axis=row.is_variant_axis,
-        is_facet=row.is_facet, is_column=row.is_column, is_required=row.is_required,
+        is_facet=row.is_facet, is_column=row.is_column, is_required=row.is_required, is_compared=row.is_compared,
     )  # fmt: skip
 
 
@@ -36,7 +36,8 @@ def _attribute(attribute: Attribute, language: str) -> AttributeDefinition:
     return AttributeDefinition(
         code=attribute.code, type=attribute.type, name=in_language(attribute.names, language) or attribute.code,
         unit=attribute.unit, decimals=attribute.decimals,
-        choices=tuple(_choice(choice, language) for choice in attribute.choices),
+        choices=tuple(_choice(choice, language) for choice in attribute.choices), scope=attribute.scope,
+        etim_feature=attribute.etim_feature,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from truso.modules.catalog.queries.documents import OF_PRODUCT, OFFERED, documen
 from truso.modules.catalog.queries.documents import ROW as DOCUMENT_ROW
 from truso.modules.catalog.queries.families import family_definitions
 from truso.modules.catalog.queries.pictures import picture_of_json
+from truso.modules.catalog.rules import resolve_values
 from truso.modules.catalog.values import BrandView, PictureRef, ProductView, SizeGuideView
 from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
 from truso.platform.shortlived import short_lived
@@ -106,7 +107,8 @@ def _product(buyer: Buyer, clause: str, parameters: dict[str, Any]) -> ProductVi
         id=first.product_id, uuid=first.product_uuid, code=first.product_code, is_active=is_active, name=name, slug=slug,
         slugs={code: text[1] for code, text in texts.items()}, summary=summary, description=description,
         text_language=text_language, brand_code=first.brand_code, brand=first.brand, category_id=first.category_id,
-        family_id=first.family_id, attributes=attributes or {}, definitions=family_definitions(first.family_id, language),
+        family_id=first.family_id, attributes=resolve_values(attributes or {}, language, buyer.market.code),
+        definitions=family_definitions(first.family_id, language),
         variants=tuple(variants), pictures=_pictures(pictures, language), documents=documents_of_rows(documents, language),
         relations=without_repeats(relations), size_guide=_size_guide(size_guide, language),
     )  # fmt: skip
