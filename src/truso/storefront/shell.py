@@ -15,7 +15,8 @@ from django.utils.safestring import SafeString
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES, in_language
-from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree, visible_assortment_ids
+from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree
+from truso.modules.catalog.visibility import Range, range_of
 from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import list_markets, shop_name_of
@@ -62,13 +63,13 @@ class Menu:
     panel: SafeString
 
 
-_menus: dict[tuple[str, tuple[int, ...]], Menu] = {}
+_menus: dict[tuple[str, Range], Menu] = {}
 MOST_MENUS = 200
 
 
 def menu_of(buyer: Buyer) -> Menu:
     """Return the buyer's menu: written once for each tree, and kept until the tree is read anew."""
-    key, tree = (buyer.language, visible_assortment_ids(buyer)), category_tree(buyer)
+    key, tree = (buyer.language, range_of(buyer)), category_tree(buyer)
     kept = _menus.get(key)
     if kept and kept.tree is tree:
         return kept

@@ -28,8 +28,8 @@ from truso.modules.catalog.queries import (
     find_product_by_old_slug,
     get_product,
     product_id_by_slug,
-    visible_assortment_ids,
 )
+from truso.modules.catalog.visibility import range_of
 from truso.platform.shortlived import forget
 
 pytestmark = pytest.mark.django_db
@@ -76,8 +76,8 @@ def test_a_market_limits_consumers_and_a_company_sees_everything(shop: Shop):
     assortment = limit_market(shop, shown)
     company = shop.company()
     buyer = shop.buyer(shop.member(company, "ola@example.com", "orderer"), company)
-    assert visible_assortment_ids(shop.visitor()) == (assortment.pk,)
-    assert visible_assortment_ids(buyer) == ()
+    assert range_of(shop.visitor()).assortments == (assortment.pk,)
+    assert range_of(buyer).assortments == ()
     assert len(cards_for(buyer, [shown.pk, hidden.pk])) == 2
 
 
@@ -87,10 +87,10 @@ def test_a_subsidiary_is_limited_like_its_parent_until_it_has_a_rule_of_its_own(
     child = shop.company("Datter AS", parent=parent)
     person = shop.member(child, "ola@example.com", "orderer")
     AssortmentRule.objects.create(assortment=one, customer=parent)
-    assert visible_assortment_ids(shop.buyer(person, child)) == (one.pk,)
+    assert range_of(shop.buyer(person, child)).assortments == (one.pk,)
     AssortmentRule.objects.create(assortment=two, customer=child)
     forget()
-    assert visible_assortment_ids(shop.buyer(person, child)) == (two.pk,)
+    assert range_of(shop.buyer(person, child)).assortments == (two.pk,)
 
 
 def test_the_tree_holds_only_categories_with_something_to_buy(shop: Shop):

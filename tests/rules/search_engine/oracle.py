@@ -31,7 +31,9 @@ def shown_price(variant: IndexedVariant, query: SearchQuery) -> Decimal | None:
 def is_visible(variant: IndexedVariant, query: SearchQuery) -> bool:
     """Tell whether the buyer may see it at all."""
     allowed = not query.assortment_ids or set(query.assortment_ids) & set(variant.assortment_ids)
-    return bool(allowed) and variant.variant_id not in query.excluded_variant_ids
+    own = set(variant.assortment_ids)
+    open_to = set(query.required_ids) <= own and not own & set(query.closed_ids)
+    return bool(allowed) and open_to and variant.variant_id not in query.excluded_variant_ids
 
 
 def word_score(variant: IndexedVariant, word: str, language: str) -> int:

@@ -57,6 +57,8 @@ def random_query(rnd: random.Random, catalog: dict[int, IndexedVariant]) -> Sear
         ranges=maybe(0.2, ranges, {}),
         in_stock=maybe(0.2, True, False),
         assortment_ids=maybe(0.6, tuple(rnd.sample(range(70, 170, 10), 2)), ()),
+        required_ids=maybe(0.2, (rnd.randrange(70, 170, 10),), ()),
+        closed_ids=maybe(0.2, (rnd.randrange(70, 170, 10),), ()),
         excluded_variant_ids=maybe(0.3, tuple(rnd.sample(ids, 20)), ()),
         own_numbers={"OWN1": rnd.choice(ids), "005": rnd.choice(ids), "S00001": rnd.choice(ids)},
         price_list_ids=tuple(rnd.sample((1, 2, 3, 4), rnd.randint(0, 3))),

@@ -13,7 +13,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code, without_leading_zeros
 from truso.kernel.texts import in_language, language_order
 from truso.kernel.value import Value
-from truso.modules.catalog.visibility import VISIBLE, assortments_of, visible_ids
+from truso.modules.catalog.visibility import VISIBLE_NAMED, range_of, visible_ids
 from truso.platform.database.values import read_json
 
 _ARTICLES = (
@@ -28,13 +28,15 @@ from catalog_variant v
 join catalog_product p on p.id = v.product_id
 join catalog_brand b on b.id = p.brand_id
 left join catalog_picture pic on pic.id = v.picture_id
-left join catalog_customerarticlenumber own on own.variant_id = v.id and own.customer_id = %s
+left join catalog_customerarticlenumber own on own.variant_id = v.id and own.customer_id = %(customer)s
 left join lateral (
-    select pt.name, pt.slug from catalog_producttext pt where pt.product_id = p.id
-    order by array_position(%s::text[], pt.language::text) limit 1
+    select coalesce(nullif(ct.name, ''), pt.name) as name, pt.slug from catalog_producttext pt
+    left join catalog_channeltext ct on ct.product_id = pt.product_id and ct.channel_id = %(channel)s and ct.language = pt.language
+    where pt.product_id = p.id
+    order by array_position(%(languages)s::text[], pt.language::text) limit 1
 ) t on true
-where v.id = any(%s::bigint[]) and """
-    + VISIBLE
+where v.id = any(%(ids)s::bigint[]) and """
+    + VISIBLE_NAMED
 )
 
 _MATCHES = """
@@ -80,11 +82,15 @@ class Article(Value, frozen=True):
 
 def articles_for(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, Article]:
     """Return those of the variants the buyer may see, in one query; others are left out, as if they did not exist."""
-    limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
         cursor.execute(
             _ARTICLES,
-            [buyer.customer_id, list(language_order(buyer.language)), list(variant_ids), limits, limits],
+            {
+                "customer": buyer.customer_id,
+                "languages": list(language_order(buyer.language)),
+                "ids": list(variant_ids),
+                **range_of(buyer).parameters,
+            },
         )
         return {row[0]: _article(row, buyer.language) for row in cursor.fetchall()}
 

@@ -11,6 +11,7 @@ from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.attribute_values import check_values, rules_of
+from truso.modules.catalog.completeness import measure_products, refuse_incomplete
 from truso.modules.catalog.events import ProductsChanged
 from truso.modules.catalog.models import (
     AssortmentRule,
@@ -55,7 +56,8 @@ def save_product(*, product: Product, texts: Mapping[str, Mapping[str, str]]) ->
     """Write a product and its words per language (name, summary, description) and announce it.
 
     Refuses `code_taken`, `field_required` (`texts`) without a name in any language, and per attribute of the family
-    `attribute_invalid` and, for what is not a draft, `attribute_missing` (subject `attributes.<code>`).
+    `attribute_invalid` and, for what is not a draft, `attribute_missing` (subject `attributes.<code>`); for an active one
+    `product_incomplete` when something lacks that every channel needs.
     """
     named = {code: text for code, text in texts.items() if code in LANGUAGES and text.get("name", "").strip()}
     problems = _attribute_problems(product)
@@ -73,6 +75,8 @@ def save_product(*, product: Product, texts: Mapping[str, Mapping[str, str]]) ->
         _save_text(product, language, text)
     product.texts.exclude(language__in=list(named)).delete()
     link_files(values=[(product.pk, product.attributes)])
+    refuse_incomplete(product=product)
+    measure_products(product_ids=[product.pk])
     announce_products(product_ids=[product.pk])
     return product
 

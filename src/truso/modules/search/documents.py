@@ -26,8 +26,11 @@ _VARIANTS = """
 select v.id, p.id, v.sku, v.gtin, v.mpn, v.labels, p.attributes || v.attributes, c.path, p.brand_id, b.name, p.tax_class_id,
        v.popularity, coalesce(p.published_at, p.updated_at), v.is_stocked, v.lead_days,
        coalesce((select sum(s.on_hand - s.reserved) from inventory_stockitem s where s.variant_id = v.id), 0),
-       array(select av.assortment_id from catalog_assortmentvariant av where av.variant_id = v.id),
-       (select jsonb_object_agg(t.language, jsonb_build_array(t.name, t.summary, t.description)) from catalog_producttext t where t.product_id = p.id),
+       array(select av.assortment_id from catalog_assortmentvariant av where av.variant_id = v.id
+             union all select -k.channel_id from catalog_completeness k where k.product_id = p.id and k.is_closed),
+       (select jsonb_object_agg(t.language, jsonb_build_array(t.name, t.summary, t.description || coalesce((
+            select E'\n' || string_agg(concat_ws(E'\n', ct.name, ct.summary, ct.description), E'\n') from catalog_channeltext ct
+            where ct.product_id = t.product_id and ct.language = t.language), ''))) from catalog_producttext t where t.product_id = p.id),
        (select jsonb_object_agg(x.price_list_id, x.amount::text) from (
             select distinct on (pr.price_list_id) pr.price_list_id, pr.amount from pricing_price pr
             join pricing_pricelist l on l.id = pr.price_list_id

@@ -12,7 +12,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.money import minor_units
 from truso.kernel.value import Value
 from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
-from truso.modules.catalog.visibility import assortments_of
+from truso.modules.catalog.visibility import range_of
 from truso.modules.pricing.queries import own_prices
 from truso.modules.pricing.sources import terms_of
 from truso.modules.search.engine import (
@@ -118,7 +118,7 @@ def near_articles(buyer: Buyer, codes: Sequence[str], *, most: int = 3) -> dict[
     if reader is None:
         return {}
     own = _own_numbers(buyer.customer.ids) if buyer.customer else {}
-    return reader.near(list(dict.fromkeys(codes))[:MOST_NEAR], SearchScope(assortments_of(buyer)), own, most)
+    return reader.near(list(dict.fromkeys(codes))[:MOST_NEAR], scope_of(buyer), own, most)
 
 
 def _result(page: SearchPage, per_page: int) -> SearchResult:
@@ -137,7 +137,7 @@ def _result(page: SearchPage, per_page: int) -> SearchResult:
 
 
 def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
-    terms = terms_of(buyer)
+    terms, scope = terms_of(buyer), scope_of(buyer)
     return SearchQuery(
         language=buyer.language,
         text=request.text,
@@ -146,7 +146,9 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         choices=request.choices,
         ranges=asked(request.ranges),
         in_stock=request.in_stock,
-        assortment_ids=assortments_of(buyer),
+        assortment_ids=scope.assortment_ids,
+        required_ids=scope.required_ids,
+        closed_ids=scope.closed_ids,
         own_numbers=_own_numbers(buyer.customer.ids) if buyer.customer and request.text else {},
         price_list_ids=tuple(
             one.id for one in sorted(terms.lists, key=lambda one: (one.rank, one.id)) if not one.is_own
@@ -162,6 +164,15 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         collapse=request.collapse,
         facets=with_ends(_facet_codes()),
     )
+
+
+def scope_of(buyer: Buyer) -> SearchScope:
+    """Return what the index may answer the buyer with."""
+    limits = range_of(buyer)
+    required = (limits.channel_assortment,) if limits.channel_assortment else ()
+    # Products a channel does not show stand in the index under its key, negated.
+    closed = (-limits.closing_channel,) if limits.closing_channel else ()
+    return SearchScope(limits.assortments, required_ids=required, closed_ids=closed)
 
 
 def _factors(buyer: Buyer) -> dict[int, Decimal]:

@@ -14,7 +14,13 @@ from truso.modules.catalog.models.products import (
     SizeGuide,
     Variant,
 )
-from truso.modules.catalog.models.ranges import Assortment, AssortmentRule, AssortmentVariant, CustomerArticleNumber
+from truso.modules.catalog.models.ranges import (
+    Assortment,
+    AssortmentCriterion,
+    AssortmentRule,
+    AssortmentVariant,
+    CustomerArticleNumber,
+)
 from truso.modules.catalog.models.selectors import Selector, SelectorQuestion
 from truso.modules.catalog.models.structure import (
     Attribute,
@@ -28,6 +34,7 @@ from truso.modules.catalog.models.structure import (
 
 __all__ = [
     "Assortment",
+    "AssortmentCriterion",
     "AssortmentRule",
     "AssortmentVariant",
     "Attribute",

@@ -40,6 +40,8 @@ class Channel(models.Model):
         Assortment, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("assortment")
     )
     languages = ArrayField(models.CharField(max_length=5), verbose_name=_("languages"), default=list)
+    # The shop itself of its market and audience; others (a feed, a printed catalog) are measured and shown to nobody.
+    is_shop = models.BooleanField(_("is the shop"), default=True, db_default=True)
     least_score = models.PositiveSmallIntegerField(_("least completeness to publish"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
@@ -122,6 +124,8 @@ class Completeness(models.Model):
     lowest = models.PositiveSmallIntegerField()
     missing = ArrayField(models.CharField(max_length=90), default=list)
     is_blocked = models.BooleanField(default=False)
+    # Blocked, or below what the channel asks: not shown there.
+    is_closed = models.BooleanField(default=False, db_default=False)
     measured_at = models.DateTimeField()
 
     class Meta:

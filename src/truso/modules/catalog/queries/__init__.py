@@ -18,7 +18,6 @@ from truso.modules.catalog.queries.products import (
     product_id_by_slug,
 )
 from truso.modules.catalog.values import CategoryNode, CategoryTree, ProductView, VariantCard
-from truso.modules.catalog.visibility import assortments_of as visible_assortment_ids
 
 __all__ = [
     "CategoryNode",
@@ -46,5 +45,4 @@ __all__ = [
     "popular_in",
     "product_addresses", "product_id_by_slug",
     "product_ids_of",
-    "visible_assortment_ids",
 ]  # fmt: skip

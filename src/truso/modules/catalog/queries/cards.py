@@ -13,7 +13,7 @@ from truso.kernel.texts import in_language, language_order
 from truso.modules.catalog.queries.pictures import picture_ref
 from truso.modules.catalog.rules import resolve_values
 from truso.modules.catalog.values import VariantCard
-from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
+from truso.modules.catalog.visibility import VISIBLE_NAMED, Range, range_of
 from truso.platform.database.values import read_json
 from truso.platform.shortlived import short_lived
 
@@ -28,8 +28,10 @@ from catalog_variant v
 join catalog_product p on p.id = v.product_id
 join catalog_brand b on b.id = p.brand_id
 left join lateral (
-    select name, slug, summary from catalog_producttext where product_id = p.id
-    order by array_position(%(languages)s::text[], language::text) limit 1
+    select coalesce(nullif(ct.name, ''), pt.name) as name, pt.slug, coalesce(nullif(ct.summary, ''), pt.summary) as summary
+    from catalog_producttext pt left join catalog_channeltext ct
+        on ct.product_id = pt.product_id and ct.channel_id = %(channel)s and ct.language = pt.language
+    where pt.product_id = p.id order by array_position(%(languages)s::text[], pt.language::text) limit 1
 ) t on true
 left join lateral (
     select * from catalog_picture where id = coalesce(v.picture_id, (
@@ -84,30 +86,30 @@ def product_ids_of(
     limit: int = 12,
 ) -> list[int]:
     """Return visible products in the categories (and below), of the ids or of the codes: the most bought first."""
-    return _selected(assortments_of(buyer), list(category_ids), list(product_ids), list(codes), limit)
+    return _selected(range_of(buyer), list(category_ids), list(product_ids), list(codes), limit)
 
 
 def popular_in(buyer: Buyer, category_id: int, limit: int) -> tuple[int, ...]:
     """Return the most bought products of a category (and below) in the buyer's range; a change shows within a minute."""
-    return _popular(assortments_of(buyer), category_id, limit)
+    return _popular(range_of(buyer), category_id, limit)
 
 
 @short_lived(seconds=60, most=5000)
-def _popular(assortments: tuple[int, ...], category_id: int, limit: int) -> tuple[int, ...]:
+def _popular(limits: Range, category_id: int, limit: int) -> tuple[int, ...]:
     with connection.cursor() as cursor:
-        cursor.execute(_POPULAR, {"category": category_id, "limit": limit, "assortments": list(assortments)})
+        cursor.execute(_POPULAR, {"category": category_id, "limit": limit, **limits.parameters})
         return tuple(row[0] for row in cursor.fetchall())
 
 
 def _selected(
-    assortments: tuple[int, ...], category_ids: list[int], product_ids: list[int], codes: list[str], limit: int
+    limits: Range, category_ids: list[int], product_ids: list[int], codes: list[str], limit: int
 ) -> list[int]:
     parameters: dict[str, Any] = {
         "categories": category_ids,
         "products": product_ids,
         "codes": codes,
         "limit": limit,
-        "assortments": list(assortments),
+        **limits.parameters,
     }
     with connection.cursor() as cursor:
         cursor.execute(_SELECTED, parameters)
@@ -141,7 +143,7 @@ def _read(buyer: Buyer, statement: str, parameters: dict[str, Any]) -> list[tupl
             statement,
             {
                 "languages": list(language_order(buyer.language)),
-                "assortments": list(assortments_of(buyer)),
+                **range_of(buyer).parameters,
                 **parameters,
             },
         )

@@ -12,7 +12,7 @@ from truso.kernel.refusals import NotFound
 from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.catalog.queries.pictures import picture_ref
 from truso.modules.catalog.values import CategoryNode, CategoryTree
-from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
+from truso.modules.catalog.visibility import VISIBLE_NAMED, Range, range_of
 from truso.platform.database.values import read_json
 from truso.platform.shortlived import short_lived
 
@@ -31,15 +31,15 @@ where p.status = 'active'
 
 def category_tree(buyer: Buyer) -> CategoryTree:
     """Return the categories in which the buyer finds something, in the buyer's language. Changes show within half a minute."""
-    return _tree(buyer.language, assortments_of(buyer))
+    return _tree(buyer.language, range_of(buyer))
 
 
 @short_lived(seconds=30)
-def _tree(language: str, assortments: tuple[int, ...]) -> CategoryTree:
+def _tree(language: str, limits: Range) -> CategoryTree:
     with connection.cursor() as cursor:
         cursor.execute(_CATEGORIES)
         rows = cursor.fetchall()
-        cursor.execute(_FILLED, {"assortments": list(assortments)})
+        cursor.execute(_FILLED, limits.parameters)
         filled = {row[0] for row in cursor.fetchall()}
     active = {row[0] for row in rows}
     paths = {row[0]: tuple(row[3]) or (row[0],) for row in rows}

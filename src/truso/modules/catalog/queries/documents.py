@@ -18,7 +18,7 @@ from truso.kernel.value import Value
 from truso.modules.catalog.models import Document, DocumentText
 from truso.modules.catalog.rules import order_documents
 from truso.modules.catalog.values import DocumentRef
-from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
+from truso.modules.catalog.visibility import VISIBLE_NAMED, range_of
 
 MOST_WORDS = 8
 # The documents of a product `p`: its own, and those of its family, its brand, its category and the categories above.
@@ -75,7 +75,7 @@ def terms_of(buyer: Buyer) -> dict[str, Any]:
     return {
         "customers": list(buyer.customer.ids) if buyer.customer else [],
         "today": buyer.today,
-        "assortments": list(assortments_of(buyer)),
+        **range_of(buyer).parameters,
     }
 
 

@@ -10,7 +10,7 @@ from django.db import connection
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code
 from truso.modules.catalog.models import Variant
-from truso.modules.catalog.visibility import IN_RANGE_NAMED, VISIBLE, assortments_of
+from truso.modules.catalog.visibility import IN_RANGE_NAMED, VISIBLE_NAMED, range_of
 
 _ON_SALE = "p.status = 'active' and (p.published_at is null or p.published_at <= %(now)s)"
 _FOLLOWING = "(%(after)s::uuid is null or v.id > (select x.id from catalog_variant x where x.uuid = %(after)s::uuid))"
@@ -24,14 +24,14 @@ with goods as materialized (
     select p.id from catalog_product p join catalog_category c on c.id = p.category_id
     where c.is_active and %(category)s::bigint = any(c.path) and {_ON_SALE})
 select v.id, v.uuid from (
-    select v.id, v.uuid from goods join catalog_variant v on v.product_id = goods.id
+    select v.id, v.uuid, v.product_id from goods join catalog_variant v on v.product_id = goods.id
     where v.status = 'active' and {_FOLLOWING} order by v.id) v
 where {IN_RANGE_NAMED} order by v.id limit %(limit)s
 """  # noqa: S608
 _FOUND = f"""
 select v.id, v.sku, v.uuid from catalog_variant v join catalog_product p on p.id = v.product_id
-where v.id in (select id from catalog_variant where sku_normalized = any(%s::text[])
-               union all select id from catalog_variant where uuid = any(%s::uuid[])) and {VISIBLE}
+where v.id in (select id from catalog_variant where sku_normalized = any(%(codes)s::text[])
+               union all select id from catalog_variant where uuid = any(%(uuids)s::uuid[])) and {VISIBLE_NAMED}
 """  # noqa: S608
 
 
@@ -48,10 +48,10 @@ def find_variant_ids(
 
 def _find(buyer: Buyer, skus: Iterable[str], uuids: Sequence[UUID]) -> list[tuple[int, str, UUID]]:
     """Return (id, number, UUID) of visible articles. Numbers are looked up as they are indexed, without dashes."""
-    limits = list(assortments_of(buyer))
     with connection.cursor() as cursor:
         # Two look-ups joined, not `or`: each has its own index.
-        cursor.execute(_FOUND, [[normalize_code(sku) for sku in skus], list(uuids), limits, limits])
+        codes = [normalize_code(sku) for sku in skus]
+        cursor.execute(_FOUND, {"codes": codes, "uuids": list(uuids), **range_of(buyer).parameters})
         return list(cursor.fetchall())
 
 
@@ -63,7 +63,7 @@ def list_variant_ids(
         "now": buyer.now,
         "category": category_id,
         "after": after,
-        "assortments": list(assortments_of(buyer)),
+        **range_of(buyer).parameters,
         "limit": limit,
     }
     with connection.cursor() as cursor:

@@ -20,15 +20,18 @@ from truso.modules.catalog.queries.families import family_definitions
 from truso.modules.catalog.queries.pictures import picture_of_json
 from truso.modules.catalog.rules import resolve_values
 from truso.modules.catalog.values import BrandView, PictureRef, ProductView, SizeGuideView
-from truso.modules.catalog.visibility import VISIBLE_NAMED, assortments_of
+from truso.modules.catalog.visibility import VISIBLE_NAMED, range_of
 from truso.platform.shortlived import short_lived
 
 _PICTURE = """json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type,
     'alternative_texts', i.alternative_texts)"""
 _ABOUT = f"""json_build_array(
     p.status = 'active', p.attributes,
-    (select json_object_agg(t.language, json_build_array(t.name, t.slug, t.summary, t.description))
-     from catalog_producttext t where t.product_id = p.id),
+    (select json_object_agg(t.language, json_build_array(coalesce(nullif(ct.name, ''), t.name), t.slug,
+        coalesce(nullif(ct.summary, ''), t.summary), coalesce(nullif(ct.description, ''), t.description)))
+     from catalog_producttext t left join catalog_channeltext ct
+        on ct.product_id = t.product_id and ct.channel_id = %(channel)s and ct.language = t.language
+     where t.product_id = p.id),
     (select json_agg({_PICTURE} order by g.position, g.id)
      from catalog_productpicture g join catalog_picture i on i.id = g.picture_id where g.product_id = p.id),
      (select json_agg({DOCUMENT_ROW}) from catalog_document d where d.id in ({OF_PRODUCT}) and {OFFERED}),
@@ -70,7 +73,7 @@ def find_product_by_old_slug(buyer: Buyer, slug: str) -> int | None:
 def is_visible(buyer: Buyer, product_id: int) -> bool:
     """Tell whether the buyer may see at least one article of a product."""
     with connection.cursor() as cursor:
-        cursor.execute(_SEEN, {"product": product_id, "assortments": list(assortments_of(buyer))})
+        cursor.execute(_SEEN, {"product": product_id, **range_of(buyer).parameters})
         return bool(cursor.fetchone()[0])
 
 
@@ -151,7 +154,5 @@ def get_brand(buyer: Buyer, code: str) -> BrandView:
 def product_addresses(buyer: Buyer, *, limit: int) -> list[str]:
     """Return the addresses of the products the buyer may see that have a text in the buyer's language."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            _ADDRESSES, {"language": buyer.language, "limit": limit, "assortments": list(assortments_of(buyer))}
-        )
+        cursor.execute(_ADDRESSES, {"language": buyer.language, "limit": limit, **range_of(buyer).parameters})
         return [row[0] for row in cursor.fetchall()]

@@ -16,18 +16,27 @@ from truso.modules.search.engine.values import Bounds, SearchQuery, SearchScope
 
 
 def visible_rows(snapshot: Snapshot, scope: SearchScope) -> Array:
-    """Return a mask over all rows: there, in one of the assortments, and not excluded."""
+    """Return a mask over all rows: there, in one of the assortments and in each that is required, in none closed, not excluded."""
     mask = snapshot.alive
-    if scope.assortment_ids:
-        inside = np.zeros(snapshot.rows, bool)
-        for word, bits in _assortment_bits(snapshot, scope.assortment_ids).items():
-            inside |= (snapshot.column(f"assortments.{word}", "<u8") & np.uint64(bits)) != 0
-        mask = mask & inside
+    for wanted in ((scope.assortment_ids,) if scope.assortment_ids else ()) + tuple(
+        (one,) for one in scope.required_ids
+    ):
+        mask = mask & _inside(snapshot, wanted)
+    if scope.closed_ids:
+        mask = mask & ~_inside(snapshot, scope.closed_ids)
     if scope.excluded_variant_ids:
         rows, _ = snapshot.rows_of_variants(as_ids(scope.excluded_variant_ids))
         mask = mask.copy()
         mask[rows] = False
     return mask
+
+
+def _inside(snapshot: Snapshot, assortment_ids: tuple[int, ...]) -> Array:
+    """Return which rows are in at least one of the assortments."""
+    inside = np.zeros(snapshot.rows, bool)
+    for word, bits in _assortment_bits(snapshot, assortment_ids).items():
+        inside |= (snapshot.column(f"assortments.{word}", "<u8") & np.uint64(bits)) != 0
+    return inside
 
 
 def _assortment_bits(snapshot: Snapshot, assortment_ids: tuple[int, ...]) -> dict[int, int]:

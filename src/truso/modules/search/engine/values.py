@@ -51,11 +51,14 @@ class IndexedVariant:
 class SearchScope:
     """What this buyer may see: everything outside is in no hit, count, facet, suggestion or correction.
 
-    A variant must be in at least one of `assortment_ids` (empty: no limit) and not in `excluded_variant_ids`.
+    A variant must be in at least one of `assortment_ids` (empty: no limit), in each of `required_ids`, in none of
+    `closed_ids`, and not in `excluded_variant_ids`.
     """
 
     assortment_ids: tuple[int, ...] = ()
     excluded_variant_ids: tuple[int, ...] = ()
+    required_ids: tuple[int, ...] = ()
+    closed_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class SearchQuery:
     in_stock: bool = False
     assortment_ids: tuple[int, ...] = ()
     excluded_variant_ids: tuple[int, ...] = ()
+    required_ids: tuple[int, ...] = ()
+    closed_ids: tuple[int, ...] = ()
     own_numbers: Mapping[str, int] = field(default_factory=dict)
     price_list_ids: tuple[int, ...] = ()
     best_price_wins: bool = False
@@ -96,7 +101,7 @@ class SearchQuery:
     @property
     def scope(self) -> SearchScope:
         """What the asker may see."""
-        return SearchScope(self.assortment_ids, self.excluded_variant_ids)
+        return SearchScope(self.assortment_ids, self.excluded_variant_ids, self.required_ids, self.closed_ids)
 
 
 @dataclass(frozen=True, slots=True)
