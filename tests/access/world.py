@@ -156,6 +156,7 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
         "person": people["orderer"].uuid,
         "mail": SentMail.objects.latest("pk").uuid,
         "family": shop.family.pk,
+        "assortment": Assortment.objects.get(code=f"range-{letter}").pk,
         "selector": Selector.objects.create(code=f"selector-{letter}", names=texts("Which"), category=shop.category).pk,
         "agreement": _agreement(company, marker).uuid,
         "import_run": _import(marker).uuid,

@@ -16,7 +16,7 @@ from truso.backoffice.roles import ensure_roles
 from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import save_agreement
 from truso.modules.cart.operations import NewLine, add_lines
-from truso.modules.catalog.models import Selector
+from truso.modules.catalog.models import Assortment, Selector
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
 from truso.modules.identity.operations import create_api_key
@@ -102,6 +102,7 @@ def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
         "variants": variant.uuid,
         "library": shop.add_document(variant.product, title="Sheet").uuid,
         "families": shop.family.pk,
+        "assortments": Assortment.objects.create(code="some", names=texts("Some")).pk,
         "selectors": Selector.objects.create(code="which", names=texts("Which"), category=shop.category).pk,
         "price-lists": PriceList.objects.get().uuid,
         "stock": variant.stock_items.get().pk,

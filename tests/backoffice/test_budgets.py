@@ -17,17 +17,21 @@ from tests.backoffice.copies import copy_latest
 from tests.factories import START, Shop, texts
 from truso.backoffice.wagtail_hooks import staff_lists
 from truso.modules.agreements.models import Agreement
+from truso.modules.catalog.completeness import measure_products
 from truso.modules.catalog.models import (
     Assortment,
+    AssortmentCriterion,
     AssortmentVariant,
     Attribute,
     AttributeGroup,
+    Channel,
     Document,
     DocumentLink,
     FamilyAttribute,
     Picture,
     ProductPicture,
     Relation,
+    Requirement,
     Variant,
 )
 from truso.modules.content.models import Article, HomeContent
@@ -72,6 +76,10 @@ def everything(shop: Shop, company: Customer, records: dict[str, Any]) -> dict[s
     )  # fmt: skip
     assortment = Assortment.objects.create(code="own", names=texts("Own"))
     AssortmentVariant.objects.create(assortment=assortment, variant=variant)
+    AssortmentCriterion.objects.create(assortment=assortment, category=shop.category)
+    channel = Channel.objects.create(code="shop", names=texts("Shop"), languages=["nb", "en"], assortment=assortment)
+    Requirement.objects.create(item="gtin", channel=channel, family=shop.family)
+    measure_products(product_ids=[variant.product_id])
     length = Attribute.objects.create(code="length", names=texts("Length"), type="number")
     group = AttributeGroup.objects.create(code="size", names=texts("Size"))
     FamilyAttribute.objects.create(family=shop.family, attribute=length, group=group)

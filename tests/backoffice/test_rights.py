@@ -54,6 +54,8 @@ MAY = {
     "variant": {"product", "admin"},
     "picture_archive": {"product", "admin"},
     "selector": {"product", "admin"},
+    "product_channels": {"product", "admin"},
+    "assortment": {"product", "admin"},
     "family": {"product", "admin"},
     "change_prices": {"sales", "admin"},
     "count": {"warehouse", "admin"},

@@ -39,6 +39,9 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
         (_("Pictures by article number"), "backoffice:picture_archive", "catalog.change_product"),
         (_("Selectors"), "staff_selectors:index", "catalog.view_selector"),
         (_("Assortments"), "staff_assortments:index", "catalog.view_assortment"),
+        (_("Channels"), "staff_channels:index", "catalog.view_channel"),
+        (_("What products must have"), "staff_requirements:index", "catalog.view_requirement"),
+        (_("Work lists"), "backoffice:work_lists", "catalog.view_product"),
         (_("Imports and exports"), "staff_imports:index", "imports.view_importrun"),
     )),
     (_("Prices"), "prices", "decimal", (

@@ -56,6 +56,14 @@ WORDS: dict[str, str] = {
         "%(sku)s has another VAT than the bundle. Goods of different VAT can't be sold for one price."
     ),
     "category_in_itself": gettext_noop("A category can't lie inside itself."),
+    "channel_unknown": gettext_noop("The channel is gone. Load the page again."),
+    "criteria_many": gettext_noop("A selection has at most %(most)s rules."),
+    "criterion_empty": gettext_noop("Say what the goods have: a category, brand, family or attribute."),
+    "criterion_value": gettext_noop("Say which value of the attribute."),
+    "languages_missing": gettext_noop("Choose at least one language."),
+    "product_incomplete": gettext_noop("It can't be put on sale yet. Missing: %(missing)s."),
+    "requirement_twice": gettext_noop("This is asked of the same products already."),
+    "requirement_unknown": gettext_noop("“%(found)s” is nothing products can have."),
     "code_taken": gettext_noop("The code %(code)s is in use."),
     "count_below_reserved": gettext_noop(
         "%(reserved)s are promised to orders: release those first, or count again. The stock was not changed."

@@ -35,6 +35,8 @@ _CATALOG_VIEW = _view(
     "attributegroup",
     "assortment",
     "selector",
+    "channel",
+    "requirement",
 )
 _PRICES_VIEW = _view("pricing", "pricelist", "price", "discount", "campaign")
 _STOCK_VIEW = _view("inventory", "stockitem", "location", "stockentry")
@@ -64,6 +66,8 @@ ROLES: dict[str, tuple[str, ...]] = {
             "attributegroup",
             "assortment",
             "selector",
+            "channel",
+            "requirement",
         ),
         *_PRICES_VIEW,
         *_STOCK_VIEW,

@@ -6,8 +6,10 @@ from wagtail.documents import urls as document_urls
 
 from truso.backoffice.views import (
     api_keys,
+    assortments,
     bundle,
     closed,
+    completeness,
     customers,
     families,
     imports,
@@ -75,6 +77,9 @@ screens = [
     path("library/<uuid:uuid>/", library.library_document, name="library_document"),
     path("library/<uuid:uuid>/file/", library.library_file, name="library_file"),
     path("families/<int:pk>/attributes/", families.family_attributes, name="family"),
+    path("products/<uuid:uuid>/channels/", completeness.product_channels, name="product_channels"),
+    path("work-lists/", completeness.work_lists, name="work_lists"),
+    path("assortments/<int:pk>/goods/", assortments.assortment, name="assortment"),
     path("selectors/<int:pk>/questions/", selectors.questions, name="selector"),
     path("price-lists/<uuid:uuid>/prices/", prices.show_prices, name="prices"),
     path("price-lists/<uuid:uuid>/change/", prices.change_prices, name="change_prices"),

@@ -13,6 +13,7 @@ from truso.backoffice.lists import (
     api_keys,
     attributes,
     catalog,
+    channels,
     content,
     customers,
     documents,
@@ -31,7 +32,7 @@ from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 def staff_lists() -> list[Any]:
     """Register every list and form."""
     files = (
-        orders, customers, catalog, attributes, documents, imports, prices, stock, money, content, settings, api_keys, system,
+        orders, customers, catalog, attributes, channels, documents, imports, prices, stock, money, content, settings, api_keys, system,
     )  # fmt: skip
     return [viewset for file in files for viewset in file.viewsets()]
 

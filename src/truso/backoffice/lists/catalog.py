@@ -12,15 +12,20 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import FlagColumn, LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
+from truso.backoffice.completeness_words import item_names
+from truso.backoffice.completeness_words import name_of as name_of_item
 from truso.backoffice.forms import TranslatedField
 from truso.backoffice.listing import Editing, Listing, ListView, find_by
 from truso.backoffice.lists.catalog_forms import BrandForm, CategoryForm, FamilyForm, SelectorForm
 from truso.backoffice.lists.found import variant_ids
 from truso.backoffice.words import language
+from truso.kernel.texts import LANGUAGES
+from truso.modules.catalog.completeness_rules import is_per_language
 from truso.modules.catalog.models import (
     Assortment,
     Brand,
     Category,
+    Channel,
     Family,
     Product,
     ProductStatus,
@@ -61,6 +66,15 @@ class VariantListView(ListView):
         return named(super().get_base_queryset(), "product_id")
 
 
+def missing_choices() -> list[tuple[str, str]]:
+    """Return what products can lack, in each language that has its own of it."""
+    names = item_names()
+    found = []
+    for item in names:
+        found += [f"{code}:{item}" for code in LANGUAGES] if is_per_language(item) else [item]
+    return [(item, name_of_item(item, names)) for item in found]
+
+
 class ProductFilter(WagtailFilterSet):
     """What products are filtered by."""
 
@@ -72,9 +86,31 @@ class ProductFilter(WagtailFilterSet):
         label=_("Lacks"), choices=[("pictures", _("Pictures")), ("articles", _("Articles"))], method="lacking"
     )
 
+    channel = django_filters.ModelChoiceFilter(label=_("Channel"), queryset=Channel.objects.all(), method="measured")
+    less_than = django_filters.NumberFilter(label=_("Less complete than, in percent"), method="measured")
+    lacks = django_filters.ChoiceFilter(label=_("Missing"), choices=missing_choices, method="measured")
+
     class Meta:
         model = Product
         fields = ["status", "category", "brand", "family"]
+
+    def filter_queryset(self, queryset: QuerySet[Product]) -> QuerySet[Product]:
+        """Filter by completeness in one channel at once: the chosen one, else the first."""
+        rows: QuerySet[Product] = super().filter_queryset(queryset)
+        asked = {name: self.form.cleaned_data.get(name) for name in ("channel", "less_than", "lacks")}
+        if asked["less_than"] is None and not asked["lacks"]:
+            return rows
+        channel = asked["channel"] or Channel.objects.first()
+        measured: dict[str, Any] = {"completeness__channel": channel}
+        if asked["less_than"] is not None:
+            measured["completeness__lowest__lt"] = min(max(int(asked["less_than"]), 0), 101)
+        if asked["lacks"]:
+            measured["completeness__missing__contains"] = [asked["lacks"]]
+        return rows.filter(**measured)
+
+    def measured(self, rows: QuerySet[Product], _name: str, _value: Any) -> QuerySet[Product]:
+        """Done at once by `filter_queryset`."""
+        return rows
 
     def lacking(self, rows: QuerySet[Product], _name: str, part: str) -> QuerySet[Product]:
         return rows.filter(pictures=None) if part == "pictures" else rows.filter(variants=None)
@@ -249,7 +285,7 @@ class AssortmentList(Editing):
     finder = find_by("code", "names")
     ordering = "code"
     list_display = (
-        LinkColumn("name", lambda row: reverse("staff_assortments:edit", args=[row.pk]), label=_("Name"), accessor=str),
+        LinkColumn("name", lambda row: reverse("backoffice:assortment", args=[row.pk]), label=_("Name"), accessor=str),
         TextColumn("code", label=_("Code"), sort_key="code"),
     )
 
