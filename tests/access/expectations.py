@@ -112,6 +112,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     # ---- the back office's own screens
     "backoffice:order": staff(*SELLING, "warehouse", about="order"),
     "backoffice:pick": staff("warehouse", about="order"),
+    "backoffice:perform": staff("warehouse", about="order"),
     "backoffice:cancel": staff("sales", "service", about="order"),
     "backoffice:take_back": staff("service", about="order"),
     "backoffice:shipment": staff(*SELLING, "warehouse", about="shipment"),

@@ -26,6 +26,7 @@ ALL_ROLES = (*ROLES, ADMIN)
 # Which roles may send which form; everybody else gets 404.
 MAY = {
     "pick": {"warehouse", "admin"},
+    "perform": {"warehouse", "admin"},
     "cancel": {"sales", "service", "admin"},
     "take_back": {"service", "admin"},
     "ship": {"warehouse", "admin"},

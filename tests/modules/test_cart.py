@@ -12,14 +12,13 @@ from tests.factories import Shop, checkout_fields
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import Refused
 from truso.modules.cart.models import Cart
+from truso.modules.cart.joining import reopen_cart, take_over_visitor_cart
 from truso.modules.cart.operations import (
     NewLine,
     add_lines,
     change_line,
     open_cart,
-    reopen_cart,
     submit_cart,
-    take_over_visitor_cart,
 )
 from truso.modules.cart.queries import find_cart, list_items, owns_checkout
 from truso.modules.catalog.models import Variant

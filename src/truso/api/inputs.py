@@ -81,7 +81,8 @@ class CodesIn(Strict):
 class CheckoutIn(Strict):
     """What a checkout needs. `address` names a kept address; without it the address fields count.
 
-    `keep_address` puts a typed address into the address book. `expected_total` (gross) refuses the order when the total is another by now.
+    `keep_address` puts a typed address into the address book. `withdrawal_waived` is asked of consumers who buy files or keys.
+    `expected_total` (gross) refuses the order when the total is another by now.
     """
 
     email: Annotated[str, StringConstraints(max_length=254)] = ""
@@ -100,6 +101,7 @@ class CheckoutIn(Strict):
     instructions: Text = ""
     keep_address: StrictBool = False
     terms_accepted: StrictBool = False
+    withdrawal_waived: StrictBool = False
     expected_total: Annotated[str, StringConstraints(max_length=24)] = ""
 
 

@@ -15,7 +15,7 @@ from truso.kernel.quantity import parse_quantity
 from truso.kernel.refusals import Refusal, Refused
 from truso.kernel.value import Value
 from truso.modules.cart.operations import NewLine, add_lines
-from truso.modules.cart.queries import list_items
+from truso.modules.cart.queries import CartItem, list_items
 from truso.modules.catalog.queries.identifiers import find_variant_ids
 
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,3})?", re.ASCII)
@@ -97,19 +97,33 @@ def add_read_lines(
                 refused.setdefault(refusal.subject, []).append(refusal)
             continue
         break
-    present = {(item.variant_id, item.reference): item.uuid for item in list_items(cart)}
+    items = list_items(cart)
+    found = _lines_of(items, [line for line in lines if line.key not in refused], references)
     return LineResults(
         results=[
             LineResult(
                 index=line.index,
                 sku=line.sku,
                 status=REFUSED if line.key in refused else ADDED,
-                line=None if line.key in refused else present.get((line.variant_id or 0, references[line.index])),
+                line=found.get(line.index),
                 refusals=[refusal_view(refusal) for refusal in refused.get(line.key, ())],
             )
             for line in lines
         ],
         added=sum(line.key not in refused for line in lines),
         refused=len(refused),
-        cart_lines=len(present),
+        cart_lines=len(items),
     )
+
+
+def _lines_of(items: Sequence[CartItem], added: Sequence[ReadLine], references: Sequence[str]) -> dict[int, UUID]:
+    """Return the cart line each added line became: of pieces cut to length, which stand apart, the last ones."""
+    present: dict[tuple[int, str], list[UUID]] = {}
+    for item in items:
+        present.setdefault((item.variant_id, item.reference), []).append(item.uuid)
+    found = {}
+    for line in reversed(added):
+        lines = present.get((line.variant_id or 0, references[line.index]), [])
+        if lines:
+            found[line.index] = lines.pop() if len(lines) > 1 else lines[0]
+    return found

@@ -34,16 +34,25 @@ ONE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line and how far it is. `picked` counts what was picked at all, `open` what nobody has begun with."""
+    """A line and how far it is. `picked` counts what was picked at all, `open` what of goods nobody has begun with.
+
+    `undone` is what has not been delivered, be it goods, a file or a service.
+    """
 
     line: OrderLine
     picked: Decimal
     open: Decimal
     returnable: Decimal
+    undone: Decimal
 
     @property
     def is_item(self) -> bool:
         return self.line.kind == LineKind.ITEM
+
+    @property
+    def to_perform(self) -> Decimal:
+        """What of a service is still to be done."""
+        return self.undone if self.is_item and self.line.supply == "service" else ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,11 @@ class OrderPage:
     def can_pick(self) -> bool:
         """True when something is open and the order stands."""
         return self.order.state == "confirmed" and any(line.open > ZERO for line in self.lines if line.is_item)
+
+    @property
+    def can_perform(self) -> bool:
+        """True when a service is to be done and the order stands."""
+        return self.order.state == "confirmed" and any(line.to_perform > ZERO for line in self.lines)
 
     @property
     def can_cancel(self) -> bool:
@@ -158,15 +172,21 @@ def _lines(order: Order, shipments: list[Shipment], returns: list[Return]) -> li
         if record.state == ReturnState.REQUESTED:
             for back in record.lines.all():
                 announced[back.order_line_id] = announced.get(back.order_line_id, ZERO) + back.quantity
-    return [
-        LineView(
-            line,
-            picked.get(line.pk, ZERO),
-            line.quantity - line.shipped_quantity - line.cancelled_quantity - under_way.get(line.pk, ZERO),
-            line.shipped_quantity - line.returned_quantity - announced.get(line.pk, ZERO),
+    views = []
+    for line in order.lines.select_related("variant"):
+        undone = line.quantity - line.shipped_quantity - line.cancelled_quantity
+        views.append(
+            LineView(
+                line,
+                picked.get(line.pk, ZERO),
+                undone - under_way.get(line.pk, ZERO) if line.is_shipped_goods else ZERO,
+                line.shipped_quantity - line.returned_quantity - announced.get(line.pk, ZERO)
+                if line.is_shipped_goods
+                else ZERO,
+                undone,
+            )
         )
-        for line in order.lines.select_related("variant")
-    ]
+    return views
 
 
 def _steps(order: Order) -> list[StepView]:

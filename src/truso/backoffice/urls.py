@@ -32,6 +32,7 @@ from truso.backoffice.views import (
 screens = [
     path("orders/<uuid:uuid>/", orders.show_order, name="order"),
     path("orders/<uuid:uuid>/pick/", orders.pick, name="pick"),
+    path("orders/<uuid:uuid>/perform/", orders.perform, name="perform"),
     path("orders/<uuid:uuid>/cancel/", orders.cancel, name="cancel"),
     path("orders/<uuid:uuid>/return/", orders.take_back, name="take_back"),
     path("shipments/<uuid:uuid>/", shipments.show_shipment, name="shipment"),

@@ -16,7 +16,7 @@ from truso.modules.cart.models import Cart
 from truso.modules.cart.queries import CartItem, find_cart, list_items
 from truso.modules.cart.rules import check_quantity
 from truso.modules.catalog.articles import Article, articles_for
-from truso.modules.customers.queries import list_approvers
+from truso.modules.customers.queries import list_addresses, list_approvers
 from truso.modules.delivery.queries import DeliveryOption, list_delivery_options, list_too_heavy
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.payments.gateways import gateway_codes
@@ -47,12 +47,19 @@ def review_checkout(
     found = review_cart(buyer, data, cart=cart, is_kept=is_kept)
     approval = _approval(buyer, found.basket)
     payments = _payment_options(buyer, found.basket, approval)
+    needs_waiver = found.has_digital and not buyer.is_business
+    needs_address = _needs_address(buyer, found, payments)
     return CheckoutReview(
         **{one.name: getattr(found, one.name) for one in fields(CartReview)},
         approval=approval,
         payment_options=tuple(payments),
-        too_heavy=tuple(list_too_heavy(buyer, weight_kg=found.weight_kg)),
-        refusals=(*(refusal for line in found.lines for refusal in line.refusals), *_check(buyer, found, payments)),
+        too_heavy=tuple(list_too_heavy(buyer, weight_kg=found.weight_kg)) if found.needs_delivery else (),
+        needs_address=needs_address,
+        needs_waiver=needs_waiver,
+        refusals=(
+            *(refusal for line in found.lines for refusal in line.refusals),
+            *_check(buyer, found, payments, needs_address=needs_address, needs_waiver=needs_waiver),
+        ),
     )
 
 
@@ -71,8 +78,9 @@ def review_cart(
     articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
     goods = price_basket(buyer, _basket(items, articles))
     lines = _review_lines(items, articles, available, goods)
-    weight = sum((line.article.weight_kg * line.item.quantity for line in lines if line.article), ZERO)
-    options = _delivery_options(buyer, lines, goods, weight)
+    sent = [line for line in lines if line.is_goods]
+    weight = sum((line.article.weight_kg * line.item.quantity for line in sent if line.article), ZERO)
+    options = _delivery_options(buyer, sent, goods, weight) if sent or not lines else []
     if is_kept and data.delivery not in {option.code for option in options}:
         # What was chosen for another cart may not be offered for this one: then freight is the first's again.
         data = replace(data, delivery="")
@@ -80,7 +88,11 @@ def review_cart(
     basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
     # Tax is counted over goods and charges together: the lines carry their share of that, or an order is a cent off.
     lines = tuple(
-        replace(line, price=basket.line(str(line.item.uuid)), promise=chosen.promise(_parts(line)) if chosen else ())
+        replace(
+            line,
+            price=basket.line(str(line.item.uuid)),
+            promise=chosen.promise(_parts(line)) if chosen and line.is_goods else (),
+        )
         for line in lines
     )
     return CartReview(
@@ -202,17 +214,31 @@ def _credit_refusal(buyer: Buyer, amount: Decimal) -> Refusal | None:
     return None
 
 
-def _check(buyer: Buyer, found: CartReview, payments: Sequence[PaymentOption]) -> list[Refusal]:
+def _needs_address(buyer: Buyer, found: CartReview, payments: Sequence[PaymentOption]) -> bool:
+    """Tell whether an address must be known: to bring goods or come with a service, or to make an invoice out to."""
+    if found.needs_delivery or any(line.article and line.article.kind == "service" for line in found.lines):
+        return True
+    on_invoice = any(option.code == INVOICE for option in payments)
+    return on_invoice and not list_addresses(buyer, billing=True)
+
+
+def _check(
+    buyer: Buyer, found: CartReview, payments: Sequence[PaymentOption], *, needs_address: bool, needs_waiver: bool
+) -> list[Refusal]:
     if not found.lines:
         return [Refusal("cart_empty")]
     data, refusals = found.data, []
     if not buyer.can(Right.ORDER):
         refusals.append(Refusal("ordering_not_allowed"))
-    if not found.delivery_options:
+    if not found.needs_delivery:
+        needs_address = needs_address and (data.payment == INVOICE or not found.has_only_digital)
+    elif not found.delivery_options:
         refusals.append(Refusal("no_delivery_possible", subject="delivery"))
     elif found.delivery is None:
         refusals.append(Refusal("delivery_unknown", subject="delivery"))
-    refusals += check_contact(data, needs_address=not _is_uuid(data.address), market_country=buyer.market.country)
+    refusals += check_contact(
+        data, needs_address=needs_address and not _is_uuid(data.address), market_country=buyer.market.country
+    )
     if data.keep_address and not may_keep_address(buyer):
         refusals.append(Refusal("keep_address_not_allowed", subject="keep_address"))
     if buyer.customer:
@@ -225,10 +251,18 @@ def _check(buyer: Buyer, found: CartReview, payments: Sequence[PaymentOption]) -
         refusals.append(Refusal("payment_required" if not data.payment else "payment_unknown", subject="payment"))
     elif chosen.refusal:
         refusals.append(chosen.refusal)
-    if not data.terms_accepted and not buyer.is_business:
-        refusals.append(Refusal("terms_required", subject="terms_accepted"))
+    refusals += _consents(buyer, data, needs_waiver=needs_waiver)
     if found.basket.unpriced:
         refusals.append(Refusal("no_price"))
+    return refusals
+
+
+def _consents(buyer: Buyer, data: CheckoutData, *, needs_waiver: bool) -> list[Refusal]:
+    refusals = []
+    if not data.terms_accepted and not buyer.is_business:
+        refusals.append(Refusal("terms_required", subject="terms_accepted"))
+    if needs_waiver and not data.withdrawal_waived:
+        refusals.append(Refusal("waiver_required", subject="withdrawal_waived"))
     return refusals
 
 

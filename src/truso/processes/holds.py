@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truso.kernel.references import Reference
 from truso.modules.approvals.operations import close_request
-from truso.modules.cart.operations import reopen_cart
+from truso.modules.cart.joining import reopen_cart
 from truso.modules.inventory.operations import confirm_reservations, release_reservations
 from truso.modules.orders.models import Order
 from truso.modules.orders.operations import line_uuids, move_order, postpone_promise, update_statuses

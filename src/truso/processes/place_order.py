@@ -27,7 +27,7 @@ from truso.modules.inventory.rules import Wish
 from truso.modules.markets.models import Market
 from truso.modules.markets.queries import get_market
 from truso.modules.orders.models import Component, LineKind, Order, OrderState
-from truso.modules.orders.operations import NewOrderLine, create_order, new_line_uuid
+from truso.modules.orders.operations import NewOrderLine, add_step, create_order, new_line_uuid
 from truso.modules.orders.queries import find_by_checkout
 from truso.modules.payments.operations import create_payment
 from truso.modules.pricing.values import PricedLine
@@ -64,8 +64,10 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
     order = create_order(
         fields=_fields(buyer, review, market, cart.checkout_id), lines=list(lines.values()), state=state
     )
+    if review.needs_waiver:
+        add_step(order=order, kind="withdrawal_waived", by="buyer", person_id=order.person_id)
     submit_cart(cart=cart)
-    if data.keep_address and not data.address:
+    if data.keep_address and not data.address and data.street:
         keep_address(buyer=buyer, fields=order.delivery_address)
     if state == OrderState.PENDING_APPROVAL and review.approval and buyer.customer and buyer.person_id and expires_at:
         request_approval(
@@ -158,6 +160,8 @@ def _item_line(line: ReviewLine, price: PricedLine, review: CheckoutReview) -> N
         gtin=article.gtin,
         buyer_number=article.own_number,
         reference=line.item.reference,
+        supply=article.kind,
+        is_cut=article.is_cut_to_length,
         unit=article.unit,
         price_unit=article.price_unit,
         list_price=price.list_price,
@@ -169,6 +173,8 @@ def _item_line(line: ReviewLine, price: PricedLine, review: CheckoutReview) -> N
 
 def _promised(line: ReviewLine, review: CheckoutReview) -> dict[str, Any]:
     """Return the day the whole line is promised for, and what of it comes earlier."""
+    if not line.is_goods:
+        return {}
     if not line.promise:
         return {"promised_on": review.arrives_on}
     first, last = line.promise[0], line.promise[-1]

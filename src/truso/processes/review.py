@@ -21,7 +21,7 @@ from truso.modules.pricing.values import PricedBasket, PricedLine
 
 FREIGHT = "freight"
 INVOICE = "invoice"
-YES_OR_NO = ("keep_address", "terms_accepted")
+YES_OR_NO = ("keep_address", "terms_accepted", "withdrawal_waived")
 _EMAIL = re.compile(r"^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$")
 _POSTCODES = {"NO": re.compile(r"^\d{4}$"), "SE": re.compile(r"^\d{3} ?\d{2}$"), "PL": re.compile(r"^\d{2}-\d{3}$")}
 
@@ -30,7 +30,8 @@ _POSTCODES = {"NO": re.compile(r"^\d{4}$"), "SE": re.compile(r"^\d{3} ?\d{2}$"),
 class CheckoutData:
     """What the buyer fills in. `address` is the UUID of a kept address; without it the address fields count.
 
-    With `keep_address` those go into the buyer's address book as the order is placed.
+    With `keep_address` those go into the buyer's address book as the order is placed. `withdrawal_waived` is the consent to
+    have files and keys at once and lose the right of withdrawal (Directive 2011/83/EU, article 16 (m); angrerettloven § 22 n).
     """
 
     email: str = ""
@@ -49,6 +50,7 @@ class CheckoutData:
     instructions: str = ""
     keep_address: bool = False
     terms_accepted: bool = False
+    withdrawal_waived: bool = False
     expected_total: str = ""
 
     @classmethod
@@ -75,6 +77,11 @@ class ReviewLine:
     promise: tuple[PromisedPart, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     notes: tuple[Refusal, ...] = ()
+
+    @property
+    def is_goods(self) -> bool:
+        """True for what is packed and sent; so is an article that can't be found."""
+        return self.article is None or self.article.is_goods
 
     @property
     def is_missing(self) -> bool:
@@ -117,6 +124,21 @@ class CartReview:
     weight_kg: Decimal
 
     @property
+    def needs_delivery(self) -> bool:
+        """True when there is something to bring; services and files alone are not shipped and pay no freight."""
+        return not self.lines or any(line.is_goods for line in self.lines)
+
+    @property
+    def has_only_digital(self) -> bool:
+        """True when everything is handed over over the net."""
+        return bool(self.lines) and all(line.article and line.article.kind == "digital" for line in self.lines)
+
+    @property
+    def has_digital(self) -> bool:
+        """True when there are files or keys to hand over."""
+        return any(line.article and line.article.kind == "digital" for line in self.lines)
+
+    @property
     def arrives_on(self) -> date | None:
         """The day the last of the goods arrive."""
         return self.delivery.arrives_on if self.delivery else None
@@ -141,6 +163,8 @@ class CheckoutReview(CartReview):
     payment_options: tuple[PaymentOption, ...]
     approval: ApprovalNeed | None
     too_heavy: tuple[DeliveryTooHeavy, ...]
+    needs_address: bool
+    needs_waiver: bool
     refusals: tuple[Refusal, ...]
 
     @property

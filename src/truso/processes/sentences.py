@@ -88,6 +88,7 @@ SENTENCES: Mapping[str, str] = {
     "return_url_invalid": _("The address to return to must begin with https:// or http://."),
     "return_host_unknown": _("Payments may not lead back to %(host)s. Ask the shop to register that host."),
     "keep_address_not_allowed": _("You can't add to this address book."),
+    "waiver_required": _("Please agree to have files and keys at once, without a right of withdrawal."),
     "terms_required": _("Please accept the terms of sale."),
     "total_changed": _("The total was %(before)s and is %(now)s now. Please look at it again."),
     # Orders, approvals, payments
@@ -123,6 +124,9 @@ SENTENCES: Mapping[str, str] = {
     "job_not_failed": _("Only a job that failed can run again."),
     "job_waits_already": _("The same work waits to be done already."),
     "payment_booked_before": _("A payment with the bank reference %(reference)s is booked already."),
+    "nothing_to_perform": _("Say how much of which service was performed."),
+    "not_returnable": _("%(sku)s is a service or a file: it can't be sent back. Contact us about it."),
+    "piece_not_whole": _("This piece was cut to length: only the whole of it, %(whole)s, can be handled."),
     "quantity_not_whole": _("%(wanted)s can't be handed over: the article comes in whole ones."),
     # Documents and mail
     "document_already_stored": _("The document was stored before, with other content."),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from truso.kernel.money import ZERO
 from truso.kernel.references import Reference
-from truso.kernel.refusals import refuse
+from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.fulfillment.operations import cancel_shipment, create_shipment, mark_shipped
 from truso.modules.inventory.models import Location
@@ -16,6 +17,7 @@ from truso.modules.invoicing.operations import issue_invoice
 from truso.modules.orders.models import LineKind, Order, OrderState
 from truso.modules.orders.operations import add_step, count_on_lines, lock_order
 from truso.modules.receivables.operations import book_invoice
+from truso.platform import clock
 from truso.platform.jobs import enqueue
 from truso.processes.holds import give_up_order, refresh_statuses
 from truso.processes.place_order import ORDER_LINE
@@ -93,7 +95,50 @@ def ship(*, shipment_id: int, tracking_number: str = "", packages: int = 1, staf
 
 def invoice_shipment(*, order: Order, shipment: Shipment) -> Invoice:
     """Invoice a shipment that was sent, book it, and see to its payment."""
-    invoice = issue_invoice(order=order, shipment=shipment)
+    return _settle(order, issue_invoice(order=order, shipment=shipment))
+
+
+def invoice_delivered(*, order: Order) -> Invoice:
+    """Invoice what was delivered of a locked order without a shipment: files handed over, services performed.
+
+    Charges are billed with the first goods; with this, when the order has none.
+    """
+    has_goods = any(line.is_shipped_goods for line in order.lines.all())
+    today = order.market.day_of(clock.now())
+    return _settle(order, issue_invoice(order=order, shipment=None, charges=not has_goods, delivered_on=today))
+
+
+def perform_services(*, order_id: int, quantities: Mapping[int, Decimal], staff_id: int | None) -> Invoice:
+    """Note that services of an order were performed, quantity per order line id, and invoice them.
+
+    Refuses `order_not_confirmed`, `nothing_to_perform`, and per line (subject is its id) `more_than_open` for more than is
+    still to be done and for what is no service.
+    """
+    order = lock_order(order_id=order_id)
+    if order.state != OrderState.CONFIRMED:
+        raise refuse("order_not_confirmed", state=order.state)
+    wanted = {line: quantity for line, quantity in quantities.items() if quantity != ZERO}
+    if not wanted:
+        raise refuse("nothing_to_perform")
+    left = {
+        line.pk: line.quantity - line.shipped_quantity - line.cancelled_quantity
+        for line in order.lines.all()
+        if line.supply == "service" and line.kind == LineKind.ITEM
+    }
+    over = [
+        Refusal("more_than_open", {"open": left.get(line, ZERO), "wanted": quantity}, str(line))
+        for line, quantity in wanted.items()
+        if quantity < ZERO or quantity > left.get(line, ZERO)
+    ]
+    if over:
+        raise Refused(*over)
+    count_on_lines(order=order, column="shipped_quantity", quantities=wanted)
+    add_step(order=order, kind="performed", by="staff", person_id=staff_id)
+    return invoice_delivered(order=order)
+
+
+def _settle(order: Order, invoice: Invoice) -> Invoice:
+    """Book an invoice, note it on its order, and take the money where a gateway holds it."""
     book_invoice(invoice=invoice)
     add_step(
         order=order,

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_noop
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused
 from truso.kernel.texts import LANGUAGES
-from truso.modules.cart.operations import take_over_visitor_cart
+from truso.modules.cart.joining import take_over_visitor_cart
 from truso.modules.customers.operations import ensure_consumer
 from truso.modules.identity.models import Person
 from truso.modules.markets.models import Market

@@ -331,6 +331,8 @@ class BasketWriter:
         return say(note, self.buyer)
 
     def _pack_note(self, article: Article) -> str:
+        if article.is_cut_to_length:
+            return _("One piece, cut to length")
         if article.quantity_multiple > 1:
             return _("Pack of %(number)s") % {"number": self.number(article.quantity_multiple)}
         return ""

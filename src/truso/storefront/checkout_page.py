@@ -55,6 +55,9 @@ class CheckoutPage:
     addresses: tuple[tuple[str, Address, bool], ...]
     is_other_address: bool
     may_type_address: bool
+    asks_address: bool
+    asks_delivery: bool
+    asks_waiver: bool
     may_keep_address: bool
     postcode_keys: str
     po_required: bool
@@ -111,6 +114,9 @@ def write_checkout(
         may_keep_address=may_keep_address(buyer),
         postcode_keys=postcode_keys(buyer.market.country),
         may_type_address=not buyer.is_business or buyer.can(Right.ORDER),
+        asks_address=review.needs_address,
+        asks_delivery=review.needs_delivery,
+        asks_waiver=review.needs_waiver,
         po_required=bool(buyer.customer and buyer.customer.po_number_required),
         terms_slug=_terms_slug(buyer),
         button=_button(buyer, review),

@@ -195,6 +195,11 @@ def why_lines(buyer: Buyer, offers: Sequence[Offer]) -> list[WhyLine]:
 def pack_note(buyer: Buyer, chosen: VariantCard) -> str:
     """Tell in which quantities an article is sold, when it is not one by one."""
     unit = unit_name(chosen.unit)
+    if chosen.is_cut_to_length:
+        return _("Cut to length in steps of %(number)s %(unit)s. Each length you add is one piece.") % {
+            "number": format_number(chosen.quantity_multiple, buyer.language),
+            "unit": unit,
+        }
     if chosen.pack_name and chosen.pack_size > 1 and chosen.quantity_multiple == chosen.pack_size:
         return _("Sold as: %(pack)s") % {"pack": chosen.pack_name}
     if chosen.quantity_multiple > 1:
@@ -214,6 +219,10 @@ def when_note(buyer: Buyer, chosen: VariantCard, stock: Availability | None) -> 
     """Tell when the least quantity leaves; more is told as it is typed."""
     if stock is None or not chosen.is_active or not stock.covers(chosen.minimum_quantity):
         return ""
+    if chosen.kind == "digital":
+        return _("Handed over on the order's page and by mail, as soon as it is paid or taken on invoice")
+    if chosen.kind == "service":
+        return _("A service: nothing is sent, and no freight is added for it")
     return leaving(buyer, stock, chosen.minimum_quantity, unit_name(chosen.unit))
 
 

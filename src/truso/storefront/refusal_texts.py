@@ -47,6 +47,7 @@ BUYING = {
     "quantity_unreadable": _("Write the quantity as a number."),
     "session_expired": _("Your session has ended. Start again, or sign in to find your cart."),
     "terms_required": _("Accept the terms of sale to go on."),
+    "waiver_required": _("Agree to this to go on, or take the files and keys out of the cart."),
     "total_changed": _("The total has changed from %(before)s to %(now)s. Look it over and send the order again."),
 }
 

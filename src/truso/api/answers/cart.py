@@ -136,6 +136,9 @@ class ReviewView(View, frozen=True):
     delivery_options: list[DeliveryOptionView]
     weight_kg: Quantity
     too_heavy: list[DeliveryTooHeavyView]
+    needs_delivery: bool
+    needs_address: bool
+    needs_waiver: bool
     payment_options: list[PaymentOptionView]
     approval: ApprovalNeedView | None
     refusals: list[RefusalView]

@@ -121,6 +121,9 @@ def review_view(buyer: Buyer, review: CheckoutReview) -> ReviewView:
         missing_for_free_freight=amount(review.missing_for_free_freight, currency),
         delivery_options=[_delivery_option(option, currency) for option in review.delivery_options],
         weight_kg=quantity(review.weight_kg),
+        needs_delivery=review.needs_delivery,
+        needs_address=review.needs_address,
+        needs_waiver=review.needs_waiver,
         too_heavy=[
             DeliveryTooHeavyView(name=one.name, is_pickup=one.is_pickup, most_kg=quantity(one.most_kg))
             for one in review.too_heavy

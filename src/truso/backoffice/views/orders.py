@@ -14,7 +14,7 @@ from truso.backoffice.pages import page, read_quantities
 from truso.modules.inventory.models import Location
 from truso.modules.returns.models import ReturnReason
 from truso.processes.returns import announce_return
-from truso.processes.ship import cancel_order, pick_order
+from truso.processes.ship import cancel_order, perform_services, pick_order
 
 
 def _trail() -> list[tuple[str, str]]:
@@ -70,6 +70,27 @@ def _begin_picking(request: HttpRequest, shown: OrderPage, chosen: PickOffer | N
         done=_("Picking began. Print the pick list, then ship."),
         names=shown.names,
     )
+
+
+@staff_screen("orders.ship_order", "GET", "HEAD", "POST")
+def perform(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Note which services of an order were performed; exactly those are invoiced."""
+    shown = read_order(uuid)
+    problems: list[str] = []
+    if request.method == "POST":
+        lines = [view.line.pk for view in shown.lines if view.to_perform]
+        quantities, problems = read_quantities(request, lines, shown.names)
+        problems = problems or act_once(
+            request,
+            lambda: perform_services(order_id=shown.order.pk, quantities=quantities, staff_id=request.user.pk),
+            done=_("The service is noted as performed, and invoiced."),
+            names=shown.names,
+        )
+        if not problems:
+            return redirect("backoffice:order", uuid=uuid)
+    title = _("Services of order %(number)s") % {"number": shown.order.number}
+    context = {"page": shown, "problems": problems, "typed": request.POST if problems else {}}
+    return page(request, "perform.html", title, _trail(), context, status=422 if problems else 200)
 
 
 @staff_screen("orders.cancel_order", "GET", "HEAD", "POST")

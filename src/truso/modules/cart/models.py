@@ -56,13 +56,17 @@ class Cart(models.Model):
 
 
 class CartLine(models.Model):
-    """A variant and a quantity, in the order they were added; perhaps with the buyer's reference for the line."""
+    """A variant and a quantity, in the order they were added; perhaps with the buyer's reference for the line.
+
+    Of what is cut to length each line is one piece, so the same article and reference may stand there many times.
+    """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="lines")
     variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
     reference = models.CharField(max_length=100, blank=True)
+    piece = models.PositiveIntegerField(default=0, db_default=0)  # tells pieces cut to length apart; 0 for all else
     # The unit price last shown, to tell the buyer when it has changed meanwhile.
     seen_price = models.DecimalField(max_digits=18, decimal_places=6, null=True)
     # The line's total last shown, with or without VAT as the buyer sees prices; none since the line was changed.
@@ -72,7 +76,7 @@ class CartLine(models.Model):
     class Meta:
         ordering = ["position", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["cart", "variant", "reference"], name="cart_line_once"),
+            models.UniqueConstraint(fields=["cart", "variant", "reference", "piece"], name="cart_line_once"),
             models.CheckConstraint(condition=models.Q(quantity__gt=0), name="cart_line_quantity"),
         ]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import connection
-from django.db.models import Max
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.money import ZERO
@@ -26,9 +26,10 @@ from truso.platform import clock
 from truso.platform.database.reading import read_models
 
 _ADD_LINES = """
-insert into cart_cartline (uuid, cart_id, variant_id, quantity, reference, position)
-select d.uuid, %s, d.variant, d.quantity, d.reference, d.position
-from unnest(%s::uuid[], %s::bigint[], %s::numeric[], %s::text[], %s::bigint[]) as d(uuid, variant, quantity, reference, position)
+insert into cart_cartline (uuid, cart_id, variant_id, quantity, reference, piece, position)
+select d.uuid, %s, d.variant, d.quantity, d.reference, d.piece, d.position
+from unnest(%s::uuid[], %s::bigint[], %s::numeric[], %s::text[], %s::bigint[], %s::bigint[])
+  as d(uuid, variant, quantity, reference, piece, position)
 """
 _CHANGE_LINES = """
 update cart_cartline l set quantity = d.quantity, seen_amount = d.seen_amount
@@ -40,6 +41,9 @@ _MAKE = """
 insert into cart_cart (uuid, market_id, customer_id, person_id, session_key, state, checkout_id, checkout_data, updated_at)
 values (%s, %s, %s, %s, %s, 'open', %s, '{}', %s) on conflict do nothing returning id
 """
+
+
+LineKey = tuple[int, str, int]  # variant, reference, piece
 
 
 class NewLine(Value, frozen=True):
@@ -94,7 +98,9 @@ def _make_cart(buyer: Buyer) -> list[Cart]:
 
 
 def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
-    """Put articles into the buyer's cart, all or none; the same article and reference adds up. Refuses before a line is written.
+    """Put articles into the buyer's cart, all or none. Refuses before a line is written.
+
+    The same article and reference adds up; of what is cut to length each wish is a piece, and a line of its own.
 
     Refuses per line: `article_not_found` (also for what this buyer may not buy), `article_discontinued`, and the
     reasons of `rules.check_quantity` for the quantity it would become with all lines together; `cart_full` beyond 5,000.
@@ -102,11 +108,11 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     cart = open_cart(buyer=buyer)
     articles = articles_for(buyer, {line.variant_id for line in lines})
     rows = read_models(CartLine, "where r.cart_id = %s order by r.position, r.id", [cart.pk])
-    present = {(line.variant_id, line.reference): line for line in rows}
+    present = {key_of(line): line for line in rows}
     position = max((line.position for line in present.values()), default=0)
     refusals: list[Refusal] = []
     changed: list[CartLine] = []
-    for key, wishes in _by_line(lines).items():
+    for key, wishes in _by_line(lines, articles, present).items():
         refused, quantity = _check_wishes(articles.get(key[0]), wishes, present.get(key))
         refusals += refused
         if refused:
@@ -114,7 +120,8 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
         row = present.get(key)
         if row is None:
             position += 1
-            row = present[key] = CartLine(cart=cart, variant_id=key[0], reference=key[1], position=position)
+            row = CartLine(cart=cart, variant_id=key[0], reference=key[1], piece=key[2], position=position)
+            present[key] = row
         row.quantity, row.seen_amount = quantity, None
         changed.append(row)
     if len(present) > MAX_LINES:
@@ -125,12 +132,32 @@ def add_lines(*, buyer: Buyer, lines: Sequence[NewLine]) -> Cart:
     return _touch(cart)
 
 
-def _by_line(lines: Sequence[NewLine]) -> dict[tuple[int, str], list[NewLine]]:
+def key_of(line: CartLine) -> LineKey:
+    """Return what tells a cart's lines apart."""
+    return line.variant_id, line.reference, line.piece
+
+
+def _by_line(
+    lines: Sequence[NewLine], articles: Mapping[int, Article], present: Mapping[LineKey, CartLine]
+) -> dict[LineKey, list[NewLine]]:
     """Return the wishes by the cart line they become, in their order."""
-    found: dict[tuple[int, str], list[NewLine]] = {}
+    found: dict[LineKey, list[NewLine]] = {}
+    pieces = Counter(max_pieces(present))
     for line in lines:
-        found.setdefault((line.variant_id, line.reference), []).append(line)
+        article, piece = articles.get(line.variant_id), 0
+        if article and article.is_cut_to_length:
+            pieces[line.variant_id] += 1
+            piece = pieces[line.variant_id]
+        found.setdefault((line.variant_id, line.reference, piece), []).append(line)
     return found
+
+
+def max_pieces(present: Iterable[LineKey]) -> dict[int, int]:
+    """Return the highest number of a piece per variant."""
+    highest: dict[int, int] = {}
+    for variant, _, piece in present:
+        highest[variant] = max(highest.get(variant, 0), piece)
+    return highest
 
 
 def _check_wishes(
@@ -163,7 +190,8 @@ def _write_lines(cart: Cart, lines: Sequence[CartLine]) -> None:
     with connection.cursor() as cursor:
         if new:
             cursor.execute(
-                _ADD_LINES, [cart.pk, *_columns(new, "uuid", "variant_id", "quantity", "reference", "position")]
+                _ADD_LINES,
+                [cart.pk, *_columns(new, "uuid", "variant_id", "quantity", "reference", "piece", "position")],
             )
         if grown:
             cursor.execute(_CHANGE_LINES, [*_columns(grown, "pk", "quantity", "seen_amount"), cart.pk])
@@ -243,7 +271,8 @@ def _apply(cart: Cart, line: CartLine, change: LineChange) -> list[int]:
     joined = []
     if change.reference is not None:
         line.reference = change.reference[:100]
-        twin = cart.lines.filter(variant_id=line.variant_id, reference=line.reference).exclude(pk=line.pk).first()
+        twins = cart.lines.filter(variant_id=line.variant_id, reference=line.reference, piece=0).exclude(pk=line.pk)
+        twin = twins.first() if line.piece == 0 else None
         if twin:  # one line per article and reference: the quantities join
             line.quantity, line.seen_amount = line.quantity + twin.quantity, None
             joined.append(twin.pk)
@@ -302,63 +331,6 @@ def submit_cart(*, cart: Cart) -> None:
             "update cart_cart set state = 'submitted', updated_at = %s where id = %s and state = 'open'",
             [clock.now(), cart.pk],
         )
-
-
-def reopen_cart(*, checkout_id: UUID) -> None:
-    """Give a cart back after its order was rejected or expired, for a new checkout.
-
-    When the buyer has filled another cart meanwhile, the lines join that one.
-    """
-    cart = Cart.objects.select_for_update().filter(checkout_id=checkout_id, state=Cart.State.SUBMITTED).first()
-    if cart is None:
-        return
-    other = (
-        Cart.objects.select_for_update()
-        .filter(
-            market_id=cart.market_id,
-            customer=cart.customer,
-            person=cart.person,
-            session_key=cart.session_key,
-            state=Cart.State.OPEN,
-        )
-        .first()
-    )
-    if other is None:
-        cart.state, cart.checkout_id = Cart.State.OPEN, uuid4()
-        cart.save(update_fields=["state", "checkout_id"])
-        return
-    merge_lines(source=cart, target=other)
-
-
-def merge_lines(*, source: Cart, target: Cart) -> None:
-    """Move the lines of one cart into another; the same article and reference adds up."""
-    present = {(line.variant_id, line.reference): line for line in target.lines.all()}
-    position = target.lines.aggregate(top=Max("position"))["top"] or 0
-    for line in source.lines.all():
-        twin = present.get((line.variant_id, line.reference))
-        if twin:
-            twin.quantity, twin.seen_amount = twin.quantity + line.quantity, None
-            twin.save(update_fields=["quantity", "seen_amount"])
-            line.delete()
-        else:
-            position += 1
-            # Seen at a visitor's price perhaps: to be shown anew.
-            line.cart, line.position, line.seen_price, line.seen_amount = target, position, None, None
-            line.save(update_fields=["cart", "position", "seen_price", "seen_amount"])
-
-
-def take_over_visitor_cart(*, buyer: Buyer, session_key: str) -> None:
-    """Let a visitor's cart follow them when they sign in, into the hat they wear."""
-    if not session_key or buyer.customer is None or not buyer.can(Right.ORDER):
-        return
-    source = (
-        Cart.objects.select_for_update()
-        .filter(market_id=buyer.market.id, customer=None, session_key=session_key, state=Cart.State.OPEN)
-        .first()
-    )
-    if source and source.lines.exists():
-        merge_lines(source=source, target=open_cart(buyer=buyer))
-        source.delete()
 
 
 def _touch(cart: Cart) -> Cart:

@@ -23,7 +23,7 @@ select v.id, v.uuid, v.sku, v.gtin, v.mpn, v.labels, v.unit, v.price_unit, v.min
        p.status = 'active' and v.status = 'active', p.id, p.tax_class_id, t.name, t.slug,
        coalesce(pic.uuid, (select x.uuid from catalog_productpicture pp join catalog_picture x on x.id = pp.picture_id
                            where pp.product_id = p.id order by pp.position, pp.id limit 1)),
-       own.number, b.name
+       own.number, b.name, v.kind, v.is_cut_to_length
 from catalog_variant v
 join catalog_product p on p.id = v.product_id
 join catalog_brand b on b.id = p.brand_id
@@ -51,7 +51,7 @@ MATCH_ORDER = ("sku", "own", "gtin", "mpn")
 
 
 class Article(Value, frozen=True):
-    """A variant with its name and selling rules. `is_active` is False when it is discontinued."""
+    """A variant with its name and selling rules. `is_active` is False when it is discontinued; `kind` is a `Variant.Kind`."""
 
     variant_id: int
     uuid: UUID
@@ -78,6 +78,13 @@ class Article(Value, frozen=True):
     tax_class_id: int
     picture_uuid: UUID | None
     own_number: str
+    kind: str = "goods"
+    is_cut_to_length: bool = False
+
+    @property
+    def is_goods(self) -> bool:
+        """Tell whether it is something to be packed and sent, not a service or a file."""
+        return self.kind == "goods"
 
 
 def articles_for(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, Article]:
@@ -135,6 +142,8 @@ def _article(row: tuple, language: str) -> Article:  # type: ignore[type-arg]
         picture_uuid=row[21],
         own_number=row[22] or "",
         brand=row[23],
+        kind=row[24],
+        is_cut_to_length=row[25],
     )
 
 

@@ -116,6 +116,8 @@ class VariantCard(Value, frozen=True):
     pack_name: str
     is_stocked: bool
     is_active: bool
+    kind: str = "goods"
+    is_cut_to_length: bool = False
 
 
 class DocumentRef(Value, frozen=True):

@@ -11,15 +11,15 @@ from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.modules.fulfillment.events import ShipmentSent
 from truso.modules.fulfillment.models import Shipment, ShipmentLine
 from truso.modules.inventory.models import Location
-from truso.modules.orders.models import LineKind, Order, OrderLine
-from truso.modules.orders.rules import fits_unit
+from truso.modules.orders.models import Order, OrderLine
+from truso.modules.orders.rules import fits_piece, fits_unit
 from truso.platform import clock
 from truso.platform.events import publish
 from truso.platform.numbering.operations import take_number
 
 
 def open_quantities(*, order: Order) -> dict[int, Decimal]:
-    """Return, per order line, what is neither shipped, cancelled nor being picked."""
+    """Return, per order line of goods, what is neither shipped, cancelled nor being picked."""
     picking: dict[int, Decimal] = {}
     for line_id, quantity in ShipmentLine.objects.filter(
         shipment__order=order, shipment__state=Shipment.State.PICKING
@@ -28,7 +28,7 @@ def open_quantities(*, order: Order) -> dict[int, Decimal]:
     return {
         line.pk: line.quantity - line.shipped_quantity - line.cancelled_quantity - picking.get(line.pk, ZERO)
         for line in order.lines.all()
-        if line.kind == LineKind.ITEM
+        if line.is_shipped_goods
     }
 
 
@@ -37,8 +37,8 @@ def create_shipment(
 ) -> Shipment:
     """Begin picking parts of a locked, confirmed order: quantity per order line id.
 
-    Refuses `nothing_to_ship`, `order_not_confirmed`, and per line `more_than_open` and `quantity_not_whole` (subject is
-    the line's id).
+    Refuses `nothing_to_ship`, `order_not_confirmed`, and per line (subject is its id) `more_than_open` (services
+    and files are never open), `quantity_not_whole` and `piece_not_whole`.
     """
     if order.state != "confirmed":
         raise refuse("order_not_confirmed", state=order.state)
@@ -51,14 +51,7 @@ def create_shipment(
         for line, quantity in wanted.items()
         if quantity < ZERO or quantity > left.get(line, ZERO)
     ]
-    multiples = dict(
-        OrderLine.objects.filter(order=order, pk__in=wanted).values_list("pk", "variant__quantity_multiple")
-    )
-    over += [
-        Refusal("quantity_not_whole", {"wanted": quantity}, str(line))
-        for line, quantity in wanted.items()
-        if not fits_unit(quantity, multiples.get(line))
-    ]
+    over += _not_whole(order, wanted)
     if over:
         raise Refused(*over)
     shipment = Shipment.objects.create(
@@ -72,6 +65,18 @@ def create_shipment(
         ShipmentLine(shipment=shipment, order_line_id=line, quantity=quantity) for line, quantity in wanted.items()
     )
     return shipment
+
+
+def _not_whole(order: Order, wanted: Mapping[int, Decimal]) -> list[Refusal]:
+    """Return what can't leave like that: parts of pieces cut to length, and of what comes in whole ones."""
+    problems = []
+    for line in OrderLine.objects.filter(order=order, pk__in=wanted).select_related("variant"):
+        quantity, multiple = wanted[line.pk], line.variant.quantity_multiple if line.variant else None
+        if not fits_piece(quantity, line.quantity, is_cut=line.is_cut):
+            problems.append(Refusal("piece_not_whole", {"whole": line.quantity}, str(line.pk)))
+        elif not fits_unit(quantity, multiple):
+            problems.append(Refusal("quantity_not_whole", {"wanted": quantity}, str(line.pk)))
+    return problems
 
 
 def cancel_shipment(*, shipment: Shipment) -> None:

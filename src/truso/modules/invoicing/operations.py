@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -26,10 +27,12 @@ from truso.platform.events import publish
 from truso.platform.numbering.operations import take_number
 
 
-def issue_invoice(*, order: Order, shipment: Shipment | None, charges: bool = True) -> Invoice:
+def issue_invoice(
+    *, order: Order, shipment: Shipment | None, charges: bool = True, delivered_on: date | None = None
+) -> Invoice:
     """Invoice what a shipment delivered, and the order's charges with the first one. The order's row is locked.
 
-    Without a shipment only what was shipped and never invoiced is billed. Refuses `nothing_to_invoice`. Numbers come
+    Without a shipment only what was delivered and never invoiced is billed, `delivered_on` a day. Refuses `nothing_to_invoice`. Numbers come
     from the market's series, taken last, so that a failure leaves no gap.
     """
     lines = list(order.lines.order_by("position"))
@@ -56,7 +59,7 @@ def issue_invoice(*, order: Order, shipment: Shipment | None, charges: bool = Tr
         order=order, column="invoiced_quantity", quantities={int(key): quantity for key, quantity in parts.items()}
     )
     chosen = [line for line in lines if str(line.pk) in parts]
-    extra: dict[str, Any] = {}
+    extra: dict[str, Any] = {"delivered_on": delivered_on} if delivered_on else {}
     if shipment and shipment.shipped_at:
         extra["delivered_on"] = order.market.day_of(shipment.shipped_at)
         extra["despatch_reference"] = shipment.number

@@ -165,6 +165,11 @@ class OrderLine(models.Model):
     name = models.CharField(max_length=300)
     buyer_number = models.CharField(max_length=60, blank=True)
     reference = models.CharField(max_length=100, blank=True)
+    # What is supplied, as the article was then: goods are packed and sent, a file is handed over, a service performed.
+    supply = models.CharField(
+        max_length=8, choices=Variant.Kind.choices, default=Variant.Kind.GOODS, db_default=Variant.Kind.GOODS
+    )
+    is_cut = models.BooleanField(default=False, db_default=False)  # one piece, cut to the quantity's length
     unit = models.CharField(max_length=3, default="C62")
     price_unit = models.PositiveIntegerField(default=1)
     quantity = models.DecimalField(max_digits=12, decimal_places=3)
@@ -225,6 +230,11 @@ class OrderLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} × {self.sku or self.name}"
+
+    @property
+    def is_shipped_goods(self) -> bool:
+        """Tell whether it is something to pick, pack and send."""
+        return self.kind == LineKind.ITEM and self.supply == Variant.Kind.GOODS
 
     @property
     def contents(self) -> tuple[Component, ...]:

@@ -45,6 +45,8 @@ class NewOrderLine:
     gtin: str = ""
     buyer_number: str = ""
     reference: str = ""
+    supply: str = "goods"
+    is_cut: bool = False
     unit: str = "C62"
     price_unit: int = 1
     list_price: Decimal | None = None

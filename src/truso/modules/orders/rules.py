@@ -95,6 +95,11 @@ def fits_unit(quantity: Decimal, multiple: Decimal | None) -> bool:
     return quantity % 1 == 0 or (multiple is not None and multiple % 1 != 0)
 
 
+def fits_piece(quantity: Decimal, whole: Decimal, *, is_cut: bool) -> bool:
+    """Tell whether so much of a line can be handed over at once: of a piece cut to length all of it or nothing."""
+    return not is_cut or quantity == whole
+
+
 def is_complete(lines: Iterable[LineProgress]) -> bool:
     """Tell whether everything wanted is shipped and invoiced."""
     progress = list(lines)

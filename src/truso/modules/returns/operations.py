@@ -11,7 +11,7 @@ from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.modules.invoicing.models import Invoice
 from truso.modules.orders.models import Order, OrderLine
-from truso.modules.orders.rules import fits_unit
+from truso.modules.orders.rules import fits_piece, fits_unit
 from truso.modules.returns.models import Return, ReturnLine, ReturnReason, ReturnState
 from truso.platform import clock
 from truso.platform.numbering.operations import take_number
@@ -20,8 +20,8 @@ from truso.platform.numbering.operations import take_number
 def request_return(*, order: Order, lines: Sequence[tuple[int, Decimal, str]]) -> Return:
     """Register that parts of a locked order come back: (order line id, quantity, reason) per line.
 
-    Refuses `nothing_to_return`, `reason_unknown`, `quantity_not_whole`, and `return_more_than_shipped` per line,
-    counting what other open returns announce.
+    Refuses `nothing_to_return`, and per line `reason_unknown`, `not_returnable` for services and files, `piece_not_whole`,
+    `quantity_not_whole`, and `return_more_than_shipped`, counting what other open returns announce.
     """
     if not lines:
         raise refuse("nothing_to_return")
@@ -29,8 +29,13 @@ def request_return(*, order: Order, lines: Sequence[tuple[int, Decimal, str]]) -
     multiples = {pk: line.variant.quantity_multiple for pk, line in known.items() if line.variant}
     problems = []
     for line_id, quantity, reason in lines:
-        left = _returnable(known.get(line_id))
-        if reason not in ReturnReason.values:
+        line = known.get(line_id)
+        left = _returnable(line)
+        if line and not line.is_shipped_goods:
+            problems.append(Refusal("not_returnable", {"sku": line.sku}, str(line_id)))
+        elif line and not fits_piece(quantity, line.quantity, is_cut=line.is_cut):
+            problems.append(Refusal("piece_not_whole", {"whole": line.quantity}, str(line_id)))
+        elif reason not in ReturnReason.values:
             problems.append(Refusal("reason_unknown", subject=str(line_id)))
         elif quantity <= ZERO or quantity > left:
             problems.append(Refusal("return_more_than_shipped", {"left": left}, str(line_id)))

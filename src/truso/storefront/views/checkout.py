@@ -30,7 +30,7 @@ from truso.storefront.views.cart import uuid_or_none
 from truso.storefront.views.pages import in_every_language, render_page
 
 # What is kept between visits: everything the buyer typed, nothing that commits them.
-_NOT_KEPT = ("expected_total", "terms_accepted")
+_NOT_KEPT = ("expected_total", "terms_accepted", "withdrawal_waived")
 _KEPT = tuple(name for name in CheckoutData.__slots__ if name not in _NOT_KEPT)
 _NOWHERE = UUID(int=0)
 

@@ -22,7 +22,7 @@ select v.id, v.uuid, v.sku, v.gtin, v.mpn, v.labels, p.id, p.uuid, p.code, coale
        coalesce(t.summary, ''), b.code, b.name, p.category_id, p.family_id, p.attributes, v.attributes,
        i.uuid, i.width, i.height, i.content_type, i.alternative_texts,
        v.unit, v.price_unit, v.minimum_quantity, v.quantity_multiple, v.maximum_quantity, v.pack_size, v.pack_names,
-       v.is_stocked, v.status = 'active' and p.status = 'active'"""
+       v.is_stocked, v.status = 'active' and p.status = 'active', v.kind, v.is_cut_to_length"""
 _FROM = """
 from catalog_variant v
 join catalog_product p on p.id = v.product_id
@@ -160,6 +160,7 @@ def _card(row: tuple[Any, ...], buyer: Buyer) -> VariantCard:
         picture=picture_ref(row[18], row[19], row[20], row[21], _json(row[22]), language),
         unit=row[23], price_unit=row[24], minimum_quantity=row[25], quantity_multiple=row[26], maximum_quantity=row[27],
         pack_size=row[28], pack_name=in_language(_json(row[29]), language), is_stocked=row[30], is_active=row[31],
+        kind=row[32], is_cut_to_length=row[33],
     )  # fmt: skip
 
 
