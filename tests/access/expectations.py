@@ -76,6 +76,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     # Whoever comes back from the bank holds the payment's UUID: that is the key to its outcome.
     "storefront:payment_return": nothing_here(payment="00000000-0000-4000-8000-000000000000"),
     "storefront:order_tracking": public("guest_order", GUEST, linked=True),
+    "storefront:order_file": public({"uuid": "guest_order", "file": "digital_file"}, GUEST, linked=True),
     "storefront:order_documents": public("guest_order", GUEST, linked=True),
     "storefront:order_confirmation": public("guest_order", GUEST, linked=True),
     "storefront:order_claim": right("order", "guest_order"),
@@ -146,6 +147,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:import_progress": staff(*IMPORTING, about="import_run"),
     "backoffice:import_errors": staff(*IMPORTING, about="import_run", kind="csv"),
     "backoffice:bundle": staff(*LOOKING, about="variant", writers=("product",)),
+    "backoffice:digital": staff("product", "service", about="variant"),
+    "backoffice:digital_file": staff("product", "service", about={"uuid": "digital_variant", "file": "digital_file"}),
     "backoffice:packaging": staff(*LOOKING, about="variant", writers=("product",)),
     "backoffice:product_pictures": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_documents": staff(*LOOKING, about="product", writers=("product",)),
@@ -209,6 +212,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:orders": api(open_methods=frozenset({"POST"})),
     "api:order": api_open("order", COLLEAGUES),
     "api:order-documents": api_open("order", COLLEAGUES),
+    "api:order-file": api_open({"uuid": "order", "file": "digital_file"}, COLLEAGUES),
     "api:payment": api_open("order", COLLEAGUES),
     # An order on invoice has no payment to ask about.
     "api:payment-check": api_open("order"),

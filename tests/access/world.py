@@ -31,6 +31,7 @@ from truso.modules.catalog.models import (
     Variant,
 )
 from truso.modules.customers.models import Customer
+from truso.modules.digital.operations import add_file
 from truso.modules.identity.models import Person
 from truso.modules.identity.operations import create_api_key
 from truso.modules.inventory.models import StockItem
@@ -42,6 +43,7 @@ from truso.modules.pricing.models import Price, PriceList
 from truso.platform import clock
 from truso.platform.imports.models import ImportRun
 from truso.platform.sessions import HAT
+from truso.processes.hand_over import hand_over
 from truso.processes.pay import finish_payment
 from truso.processes.place_order import place_order
 from truso.processes.returns import announce_return
@@ -222,6 +224,20 @@ def _range(shop: Shop, letter: str, company: Customer, everybody: Assortment, te
     }
 
 
+def _manual(shop: Shop, letter: str, tenant: Tenant) -> Variant:
+    """Add an article that is a file, for the tenant alone."""
+    marker = MARKERS[letter]
+    manual = shop.add_article(
+        f"MANUAL-{letter.upper()}", price="50", stock="0", kind="digital", is_stocked=False, weight_kg=Decimal(0)
+    )
+    everybody = Assortment.objects.get(code="everybody")
+    AssortmentVariant.objects.create(assortment=everybody, variant=manual)
+    AssortmentVariant.objects.create(assortment=Assortment.objects.get(code=f"range-{letter}"), variant=manual)
+    file = add_file(variant=manual, upload=ContentFile(marker.encode()), name=f"manual-{letter}.pdf")
+    tenant.ids |= {"digital_variant": manual.uuid, "digital_file": file.uuid}
+    return manual
+
+
 def _fields(marker: str, **changes: str) -> CheckoutData:
     return CheckoutData.read(
         checkout_fields(
@@ -232,7 +248,7 @@ def _fields(marker: str, **changes: str) -> CheckoutData:
 
 
 def _sent(shop: Shop, order: Order, marker: str) -> tuple[Any, Invoice]:
-    line = order.lines.get(kind="item")
+    line = order.lines.get(sku="COMMON")
     shipment = pick_order(order_id=order.pk, location=shop.main, quantities={line.pk: Decimal(1)}, staff_id=None)
     return shipment, ship(shipment_id=shipment.pk, tracking_number=f"T{marker}")
 
@@ -241,11 +257,16 @@ def _orders(shop: Shop, letter: str, tenant: Tenant) -> None:
     marker = MARKERS[letter]
     orderer = shop.buyer(tenant.people["orderer"], tenant.company)
     common, own = shop.variants["COMMON"], shop.variants[f"OWN-{letter.upper()}"]
-    add_lines(buyer=orderer, lines=[NewLine(common.pk, Decimal(2), reference=f"L{marker}")])
+    manual = _manual(shop, letter, tenant)
+    add_lines(
+        buyer=orderer,
+        lines=[NewLine(common.pk, Decimal(2), reference=f"L{marker}"), NewLine(manual.pk, Decimal(1))],
+    )
     order = place_order(buyer=orderer, data=_fields(marker, payment="invoice"))
+    hand_over(order_id=order.pk)
     shipment, invoice = _sent(shop, order, marker)
     returned = announce_return(
-        order_id=order.pk, lines=[(order.lines.get(kind="item").pk, Decimal(1), "defect")], by="buyer", person_id=None
+        order_id=order.pk, lines=[(order.lines.get(sku="COMMON").pk, Decimal(1), "defect")], by="buyer", person_id=None
     )
     add_lines(buyer=orderer, lines=[NewLine(own.pk, Decimal(3))])
     waiting = place_order(buyer=orderer, data=_fields(marker, payment="invoice"))
@@ -268,8 +289,9 @@ def _guest(shop: Shop, letter: str, tenant: Tenant) -> None:
     """Let a guest of the tenant's order and pay; the guest holds the link."""
     marker = MARKERS[letter]
     guest = shop.visitor(f"guest-{letter}")
-    add_lines(buyer=guest, lines=[NewLine(shop.variants["COMMON"].pk, Decimal(1))])
-    order = place_order(buyer=guest, data=_fields(marker, payment="card"))
+    bought = [NewLine(shop.variants[sku].pk, Decimal(1)) for sku in ("COMMON", f"MANUAL-{letter.upper()}")]
+    add_lines(buyer=guest, lines=bought)
+    order = place_order(buyer=guest, data=_fields(marker, payment="card", withdrawal_waived="1"))
     payment = Payment.objects.get(subject_uuid=order.uuid)
     DemoCharge.objects.create(reference=str(payment.uuid), amount=payment.amount, currency="NOK", state="authorized")
     payment.gateway_reference = str(payment.uuid)
@@ -284,6 +306,7 @@ def finish_guests(world: World) -> None:
         with transaction.atomic():
             order = Order.objects.get(uuid=tenant.ids["guest_order"])
             shipment, invoice = _sent(world.shop, order, MARKERS[letter])
+            hand_over(order_id=order.pk)
         tenant.ids |= {"guest_shipment": shipment.uuid, "guest_invoice": invoice.uuid}
 
 

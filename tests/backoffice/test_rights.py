@@ -43,6 +43,7 @@ MAY = {
     "matrix": {"product", "admin"},
     "bundle": {"product", "admin"},
     "new_import": {"product", "sales", "warehouse", "admin"},
+    "digital": {"product", "admin"},
     "packaging": {"product", "admin"},
     "product_pictures": {"product", "admin"},
     "product_documents": {"product", "admin"},

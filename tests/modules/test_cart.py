@@ -11,8 +11,8 @@ from django.db import IntegrityError, connection, transaction
 from tests.factories import Shop, checkout_fields
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import Refused
-from truso.modules.cart.models import Cart
 from truso.modules.cart.joining import reopen_cart, take_over_visitor_cart
+from truso.modules.cart.models import Cart
 from truso.modules.cart.operations import (
     NewLine,
     add_lines,

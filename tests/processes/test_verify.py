@@ -11,6 +11,7 @@ from tests.factories import Shop, checkout_fields
 from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.orders.models import Order
 from truso.modules.payments.models import DemoCharge, Payment
+from truso.processes.hand_over import hand_over, store_keys
 from truso.processes.pay import capture_invoice, finish_payment, refund_credit_note, start_payment
 from truso.processes.place_order import place_order
 from truso.processes.returns import announce_return, receive_return
@@ -41,6 +42,8 @@ TAMPERING = {
     "gateway movements add up": "update payments_paymententry set amount = amount + 1",
     "references resolve": "update payments_payment set subject_uuid = gen_random_uuid()",
     "waiting orders have somebody to decide": "update approvals_approvalrequest set state = 'rejected'",
+    "keys handed over are those the orders count": "update digital_licencekey set assigned_at = now(), order_line_id = (select max(order_line_id) from digital_licencekey)",
+    "keys in store are the stock on hand": "update digital_licencekey set voided_at = now() where order_line_id is null",
     SEAL: "insert into audit_auditseal (first_entry, last_entry, entries, digest, sealed_at) values (1, 1, 1, repeat('0', 64), now())",
 }  # fmt: skip
 
@@ -53,6 +56,11 @@ def traded(shop: Shop) -> Shop:
     company = shop.company()
     orderer = shop.buyer(shop.member(company, "ola@example.com", "orderer", limit="100"))
     shop.member(company, "anne@example.com", "approver")
+    licence = shop.add_article("CAD", price="10", stock="0", kind="digital", weight_kg=Decimal(0))
+    store_keys(variant=licence, texts=["K-1", "K-2"], added_by_id=None)
+    add_lines(buyer=orderer, lines=[NewLine(licence.pk, Decimal(1))])
+    bought = place_order(buyer=orderer, data=CheckoutData.read(checkout_fields(payment="invoice", delivery="")))
+    hand_over(order_id=bought.pk)
     add_lines(buyer=orderer, lines=[NewLine(shop.variants["V1"].pk, Decimal(5))])
     place_order(buyer=orderer, data=CheckoutData.read(checkout_fields(payment="invoice")))
     return shop

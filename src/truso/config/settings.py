@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "truso.modules.payments",
     "truso.modules.orders",
     "truso.modules.fulfillment",
+    "truso.modules.digital",
     "truso.modules.invoicing",
     "truso.modules.receivables",
     "truso.modules.returns",

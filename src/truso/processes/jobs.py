@@ -1,6 +1,17 @@
 """Registers the jobs of the processes, and what can be imported, by importing what defines them."""
 
-from truso.processes import completeness, pay
+from truso.processes import completeness, hand_over, pay
 from truso.processes.imports import customers, media, packaging, prices, products, stock, structure
 
-__all__ = ["completeness", "customers", "media", "packaging", "pay", "prices", "products", "stock", "structure"]
+__all__ = [
+    "completeness",
+    "customers",
+    "hand_over",
+    "media",
+    "packaging",
+    "pay",
+    "prices",
+    "products",
+    "stock",
+    "structure",
+]

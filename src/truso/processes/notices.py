@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 
@@ -13,6 +14,8 @@ from truso.kernel.refusals import Refused
 from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.approvals.queries import find_for_subject
 from truso.modules.customers.queries import list_approvers
+from truso.modules.digital.events import DigitalHandedOver
+from truso.modules.digital.queries import list_handed
 from truso.modules.fulfillment.events import ShipmentSent
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.events import InvoiceIssued
@@ -113,6 +116,22 @@ def announce_shipment(event: ShipmentSent) -> None:
         "order_url": order_link(order, order.language),
     }
     _write("shipment_sent", order.language, order.email, context, order, Reference("shipment", shipment.uuid))
+
+
+@subscribe(DigitalHandedOver)
+def send_keys(event: DigitalHandedOver) -> None:
+    """Send the buyer the keys of an order, and the way to its files."""
+    order = _order(event.order_id)
+    if order.source:
+        return
+    items = [
+        {"name": one.line.name, "sku": one.line.sku, "keys": one.keys, "files": [file.name for file in one.files]}
+        for one in list_handed(line for line in order.lines.all() if line.pk in event.line_ids)
+    ]
+    context = {"order_number": order.number, "items": items, "order_url": order_link(order, order.language)}
+    _write(
+        "digital_delivery", order.language, order.email, context, order, Reference("hand_over", UUID(event.hand_over))
+    )
 
 
 @subscribe(InvoiceIssued)

@@ -54,7 +54,7 @@ CHECKS: dict[str, str] = {
         left join (
             select sl.order_line_id, sum(sl.quantity) as quantity from fulfillment_shipmentline sl
             join fulfillment_shipment s on s.id = sl.shipment_id where s.state = 'shipped' group by 1
-        ) s on s.order_line_id = l.id where o.source = '' and l.shipped_quantity <> coalesce(s.quantity, 0)""",
+        ) s on s.order_line_id = l.id where o.source = '' and l.supply = 'goods' and l.shipped_quantity <> coalesce(s.quantity, 0)""",
     "every shipped unit is invoiced exactly once": """
         select l.id, l.shipped_quantity, l.invoiced_quantity, coalesce(i.quantity, 0) from orders_orderline l
         join orders_order o on o.id = l.order_id
@@ -111,6 +111,15 @@ CHECKS: dict[str, str] = {
         where not exists (select 1 from orders_order o where o.uuid = a.subject_uuid)
         union all select 'stock entry', s.id from inventory_stockentry s where s.subject_kind = 'shipment'
           and not exists (select 1 from fulfillment_shipment f where f.uuid = s.subject_uuid)""",
+    "keys handed over are those the orders count": """
+        select l.id, l.shipped_quantity, count(k.id) from orders_orderline l join digital_licencekey k on k.order_line_id = l.id
+        group by l.id having l.shipped_quantity <> count(k.id)""",
+    "keys in store are the stock on hand": """
+        select k.variant_id, k.location_id, k.free, coalesce(s.on_hand, 0) from (
+            select variant_id, location_id, count(*) filter (where order_line_id is null and voided_at is null) as free
+            from digital_licencekey group by 1, 2
+        ) k left join inventory_stockitem s on s.variant_id = k.variant_id and s.location_id = k.location_id
+        where k.free <> coalesce(s.on_hand, 0)""",
     "waiting orders have somebody to decide": """
         select o.number from orders_order o where o.state = 'pending_approval' and not exists (
             select 1 from approvals_approvalrequest a where a.subject_uuid = o.uuid and a.state = 'waiting')""",

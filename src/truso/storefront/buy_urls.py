@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("order/<uuid:uuid>/", orders.order_tracking, name="order_tracking"),
     path("order/<uuid:uuid>/confirmation/", orders.order_confirmation, name="order_confirmation"),
     path("order/<uuid:uuid>/claim/", orders.order_claim, name="order_claim"),
+    path("order/<uuid:uuid>/files/<uuid:file>/", documents.order_file, name="order_file"),
     path("order/<uuid:uuid>/documents.zip", documents.order_documents, name="order_documents"),
     path("order/<uuid:uuid>/invoice/<uuid:invoice>.pdf", orders.order_invoice, name="order_invoice"),
     path("order/<uuid:uuid>/delivery/<uuid:shipment>.pdf", orders.order_delivery, name="order_delivery"),

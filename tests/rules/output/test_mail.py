@@ -38,6 +38,11 @@ def contexts(language: str, name: str = "Kari Solheim") -> dict[str, dict[str, A
         },
         "order_approved": {"document": samples.order(language), "approved_by": name, "order_url": URL, "comment": name},
         "order_rejected": {"order_number": "SO-20418", "rejected_by": name, "cart_url": URL, "comment": name},
+        "digital_delivery": {
+            "order_number": "SO-20418",
+            "order_url": URL,
+            "items": [{"name": name, "sku": "CAD", "keys": [f"K-{number}" for number in range(27)], "files": [name]}],
+        },
         "shipment_sent": {"document": samples.delivery(language), "order_url": URL},
         "invoice_issued": {"document": replace(samples.no_invoice(), language=language), "invoice_url": URL},
         "invitation": {"invited_by": name, "company": name, "url": URL, "valid_days": 7},

@@ -50,7 +50,10 @@ class OrderPage(View, frozen=True):
 
 
 class OrderLineView(View, frozen=True):
-    """A frozen line and what has happened to it. Charges have no article number."""
+    """A frozen line and what has happened to it. Charges have no article number.
+
+    `supply` is `goods`, `service` or `digital`; `is_cut` marks one piece, cut to the quantity's length.
+    """
 
     uuid: UUID
     kind: str
@@ -58,6 +61,8 @@ class OrderLineView(View, frozen=True):
     name: str
     buyer_number: str
     reference: str
+    supply: str
+    is_cut: bool
     unit: str
     price_unit: int
     quantity: Quantity
@@ -72,6 +77,26 @@ class OrderLineView(View, frozen=True):
     returned: Quantity
     promise: list[PromisedPartView]
     contents: list[ContentView]
+
+
+class DigitalFileView(View, frozen=True):
+    """A file that was bought; fetch it at `/orders/{uuid}/files/{file}`. The size is in bytes."""
+
+    uuid: UUID
+    name: str
+    version: str
+    size: int
+    sha256: str
+
+
+class DigitalView(View, frozen=True):
+    """What was handed over of a line: keys in clear and files; `waiting` counts what is still to come."""
+
+    line: UUID
+    sku: str
+    keys: list[str]
+    files: list[DigitalFileView]
+    waiting: int
 
 
 class StepOfOrder(View, frozen=True):
@@ -118,6 +143,7 @@ class OrderView(View, frozen=True):
     delivery_address: PlaceView
     billing_address: PlaceView
     lines: list[OrderLineView]
+    digital: list[DigitalView]
     steps: list[StepOfOrder]
 
 

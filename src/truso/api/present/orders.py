@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from truso.api.answers.orders import (
     ApprovalView,
+    DigitalFileView,
+    DigitalView,
     InvoiceLineView,
     InvoiceSummary,
     InvoiceView,
@@ -24,6 +26,7 @@ from truso.api.encoding import amount, quantity, unit_price
 from truso.api.present.catalog import content_views, promise_view
 from truso.kernel.buyer import Buyer
 from truso.modules.approvals.models import ApprovalRequest
+from truso.modules.digital.queries import Handed, list_handed
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.models import Invoice, InvoiceLine
 from truso.modules.orders.models import LineKind, Order, OrderLine
@@ -84,6 +87,7 @@ def order_view(buyer: Buyer, order: Order) -> OrderView:
         delivery_address=_place(order.delivery_address),
         billing_address=_place(order.billing_address),
         lines=[_order_line(buyer, order, line) for line in order.lines.all()],
+        digital=[_digital(one) for one in list_handed(order.lines.all())],
         steps=[
             StepOfOrder(
                 kind=step.kind,
@@ -93,6 +97,19 @@ def order_view(buyer: Buyer, order: Order) -> OrderView:
             )
             for step in order.steps.all()
         ],
+    )
+
+
+def _digital(handed: Handed) -> DigitalView:
+    return DigitalView(
+        line=handed.line.uuid,
+        sku=handed.line.sku,
+        keys=list(handed.keys),
+        files=[
+            DigitalFileView(uuid=one.uuid, name=one.name, version=one.version, size=one.size, sha256=one.sha256)
+            for one in handed.files
+        ],
+        waiting=handed.waiting,
     )
 
 
@@ -109,6 +126,8 @@ def _order_line(buyer: Buyer, order: Order, line: OrderLine) -> OrderLineView:
         name=line.name,
         buyer_number=line.buyer_number,
         reference=line.reference,
+        supply=line.supply,
+        is_cut=line.is_cut,
         unit=line.unit,
         price_unit=line.price_unit,
         quantity=quantity(line.quantity),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query, Router
 
 from truso.api.answers.cart import LineResults
@@ -23,11 +23,14 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
 from truso.kernel.value import replace
 from truso.modules.catalog.queries.identifiers import uuids_of
+from truso.modules.digital.operations import note_download
+from truso.modules.digital.queries import find_file
 from truso.modules.fulfillment.queries import list_shipments
 from truso.modules.identity.rules import Scope
 from truso.modules.orders.models import LineKind
 from truso.modules.orders.queries import list_orders
 from truso.modules.payments.queries import find_latest_payment
+from truso.platform.database.transactions import write
 from truso.processes.document_bundles import ZIP, bundle_of_order
 from truso.processes.own_orders import get_own_order
 from truso.processes.pay import finish_payment, start_payment
@@ -92,6 +95,24 @@ def documents_zip(request: HttpRequest, uuid: UUID) -> StreamingHttpResponse:
     """Return the documents of all articles of an order in a zip file, a folder per article."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     return send_bundle(bundle_of_order(buyer, get_own_order(buyer, uuid)))
+
+
+@router.get(
+    "/orders/{uuid}/files/{file}",
+    auth=OPEN,
+    url_name="order-file",
+    operation_id="get_order_file",
+    **gives(200, media="application/octet-stream"),
+)
+def bought_file(request: HttpRequest, uuid: UUID, file: UUID) -> FileResponse:
+    """Return a file that was bought with an order. That it was fetched is written down."""
+    buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    found, line = find_file(get_own_order(buyer, uuid).lines.all(), file)
+    with write(request.auth.actor):  # type: ignore[attr-defined]
+        note_download(file=found, line_id=line.pk, person_id=buyer.person_id)
+    response = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
+    response["Content-Type"] = "application/octet-stream"
+    return response
 
 
 @router.post(

@@ -196,6 +196,18 @@ def count_stock(*, location_id: int, variant_id: int, counted: Decimal) -> None:
     announce_stock([variant_id])
 
 
+def withdraw_stock(*, location_id: int, subject: Reference, variant_id: int, quantity: Decimal) -> None:
+    """Take out what is no longer there to sell; refuses `count_below_reserved` when it is promised to orders."""
+    item = _lock_items([variant_id]).get((variant_id, location_id))
+    left = (item.on_hand if item else ZERO) - quantity
+    if item is None or left < item.reserved:
+        raise Refused(Refusal("count_below_reserved", {"reserved": item.reserved if item else ZERO}, "counted"))
+    item.on_hand = left
+    item.save(update_fields=["on_hand"])
+    _write_entries(EntryKind.COUNT, location_id, subject, [(variant_id, -quantity)])
+    announce_stock([variant_id])
+
+
 def _write_entries(kind: EntryKind, location_id: int, subject: Reference, lines: Sequence[tuple[int, Decimal]]) -> None:
     summed: dict[int, Decimal] = defaultdict(lambda: ZERO)
     for variant, quantity in lines:

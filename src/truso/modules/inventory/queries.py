@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_FLOOR, Decimal
+from uuid import UUID
 
 from django.db import connection
+from django.db.models import F
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
 from truso.kernel.value import Value, replace
 from truso.modules.catalog.bundles import BundledArticle, parts_of
+from truso.modules.inventory.models import Reservation, StockItem
 
 _AVAILABILITY = """
 select v.id, v.is_stocked, v.lead_days, l.code, s.on_hand - s.reserved, b.variant_id is not null
@@ -140,3 +143,20 @@ def _availability(variant_ids: list[int]) -> tuple[dict[int, Availability], list
                 before = Availability(variant, before.available + available, is_stocked, lead_days, places)
             found[variant] = before
     return found, bundles
+
+
+def reserved_by_location(subject_kind: str, subject_uuid: UUID) -> dict[int, Decimal]:
+    """Return what is held for a subject (an order line), by location key."""
+    rows = Reservation.objects.filter(subject_kind=subject_kind, subject_uuid=subject_uuid).order_by("pk")
+    return dict(rows.values_list("location_id", "quantity"))
+
+
+def free_by_location(variant_id: int) -> dict[int, Decimal]:
+    """Return what of an article nobody has been promised, by location key, in the order stock is taken."""
+    rows = StockItem.objects.filter(variant_id=variant_id, location__is_active=True, on_hand__gt=F("reserved"))
+    return {
+        place: on_hand - reserved
+        for place, on_hand, reserved in rows.order_by("location__priority", "pk").values_list(
+            "location_id", "on_hand", "reserved"
+        )
+    }

@@ -85,6 +85,32 @@ def order_rejected(context: MailContext, language: str) -> MailParts:
     )
 
 
+MOST_KEYS_IN_MAIL = 25
+
+
+def digital_delivery(context: MailContext, language: str) -> MailParts:
+    """Needs `order_number`, `order_url` and `items`: each a mapping of `name`, `sku`, `keys` and `files` (their names).
+
+    Of many keys the first stand in the mail; all are on the order's page.
+    """
+    lines = []
+    for item in context["items"]:
+        keys, more = item["keys"][:MOST_KEYS_IN_MAIL], len(item["keys"]) - MOST_KEYS_IN_MAIL
+        lines += [{"name": item["name"], "detail": key, "quantity": "", "amount": ""} for key in keys]
+        if more > 0:
+            told = mail_text("digital_delivery", "more_keys", language, {"count": more})
+            lines.append({"name": item["name"], "detail": told, "quantity": "", "amount": ""})
+        lines += [{"name": item["name"], "detail": name, "quantity": "", "amount": ""} for name in item["files"]]
+    return MailParts(
+        url=context["order_url"],
+        fill={"order_number": context["order_number"]},
+        paragraphs=("keep",),
+        facts=[("order_number", context["order_number"])],
+        lines_heading="handed",
+        lines=lines,
+    )
+
+
 def shipment_sent(context: MailContext, language: str) -> MailParts:
     """Needs `document` (DeliveryDocument) and `order_url`; may have `tracking_url`."""
     document: DeliveryDocument = context["document"]
@@ -190,6 +216,7 @@ MAIL_VALUES: dict[str, Callable[[MailContext, str], MailParts]] = {
     "approval_requested": approval_requested,
     "order_approved": order_approved,
     "order_rejected": order_rejected,
+    "digital_delivery": digital_delivery,
     "shipment_sent": shipment_sent,
     "invoice_issued": invoice_issued,
     "invitation": invitation,

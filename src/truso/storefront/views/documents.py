@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_GET, require_safe
 
 from truso.modules.catalog.queries import find_product_by_old_slug, product_id_by_slug
 from truso.modules.catalog.queries.document_search import find_documents
+from truso.modules.digital.operations import note_download
+from truso.modules.digital.queries import find_file
 from truso.platform.access import public
 from truso.processes.document_bundles import ZIP, Bundle, bundle_of_order, bundle_of_product
 from truso.processes.product_papers import read_product_document
-from truso.storefront.actor import buyer_on
+from truso.storefront.actor import buyer_on, writing
 from truso.storefront.order_links import find_order_for
 from truso.storefront.views.pages import in_every_language, render_page
 
@@ -70,6 +72,21 @@ def order_documents(request: HttpRequest, uuid: UUID) -> StreamingHttpResponse:
     """Hand out the documents of all articles of an order in a zip file; a guest's by its signed link."""
     buyer = buyer_on(request)
     return zip_response(bundle_of_order(buyer, find_order_for(request, buyer, uuid)))
+
+
+@public
+@require_GET
+def order_file(request: HttpRequest, uuid: UUID, file: UUID) -> FileResponse:
+    """Hand out a file that was bought with an order; a guest's by its signed link. That it was fetched is written down."""
+    buyer = buyer_on(request)
+    found, line = find_file(find_order_for(request, buyer, uuid).lines.all(), file)
+    with writing(request):
+        note_download(file=found, line_id=line.pk, person_id=buyer.person_id)
+    response = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
+    response["Content-Type"] = "application/octet-stream"
+    response["Cache-Control"] = "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 def zip_response(bundle: Bundle) -> StreamingHttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,6 +25,7 @@ from truso.processes.documents import delivery_pdf, invoice_pdf
 from truso.processes.reorder import Reordered, reorder_lines
 from truso.storefront.actor import buyer_on, writing
 from truso.storefront.downloads import pdf_response
+from truso.storefront.handed import write_handed
 from truso.storefront.order_links import find_order_for, is_guests, order_address
 from truso.storefront.order_page import order_badge, write_order
 from truso.storefront.paging import page_of
@@ -45,6 +47,7 @@ def order_confirmation(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "order": order,
         "view": write_order(buyer, order),
+        "handed": write_handed(order, _token(request, order)),
         "is_guest": is_guests(order) and not request.user.is_authenticated,
         "can_claim": is_guests(order) and buyer.customer is not None and not buyer.is_business,
         "token": request.GET.get("token", ""),
@@ -69,10 +72,11 @@ def order(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 def _show(request: HttpRequest, order: Order) -> HttpResponse:
     buyer, guest = buyer_on(request), is_guests(order)
-    token = f"?token={request.GET['token']}" if guest and "token" in request.GET else ""
+    token = _token(request, order)
     context = {
         "order": order,
         "view": write_order(buyer, order),
+        "handed": write_handed(order, token),
         "is_guest": guest,
         "token": token,
         "can_see_invoices": guest or buyer.can(Right.VIEW_INVOICES),
@@ -82,6 +86,11 @@ def _show(request: HttpRequest, order: Order) -> HttpResponse:
     }
     template = "storefront/order/guest.html" if guest else "storefront/order/order.html"
     return render_page(request, template, context)
+
+
+def _token(request: HttpRequest, order: Order) -> str:
+    """Return what the addresses about a guest's order end with."""
+    return f"?token={quote(request.GET['token'])}" if is_guests(order) and "token" in request.GET else ""
 
 
 @signed_in

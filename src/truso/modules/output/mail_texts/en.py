@@ -98,6 +98,15 @@ MAILS: Mails = {
         "you have forgotten the password, choose a new one here.",
         "button": "Choose a new password",
     },
+    "digital_delivery": {
+        "subject": "Your files and keys from order {order_number}",
+        "heading": "Your files and keys are ready",
+        "intro": "Here is what you bought in order {order_number}. The files are fetched from the order's page.",
+        "keep": "Keep the keys where only you can read them. You find them on the order's page too.",
+        "handed": "Files and keys",
+        "more_keys": {"one": "{count} more key on the order's page", "other": "{count} more keys on the order's page"},
+        "button": "Open the order",
+    },
     "shipment_sent": {
         "subject": "Your order {order_number} is on its way",
         "heading": "Your goods are on their way",

@@ -98,6 +98,15 @@ MAILS: Mails = {
         "glemt passordet, velger du et nytt her.",
         "button": "Velg nytt passord",
     },
+    "digital_delivery": {
+        "subject": "Filer og nøkler fra ordre {order_number}",
+        "heading": "Filene og nøklene dine er klare",
+        "intro": "Her er det du kjøpte i ordre {order_number}. Filene henter du på ordresiden.",
+        "keep": "Ta vare på nøklene der bare du kan lese dem. Du finner dem også på ordresiden.",
+        "handed": "Filer og nøkler",
+        "more_keys": {"one": "{count} nøkkel til på ordresiden", "other": "{count} nøkler til på ordresiden"},
+        "button": "Åpne ordren",
+    },
     "shipment_sent": {
         "subject": "Ordre {order_number} er på vei",
         "heading": "Varene er på vei",

@@ -105,6 +105,20 @@ MAILS: Mails = {
         "pamiętasz hasła, ustaw tutaj nowe.",
         "button": "Ustaw nowe hasło",
     },
+    "digital_delivery": {
+        "subject": "Pliki i klucze z zamówienia {order_number}",
+        "heading": "Twoje pliki i klucze są gotowe",
+        "intro": "Oto zakupy z zamówienia {order_number}. Pliki pobierzesz na stronie zamówienia.",
+        "keep": "Przechowuj klucze tam, gdzie tylko Ty możesz je odczytać. Znajdziesz je też na stronie zamówienia.",
+        "handed": "Pliki i klucze",
+        "more_keys": {
+            "one": "jeszcze {count} klucz na stronie zamówienia",
+            "few": "jeszcze {count} klucze na stronie zamówienia",
+            "many": "jeszcze {count} kluczy na stronie zamówienia",
+            "other": "jeszcze {count} kluczy na stronie zamówienia",
+        },
+        "button": "Otwórz zamówienie",
+    },
     "shipment_sent": {
         "subject": "Zamówienie {order_number} jest w drodze",
         "heading": "Towar jest w drodze",

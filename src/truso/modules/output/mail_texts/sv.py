@@ -98,6 +98,15 @@ MAILS: Mails = {
         "glömt lösenordet väljer du ett nytt här.",
         "button": "Välj nytt lösenord",
     },
+    "digital_delivery": {
+        "subject": "Filer och nycklar från order {order_number}",
+        "heading": "Dina filer och nycklar är klara",
+        "intro": "Här är det du köpte i order {order_number}. Filerna hämtar du på ordersidan.",
+        "keep": "Förvara nycklarna där bara du kan läsa dem. Du hittar dem också på ordersidan.",
+        "handed": "Filer och nycklar",
+        "more_keys": {"one": "{count} nyckel till på ordersidan", "other": "{count} nycklar till på ordersidan"},
+        "button": "Öppna ordern",
+    },
     "shipment_sent": {
         "subject": "Order {order_number} är på väg",
         "heading": "Dina varor är på väg",

@@ -1,0 +1,6 @@
+from truso.platform.apps import ModuleConfig
+
+
+class DigitalConfig(ModuleConfig):
+    name = "truso.modules.digital"
+    label = "digital"
