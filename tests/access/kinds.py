@@ -118,6 +118,11 @@ def api_open(
     )
 
 
+def api_staff(*roles: str, about: str | dict[str, str] = "", **values: object) -> Expectation:
+    """An address for programs of the house: the roles may; other staff find nothing there, others are kept out."""
+    return Expectation("api-staff", roles=frozenset(roles), about=_about(about), values=values)
+
+
 GUEST = frozenset({"guest"})
 ADDRESS_KEEPERS = frozenset({"admin"})
 SELLING = ("sales", "finance", "service")

@@ -48,7 +48,7 @@ def _meaning(expected: Expectation, actor: str, tenant: str, method: str) -> str
     gate = _gate(expected, actor, method)
     if gate != OPEN or not expected.about:
         return HIDDEN if gate == OPEN and expected.nothing else gate
-    if expected.kind == "staff":
+    if expected.kind in {"staff", "api-staff"}:
         return HIDDEN if tenant == "none" else OPEN
     sees = (tenant == "a" and actor in expected.seen_by) or (
         tenant == "b" and actor == "other_admin" and "admin" in expected.seen_by
@@ -68,6 +68,10 @@ def _gate(expected: Expectation, actor: str, method: str) -> str:
         roles = expected.roles if looks else expected.writers or frozenset()
         may = actor in ALL_STAFF or (is_staff(actor) and actor.removeprefix("staff_") in roles)
         return OPEN if may else HIDDEN
+    if expected.kind == "api-staff":
+        if not is_staff(actor):
+            return FORBIDDEN
+        return OPEN if actor in ALL_STAFF or actor.removeprefix("staff_") in expected.roles else HIDDEN
     if expected.kind == "api" and is_staff(actor):
         return FORBIDDEN  # staff shop for nobody
     return OPEN

@@ -42,7 +42,8 @@ TAMPERING = {
     "gateway movements add up": "update payments_paymententry set amount = amount + 1",
     "references resolve": "update payments_payment set subject_uuid = gen_random_uuid()",
     "waiting orders have somebody to decide": "update approvals_approvalrequest set state = 'rejected'",
-    "keys handed over are those the orders count": "update digital_licencekey set assigned_at = now(), order_line_id = (select max(order_line_id) from digital_licencekey)",
+    "keys handed over are those the orders count": "update digital_licencekey set assigned_at = now(),"
+    " order_line_id = (select max(order_line_id) from digital_licencekey)",
     "keys in store are the stock on hand": "update digital_licencekey set voided_at = now() where order_line_id is null",
     SEAL: "insert into audit_auditseal (first_entry, last_entry, entries, digest, sealed_at) values (1, 1, 1, repeat('0', 64), now())",
 }  # fmt: skip

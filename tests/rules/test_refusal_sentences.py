@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import truso
-from truso.backoffice.refusals import WORDS
 from truso.processes.sentences import SENTENCES as COMMON
+from truso.processes.staff_sentences import WORDS
 from truso.storefront.refusal_texts import SENTENCES
 
 ROOT = Path(truso.__file__).parent

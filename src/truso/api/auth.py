@@ -63,11 +63,14 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What an operation asks of its caller: the key's scope; a person; a hat. Visitors come in only where it is open."""
+    """What an operation asks of its caller: the key's scope; a person; a hat, or to be of the staff. Visitors come in only
+    where it is open.
+    """
 
     scope: Scope | None
     is_open: bool = False
     needs_hat: bool = True
+    is_staff: bool = False
 
     def __call__(self, request: HttpRequest) -> Caller:
         """Return the caller, or refuse them: 401 for who they are, 403 for what they may."""
@@ -77,6 +80,8 @@ class Gate:
             raise wrong(403, "scope_missing", scope=self.scope.value)
         if caller.person is None and not self.is_open:
             raise wrong(401, "credentials_required")
+        if caller.person and self.is_staff and not (caller.person.is_staff and caller.person.is_active):
+            raise wrong(403, "staff_required")
         if caller.person and caller.hat is None and self.needs_hat and not self.is_open:
             raise wrong(403, "customer_required")
         request.buyer = caller.buyer  # type: ignore[attr-defined]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -115,6 +115,30 @@ class PaymentIn(Strict):
     """Where the gateway sends the buyer back to; `PAYMENT` in it stands for the payment's UUID."""
 
     return_url: Annotated[str, StringConstraints(min_length=8, max_length=500)]
+
+
+class BatchIn(Strict):
+    """Rows to write, at most 1,000, each an object of values by field.
+
+    A field that is absent is left alone, null empties it; lists are several choices. `dry_run` writes nothing and tells what
+    would become of each row; `all_or_none` writes nothing when a row is refused. `options` are those of an import of the kind.
+    """
+
+    rows: list[dict[str, Any]] = Field(min_length=1, max_length=MAX_LINES)
+    dry_run: StrictBool = False
+    all_or_none: StrictBool = False
+    options: dict[str, Annotated[str, StringConstraints(max_length=2000)]] = Field(default_factory=dict, max_length=100)
+
+
+class ImportIn(Strict):
+    """How a file is read: column key -> field code, options of the kind, and a name to keep that under."""
+
+    mapping: dict[str, Annotated[str, StringConstraints(max_length=200)]] | None = Field(None, max_length=2000)
+    options: dict[str, Annotated[str, StringConstraints(max_length=2000)]] | None = Field(None, max_length=2000)
+    reading: dict[str, StrictBool | Annotated[str, StringConstraints(max_length=200)]] | None = Field(
+        None, max_length=10
+    )
+    profile: Annotated[str, StringConstraints(max_length=120)] = ""
 
 
 class DecisionIn(Strict):

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import new_form_key
-from truso.backoffice.refusals import WORDS
 from truso.kernel.quantity import MAX_QUANTITY, parse_quantity
+from truso.processes.staff_sentences import WORDS
 
 Crumb = tuple[Any, str]
 

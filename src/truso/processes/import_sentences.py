@@ -28,6 +28,7 @@ SENTENCES: Mapping[str, str] = {
     "row_path_unknown": _("The file has no elements %(found)s."),
     "separator_unknown": _("“%(found)s” is no separator that is known."),
     # How a file is read
+    "value_unreadable": _("A value is a text, a number, true or false, null, or a list of texts without “|”."),
     "import_begun": _("Some of this file is in already; how it is read can't be changed any more."),
     "import_broke_off": _("The import broke off by a fault of the program. What is in stays; it can go on."),
     "import_column_unknown": _("The file has no column %(column)s."),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from truso.kernel.refusals import Refusal
 from truso.processes import import_sentences
+from truso.processes.staff_sentences import WORDS
 
 # Codes are stable: integrations rely on them. The sentences may change.
 SENTENCES: Mapping[str, str] = {
@@ -37,6 +38,7 @@ SENTENCES: Mapping[str, str] = {
     "customer_not_found": _("You can't shop for that customer."),
     "customer_required": _("This person does not shop for anybody yet."),
     "expiry_past": _("The expiry date has passed already."),
+    "staff_required": _("This is for staff of the shop."),
     "scope_missing": _("The API key lacks the scope “%(scope)s”."),
     "scope_required": _("Choose at least one scope."),
     "scope_unknown": _("There is no scope “%(found)s”."),
@@ -161,5 +163,5 @@ class _Known(dict[str, object]):
 
 def sentence_for(refusal: Refusal) -> str:
     """Return a refusal as a sentence in the active language; empty for a code that has none."""
-    template = SPECIAL[refusal.code] if is_special(refusal) else SENTENCES.get(refusal.code)
+    template = SPECIAL[refusal.code] if is_special(refusal) else SENTENCES.get(refusal.code) or WORDS.get(refusal.code)
     return gettext(template) % _Known(refusal.params) if template else ""

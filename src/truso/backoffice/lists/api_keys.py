@@ -23,6 +23,7 @@ SCOPE_NAMES = {
     Scope.CART: _("Cart"),
     Scope.ORDERS: _("Orders"),
     Scope.INVOICES: _("Invoices"),
+    Scope.DATA: _("Product data and imports, for staff"),
 }
 
 

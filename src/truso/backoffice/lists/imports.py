@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from truso.backoffice.columns import LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
-from truso.backoffice.import_page import seen_by, target_names
+from truso.backoffice.import_page import target_names
 from truso.backoffice.listing import Listing, ListView
 from truso.platform.imports.models import ImportRun, RunState
+from truso.processes.imports.rights import seen_by
 
 
 class ImportFilter(WagtailFilterSet):

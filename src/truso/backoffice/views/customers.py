@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.lists.orders import OrderList
 from truso.backoffice.pages import page
-from truso.backoffice.refusals import WORDS
 from truso.backoffice.times import staff_today
 from truso.backoffice.words import language, offer_text, outcome_text
 from truso.kernel.buyer import Buyer
@@ -32,6 +31,7 @@ from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine, PricedLine
 from truso.platform import clock
 from truso.processes.credit import credit_of
+from truso.processes.staff_sentences import WORDS
 
 LATEST = 10
 

@@ -13,12 +13,8 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import act_once, staff_screen
 from truso.backoffice.import_page import (
     RunView,
-    closed_fields,
     field_groups,
     importable_by,
-    may_import,
-    may_see,
-    seen_by,
     target_choices,
     view_of,
 )
@@ -40,6 +36,7 @@ from truso.platform.imports.operations import (
 from truso.platform.imports.outputs import CONTENT_TYPES, FORMATS, errors_file, write_table
 from truso.platform.imports.queries import get_run
 from truso.platform.imports.sifting import WORDS
+from truso.processes.imports.rights import closed_fields, may_import, may_see, seen_by
 
 READING = ("encoding", "separator", "decimal", "sheet", "row_path")
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.pages import page, pdf, read_quantities
-from truso.backoffice.refusals import WORDS, words_of
+from truso.backoffice.refusals import words_of
 from truso.backoffice.times import staff_today
 from truso.kernel.money import ZERO, parse_amount, round_amount
 from truso.kernel.references import Reference
@@ -29,6 +29,7 @@ from truso.modules.receivables.queries import is_booked
 from truso.processes.crediting import credit_invoice
 from truso.processes.invoice_files import read_invoice_file
 from truso.processes.pay import register_invoice_payment
+from truso.processes.staff_sentences import WORDS
 
 BANK = "bank"
 

@@ -16,13 +16,13 @@ from truso.backoffice.lists.catalog import named
 from truso.backoffice.lists.found import variant_ids
 from truso.backoffice.pages import page
 from truso.backoffice.paginator import BoundedPaginator
-from truso.backoffice.refusals import WORDS
 from truso.kernel.identifiers import normalize_code
 from truso.kernel.money import parse_amount
 from truso.kernel.quantity import parse_quantity
 from truso.modules.catalog.models import Variant
 from truso.modules.pricing.models import Price, PriceList
 from truso.modules.pricing.operations import NewPrice, set_prices
+from truso.processes.staff_sentences import WORDS
 
 PER_PAGE = 100
 SINCE_EVER = date(2000, 1, 1)

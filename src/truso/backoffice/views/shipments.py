@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.order_page import read_return, read_shipment
 from truso.backoffice.pages import page, pdf
-from truso.backoffice.refusals import WORDS
 from truso.backoffice.words import language
 from truso.modules.inventory.models import Location
 from truso.modules.inventory.operations import list_locations
@@ -19,6 +18,7 @@ from truso.modules.output.pdf import render_delivery_note, render_pick_list
 from truso.processes.delivery_papers import delivery_note_of, pick_list_of
 from truso.processes.returns import receive_return
 from truso.processes.ship import abandon_shipment, ship
+from truso.processes.staff_sentences import WORDS
 
 MOST_PACKAGES = 999
 

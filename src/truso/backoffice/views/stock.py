@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen
 from truso.backoffice.pages import page
-from truso.backoffice.refusals import WORDS
 from truso.kernel.identifiers import normalize_code
 from truso.kernel.quantity import parse_quantity
 from truso.modules.catalog.models import Variant
 from truso.modules.inventory.models import Location, StockEntry, StockItem
 from truso.modules.inventory.operations import count_stock, list_locations
+from truso.processes.staff_sentences import WORDS
 
 MOST = Decimal(99_999_999)
 

@@ -12,6 +12,7 @@ class Scope(StrEnum):
     CART = "cart"
     ORDERS = "orders"
     INVOICES = "invoices"
+    DATA = "data"
 
 
 PREFIX = "truso_"
