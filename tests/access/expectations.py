@@ -136,6 +136,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:agreement": staff(*SELLING, about="agreement"),
     "backoffice:put_in_force": staff("sales", about="agreement"),
     "backoffice:end_agreement": staff("sales", about="agreement"),
+    "backoffice:bulk_edit": staff("product"),
     "backoffice:new_product": staff("product"),
     "backoffice:product": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_channels": staff(*LOOKING, about="product", writers=("product",)),

@@ -36,6 +36,21 @@ class TextColumn(Column):
         )
 
 
+class PickColumn(TextColumn):
+    """A box to choose the row by, for the form the list names `bulk`."""
+
+    def __init__(self, name: str, **options: Any) -> None:
+        super().__init__(name, **{"classname": "pick", **options})
+
+    def show(self, instance: Any) -> SafeString | str:
+        return format_html(
+            '<input type="checkbox" form="bulk" name="{}" value="{}" aria-label="{}">',
+            self.name,
+            instance.uuid,
+            str(getattr(instance, "own_name", "") or instance),
+        )
+
+
 class LinkColumn(TextColumn):
     """The row's name, linked to its page."""
 

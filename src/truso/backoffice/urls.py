@@ -7,6 +7,7 @@ from wagtail.documents import urls as document_urls
 from truso.backoffice.views import (
     api_keys,
     assortments,
+    bulk_edit,
     bundle,
     closed,
     completeness,
@@ -55,6 +56,7 @@ screens = [
     path("agreements/<uuid:uuid>/", customers.show_agreement, name="agreement"),
     path("agreements/<uuid:uuid>/put-in-force/", customers.start_agreement, name="put_in_force"),
     path("agreements/<uuid:uuid>/end/", customers.stop_agreement, name="end_agreement"),
+    path("products/change/", bulk_edit.bulk_edit, name="bulk_edit"),
     path("products/new/", products.new_product, name="new_product"),
     path("products/pictures/", picture_archive.picture_archive, name="picture_archive"),
     path("products/<uuid:uuid>/", products.show_product, name="product"),

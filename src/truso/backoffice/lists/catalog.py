@@ -11,7 +11,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
-from truso.backoffice.columns import FlagColumn, LinkColumn, MomentColumn, NumberColumn, TagColumn, TextColumn
+from truso.backoffice.columns import (
+    FlagColumn,
+    LinkColumn,
+    MomentColumn,
+    NumberColumn,
+    PickColumn,
+    TagColumn,
+    TextColumn,
+)
 from truso.backoffice.completeness_words import item_names
 from truso.backoffice.completeness_words import name_of as name_of_item
 from truso.backoffice.forms import TranslatedField
@@ -34,6 +42,7 @@ from truso.modules.catalog.models import (
     Variant,
 )
 from truso.modules.output.texts import unit_name
+from truso.processes.imports.rights import may_import
 
 
 def named(rows: QuerySet[Any], product: str) -> QuerySet[Any]:
@@ -53,6 +62,12 @@ class ProductListView(ListView):
 
     def get_base_queryset(self) -> QuerySet[Any]:
         return named(super().get_base_queryset(), "pk")
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(*args, **kwargs)
+        if may_import(self.request.user, "products"):
+            context["bulk_url"] = reverse("backoffice:bulk_edit")
+        return context
 
     def get_add_url(self) -> str | None:
         """Lead those who may to the product page's own form."""
@@ -143,6 +158,7 @@ class ProductList(Listing):
         (_("Discontinued"), "status=discontinued"),
     )
     list_display = (
+        PickColumn("product", label=_("Choose")),
         LinkColumn(
             "name", lambda row: reverse("backoffice:product", args=[row.uuid]), label=_("Name"), accessor=name_of
         ),
