@@ -98,6 +98,7 @@ def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
         "customers": company.uuid,
         "people": company.memberships.get().person.uuid,
         "agreements": agreement.uuid,
+        "lists": "staff_products",
         "products": variant.product.uuid,
         "variants": variant.uuid,
         "library": shop.add_document(variant.product, title="Sheet").uuid,

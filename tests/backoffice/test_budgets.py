@@ -48,7 +48,7 @@ from truso.modules.returns.models import ReturnLine
 from truso.platform.imports.models import ImportRow, ImportRun
 from truso.processes.pay import register_invoice_payment
 
-LIST_BUDGET = 14
+LIST_BUDGET = 15
 PAGE_BUDGET = 32
 FIFTY = 50
 # Each copy of an invoice has its own open item, each of a document its own link.

@@ -109,7 +109,7 @@ def test_a_field_is_emptied_for_all(shop: Shop, staff: Sign) -> None:
     ("fields", "told"),
     [
         ({"field": "minimum_quantity", "value": "many"}, "many"),
-        ({"field": "brand", "value": ""}, "fill in"),
+        ({"field": "brand", "value": ""}, "Fill this in"),
         ({"field": "weight_kg", "clear": "1"}, "emptied"),
     ],
 )

@@ -51,6 +51,7 @@ MAY = {
     "library_document": {"product", "admin"},
     "product_relations": {"product", "admin"},
     "product_ranges": {"product", "admin"},
+    "list_layout": set(ALL_ROLES),
     "bulk_edit": {"product", "admin"},
     "new_product": {"product", "admin"},
     "new_variant": {"product", "admin"},

@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from truso.backoffice.acting import actor_of
+from truso.backoffice.acting import actor_of, new_form_key
 from truso.backoffice.forms import TranslatedField, is_translated
+from truso.backoffice.layouts import LaidOut, OptionalColumn
 from truso.backoffice.paginator import BoundedPaginator
 from truso.backoffice.refusals import words_of
 from truso.kernel.refusals import Refused
@@ -30,7 +31,7 @@ Finder = Callable[[QuerySet[Any], str], QuerySet[Any]]
 QuickView = tuple[Any, str]
 
 
-class ListView(generic.IndexView):
+class ListView(LaidOut, generic.IndexView):
     """A list: bounded count, search by our own finder, quick views above, export of what is shown."""
 
     paginator_class = BoundedPaginator
@@ -61,7 +62,7 @@ class ListView(generic.IndexView):
         rows = (
             super().get_base_queryset().select_related(*self.related) if self.related else super().get_base_queryset()
         )
-        return rows.defer(*self.deferred) if self.deferred else rows
+        return self.prepared(rows.defer(*self.deferred) if self.deferred else rows)
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         words = self.search_query.strip()[:100].replace("\x00", "")
@@ -77,7 +78,7 @@ class ListView(generic.IndexView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.is_export:  # straight to the file: the page's context would read every row first
             return self.as_spreadsheet(self.get_queryset(), request.GET["export"])  # type: ignore[no-any-return]
-        return super().get(request, *args, **kwargs)  # type: ignore[no-any-return]
+        return self.to_default() or super().get(request, *args, **kwargs)
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
@@ -85,7 +86,7 @@ class ListView(generic.IndexView):
         context["quick_views"] = [
             {"label": label, "query": query, "is_current": here == query} for label, query in self.quick_views
         ]
-        return context
+        return {**context, **self.layout_context(), "layout_key": new_form_key()}
 
     def stream_csv(self, queryset: Any) -> Iterator[bytes]:
         # The mark lets Excel read the letters of the north.
@@ -130,6 +131,7 @@ class Listing(ModelViewSet):
     deferred: ClassVar[Sequence[str]] = ()
     finder: ClassVar[Any] = None
     quick_views: ClassVar[Sequence[QuickView]] = ()
+    optional_columns: ClassVar[Sequence[OptionalColumn]] = ()
     # Where the model's own name is a word of builders.
     title: ClassVar[Any] = ""
     url_namespace = ""
@@ -150,6 +152,7 @@ class Listing(ModelViewSet):
             deferred=self.deferred,
             finder=type(self).finder,
             quick_views=self.quick_views,
+            optional_columns=self.optional_columns,
             page_title=self.title,
             **kwargs,
         )

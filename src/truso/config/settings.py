@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "truso.platform.idempotency",
     "truso.platform.audit",
     "truso.platform.imports",
+    "truso.platform.lists",
     "truso.modules.identity",
     "truso.modules.markets",
     "truso.modules.customers",

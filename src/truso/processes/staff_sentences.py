@@ -152,6 +152,8 @@ WORDS: dict[str, str] = {
     "sku_taken": gettext_noop("The article number %(sku)s is in use."),
     "packages_invalid": gettext_noop("Write the number of packages, from 1 to 999."),
     "step_invalid": gettext_noop("Prices count from a quantity over 0 and of at most %(maximum)s."),
+    "text_too_long": gettext_noop("At most %(most)s characters, please."),
+    "too_many_views": gettext_noop("You have %(most)s views of this list. Forget one first."),
     "too_many_lines": gettext_noop("At most %(most)s lines fit in one go."),
     "type_unknown": gettext_noop("Choose a type."),
     # What an e-invoice lacks.

@@ -6,8 +6,9 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
@@ -23,6 +24,7 @@ from truso.backoffice.columns import (
 from truso.backoffice.completeness_words import item_names
 from truso.backoffice.completeness_words import name_of as name_of_item
 from truso.backoffice.forms import TranslatedField
+from truso.backoffice.layouts import OptionalColumn
 from truso.backoffice.listing import Editing, Listing, ListView, find_by
 from truso.backoffice.lists.catalog_forms import BrandForm, CategoryForm, FamilyForm, SelectorForm
 from truso.backoffice.lists.found import variant_ids
@@ -34,6 +36,7 @@ from truso.modules.catalog.models import (
     Brand,
     Category,
     Channel,
+    Completeness,
     Family,
     Product,
     ProductStatus,
@@ -41,7 +44,10 @@ from truso.modules.catalog.models import (
     Selector,
     Variant,
 )
+from truso.modules.inventory.models import StockItem
 from truso.modules.output.texts import unit_name
+from truso.modules.pricing.models import Price
+from truso.processes.imports.fields import LANGUAGE_NAMES
 from truso.processes.imports.rights import may_import
 
 
@@ -88,6 +94,39 @@ def missing_choices() -> list[tuple[str, str]]:
     for item in names:
         found += [f"{code}:{item}" for code in LANGUAGES] if is_per_language(item) else [item]
     return [(item, name_of_item(item, names)) for item in found]
+
+
+def _text(language_code: str) -> OptionalColumn:
+    """Return the column of the name in one language."""
+    name = f"name_{language_code}"
+
+    def prepare(rows: QuerySet[Any]) -> QuerySet[Any]:
+        texts = ProductText.objects.filter(product_id=OuterRef("pk"), language=language_code)
+        return rows.annotate(**{name: Subquery(texts.values("name")[:1])})
+
+    return OptionalColumn(
+        TextColumn(name, label=format_lazy("{} ({})", _("Name"), LANGUAGE_NAMES[language_code]), classname="wide"),
+        prepare,
+    )
+
+
+def _with_first_article(rows: QuerySet[Any]) -> QuerySet[Any]:
+    articles = Variant.objects.filter(product_id=OuterRef("pk")).order_by("position", "pk")
+    return rows.annotate(first_sku=Subquery(articles.values("sku")[:1]))
+
+
+def _with_completeness(rows: QuerySet[Any]) -> QuerySet[Any]:
+    measured = Completeness.objects.filter(product_id=OuterRef("pk")).order_by("channel__position", "channel_id")
+    return rows.annotate(complete=Subquery(measured.values("lowest")[:1]))
+
+
+MORE_PRODUCT_COLUMNS = (
+    OptionalColumn(TextColumn("first_sku", label=_("First article")), _with_first_article),
+    OptionalColumn(NumberColumn("complete", label=_("Complete, in percent")), _with_completeness),
+    *(_text(code) for code in LANGUAGES),
+    OptionalColumn(TextColumn("tax_class", label=_("Tax class")), lambda rows: rows.select_related("tax_class")),
+    OptionalColumn(MomentColumn("published_at", label=_("Published"), sort_key="published_at")),
+)
 
 
 class ProductFilter(WagtailFilterSet):
@@ -151,6 +190,7 @@ class ProductList(Listing):
     filterset_class = ProductFilter
     related = ("category", "brand", "family")
     ordering = "-id"
+    optional_columns = MORE_PRODUCT_COLUMNS
     quick_views = (
         (_("All"), ""),
         (_("Active"), "status=active"),
@@ -170,6 +210,17 @@ class ProductList(Listing):
         MomentColumn("updated_at", label=_("Changed"), sort_key="updated_at"),
     )
     list_export = ("code", "status", "category", "brand", "family", "published_at", "updated_at")
+
+
+def _with_stock(rows: QuerySet[Any]) -> QuerySet[Any]:
+    items = StockItem.objects.filter(variant_id=OuterRef("pk")).values("variant_id")
+    return rows.annotate(on_hand=Subquery(items.annotate(sum=Sum("on_hand")).values("sum")))
+
+
+def _with_list_price(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The price of one on the market's list that comes first."""
+    prices = Price.objects.filter(variant_id=OuterRef("pk"), price_list__kind="market", minimum_quantity__lte=1)
+    return rows.annotate(list_price=Subquery(prices.order_by("price_list_id", "-valid_from").values("amount")[:1]))
 
 
 class VariantFilter(WagtailFilterSet):
@@ -207,6 +258,16 @@ class VariantList(Listing):
         NumberColumn("quantity_multiple", label=_("Multiples of")),
         FlagColumn("is_stocked", label=_("In stock")),
     )  # fmt: skip
+    optional_columns = (
+        OptionalColumn(TextColumn("kind", label=_("Kind"), accessor=lambda row: row.get_kind_display())),
+        OptionalColumn(NumberColumn("minimum_quantity", label=_("Minimum quantity"))),
+        OptionalColumn(NumberColumn("maximum_quantity", label=_("Maximum quantity"))),
+        OptionalColumn(NumberColumn("pack_size", label=_("Pieces in a pack"))),
+        OptionalColumn(NumberColumn("weight_kg", label=_("Weight in kg"))),
+        OptionalColumn(NumberColumn("lead_days", label=_("Days to get"))),
+        OptionalColumn(NumberColumn("on_hand", label=_("On hand")), _with_stock),
+        OptionalColumn(NumberColumn("list_price", label=_("List price")), _with_list_price),
+    )
     list_export = ("sku", "gtin", "mpn", "status", "unit", "price_unit", "minimum_quantity", "quantity_multiple",
                    "pack_size", "weight_kg", "is_stocked", "lead_days")  # fmt: skip
 
