@@ -137,6 +137,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:put_in_force": staff("sales", about="agreement"),
     "backoffice:end_agreement": staff("sales", about="agreement"),
     "backoffice:list_layout": staff(*STAFF_ROLES, "without", list_code="staff_products"),
+    "backoffice:product_history": staff(*LOOKING, about="product"),
     "backoffice:bulk_edit": staff("product"),
     "backoffice:new_product": staff("product"),
     "backoffice:product": staff(*LOOKING, about="product", writers=("product",)),

@@ -118,6 +118,8 @@ WORDS: dict[str, str] = {
     "key_too_long": gettext_noop("Line %(line)s: a key has at most %(most)s characters."),
     "keys_need_stock": gettext_noop("Keys need an article that is kept in stock. Switch that on at the article first."),
     "no_location": gettext_noop("There is no active stock location to keep keys at."),
+    "not_restorable": gettext_noop("This can't be put back by itself."),
+    "restored_before": gettext_noop("It is so already."),
     "nothing_chosen": gettext_noop("Nothing was chosen that has articles."),
     "not_digital": gettext_noop("%(sku)s is not a file or software."),
     "packaging_factor": gettext_noop("A packaging holds more than one sales unit."),
