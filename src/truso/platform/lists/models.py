@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +16,7 @@ class ListLayout(models.Model):
     """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    person_id = models.BigIntegerField()
     list_code = models.CharField(max_length=60)
     name = models.CharField(_("name"), max_length=80, blank=True)
     query = models.CharField(max_length=1000, blank=True)
@@ -30,9 +29,9 @@ class ListLayout(models.Model):
         verbose_name_plural = _("views of lists")
         ordering = ["name", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["person", "list_code", "name"], name="list_layout_once"),
+            models.UniqueConstraint(fields=["person_id", "list_code", "name"], name="list_layout_once"),
             models.UniqueConstraint(
-                fields=["person", "list_code"], condition=models.Q(is_default=True), name="list_layout_one_default"
+                fields=["person_id", "list_code"], condition=models.Q(is_default=True), name="list_layout_one_default"
             ),
         ]
         indexes = [models.Index(fields=["list_code"], condition=models.Q(is_shared=True), name="list_layout_shared")]
