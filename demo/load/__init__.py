@@ -29,6 +29,7 @@ def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None, da
 
     `days` is how long it has traded. Its last days then happen one act after the other, as pages would do them.
     """
+    from demo.load.extras import load_extras
     from demo.load.live import load_live, opening
     from demo.load.stock import load_stock
     from demo.load.trade import load_trade
@@ -38,6 +39,7 @@ def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None, da
         tell("history")
         load_trade(now=opening(now), base=shop.base, goods=shop.goods, parties=shop.parties, days=days)
         load_stock(now=now, base=shop.base, goods=shop.goods)
+        load_extras(now=now, base=shop.base, goods=shop.goods)
     analyze()
     load_live(now=now, shop=shop)
 
