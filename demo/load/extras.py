@@ -37,7 +37,11 @@ def load_extras(*, now: datetime, base: Base, goods: Goods) -> None:
     """Write the extras with prices and stock, then the channels with what they ask for."""
     variants = {}
     for spec in EXTRAS:
-        category = goods.categories[spec.category]
+        category, picture = goods.categories[spec.category], goods.categories[spec.category].picture
+        if spec.like:
+            picture = goods.pictures[next(one.picture for one in goods.catalog.products if one.code == spec.like)]
+        if category.family is None or picture is None:
+            raise LookupError(f"{spec.category} has no family or no picture")
         product = Product.objects.create(
             uuid=identity("product", spec.code), code=spec.code, family=category.family, category=category, brand=goods.brands[spec.brand],
             tax_class=base.tax_class, status=ProductStatus.ACTIVE, published_at=now, updated_at=now,
@@ -49,7 +53,7 @@ def load_extras(*, now: datetime, base: Base, goods: Goods) -> None:
             )
             for language in LANGUAGES
         )  # fmt: skip
-        ProductPicture.objects.create(product=product, picture=goods.categories[spec.like].picture, position=0)
+        ProductPicture.objects.create(product=product, picture=picture, position=0)
         variants[spec.code] = Variant.objects.create(
             uuid=identity("variant", spec.sku), product=product, sku=spec.sku, sku_normalized=normalize_code(spec.sku), **spec.fields
         )  # fmt: skip

@@ -166,7 +166,7 @@ def test_the_page_shows_and_goes_on_to_what_was_earlier(
     assert [line.after for line in first.lines] == [7, 6, 5]
     assert [line.after for line in rest.lines] == [4, 3, 2]
     assert "Days to get when out of stock" in page
-    assert "Put back" not in page
+    assert "Restore" not in page
 
 
 def test_a_long_history_costs_as_much_as_a_short_one(shop: Shop) -> None:

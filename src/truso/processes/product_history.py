@@ -48,6 +48,9 @@ _VARIANT_FIELDS = frozenset(
 )  # fmt: skip
 
 
+_NAMING = ("sku", "name", "amount", "factor", "kind", "code", "picture_id")
+
+
 class Source(Value, frozen=True):
     """Who or what made a change: a person by name, a program's key, an import by its file; empty for the system."""
 
@@ -129,8 +132,9 @@ def _lines(
 ) -> Iterator[HistoryLine]:
     key = int(entry.row) if entry.row.isdigit() else 0
     sku, part = parts.sku_of(entry.table, key), entry.table.partition("_")[2]
+    columns = _telling(entry)
     for column, pair in sorted(entry.changes.items()):
-        if column in _UNTOLD or not isinstance(pair, list):
+        if column not in columns or not isinstance(pair, list):
             continue
         for field, before, after in _fields(entry, column, pair, parts, names, key):
             if _nothing(before) and _nothing(after):
@@ -139,6 +143,13 @@ def _lines(
                 entry.pk, entry.at, entry.action, sources[entry.pk], sku, part, field, before, after,
                 can_restore=entry.action == "update" and "." not in field and not _is_gone(field, before),
             )  # fmt: skip
+
+
+def _telling(entry: AuditEntry) -> set[str]:
+    """Return the columns to tell of: all that changed; of what was added or removed the one that names it."""
+    if entry.action == "update":
+        return set(entry.changes) - _UNTOLD
+    return {next((column for column in _NAMING if column in entry.changes), "")}
 
 
 def _is_gone(field: str, value: Any) -> bool:

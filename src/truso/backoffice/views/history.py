@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,11 +12,16 @@ from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen
 from truso.backoffice.pages import page
-from truso.modules.catalog.models import Product
+from truso.backoffice.words import language
+from truso.modules.catalog.models import Product, ProductStatus, Variant
+from truso.modules.output.formats import format_number
 from truso.platform.imports import find_target
 from truso.processes.product_history import HistoryLine, history_of, restore
 
 LONG = 160
+_CHOICES: dict[str, dict[Any, Any]] = {
+    "status": dict(ProductStatus.choices), "product_status": dict(ProductStatus.choices), "kind": dict(Variant.Kind.choices),
+}  # fmt: skip
 
 
 @staff_screen("catalog.view_product", "GET", "HEAD", "POST")
@@ -71,7 +77,11 @@ def _part_names() -> dict[str, str]:
 def _shown(line: HistoryLine, names: dict[str, str]) -> dict[str, Any]:
     part, _dot, column = line.field.rpartition(".")
     name = names.get(line.field) or f"{_part_names().get(part, part)}: {column.removesuffix('_id').replace('_', ' ')}"
-    texts = {side: _text(getattr(line, side)) for side in ("before", "after")}
+    choices = _CHOICES.get(line.field, {})
+    texts = {
+        side: (str(choices.get(getattr(line, side), "")) if choices else "") or _text(getattr(line, side))
+        for side in ("before", "after")
+    }
     return {
         "line": line,
         "name": name,
@@ -86,4 +96,6 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(_("Yes") if value else _("No"))
+    if isinstance(value, int | float):
+        return format_number(Decimal(str(value)), language())
     return ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
