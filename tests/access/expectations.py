@@ -47,6 +47,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "site:sitemap": public(),
     "site:sitemap_language": public(language="en"),
     # Pictures are open to whoever knows their UUID: pages are cached, and a picture says nothing about a price.
+    "site:video": nothing_here(uuid="00000000-0000-4000-8000-000000000000"),
     "site:rendition": nothing_here(uuid="00000000-0000-4000-8000-000000000000", width=160, extension="webp"),
     # ---- looking
     "storefront:home": public(),
@@ -155,6 +156,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:digital_file": staff("product", "service", about={"uuid": "digital_variant", "file": "digital_file"}),
     "backoffice:packaging": staff(*LOOKING, about="variant", writers=("product",)),
     "backoffice:product_pictures": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:product_blocks": staff(*LOOKING, about="product"),
     "backoffice:product_documents": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_documents_zip": staff(*LOOKING, about="product"),
     "backoffice:order_documents_zip": staff("sales", "finance", "service", "warehouse", about="order"),

@@ -123,7 +123,7 @@ def place(shop: Shop, company: Customer, **quantities: int) -> Order:
     return place_order(buyer=buyer, data=CheckoutData.read(fields))
 
 
-def send(client: Client, address: str, **fields: Any) -> Any:
+def send(client: Client, address: str, /, **fields: Any) -> Any:
     """Send a form with a fresh key unless one is given."""
     return client.post(address, {"form_key": str(uuid4()), **fields})
 

@@ -46,6 +46,7 @@ MAY = {
     "digital": {"product", "admin"},
     "packaging": {"product", "admin"},
     "product_pictures": {"product", "admin"},
+    "product_blocks": {"product", "admin"},
     "product_documents": {"product", "admin"},
     "new_documents": {"product", "admin"},
     "library_document": {"product", "admin"},

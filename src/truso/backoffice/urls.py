@@ -7,6 +7,7 @@ from wagtail.documents import urls as document_urls
 from truso.backoffice.views import (
     api_keys,
     assortments,
+    blocks,
     bulk_edit,
     bundle,
     closed,
@@ -65,6 +66,7 @@ screens = [
     path("products/<uuid:uuid>/history/", history.product_history, name="product_history"),
     path("products/<uuid:uuid>/articles/", matrix.matrix, name="matrix"),
     path("products/<uuid:uuid>/pictures/", product_parts.pictures, name="product_pictures"),
+    path("products/<uuid:uuid>/demonstration/", blocks.product_blocks, name="product_blocks"),
     path("products/<uuid:uuid>/documents/", product_parts.documents, name="product_documents"),
     path("products/<uuid:uuid>/documents/<uuid:document>/", product_parts.document_file, name="product_document"),
     path("products/<uuid:uuid>/related/", product_parts.relations, name="product_relations"),

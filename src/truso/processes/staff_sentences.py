@@ -45,6 +45,11 @@ WORDS: dict[str, str] = {
         "%(sku)s has another VAT than the bundle. Goods of different VAT can't be sold for one price."
     ),
     "category_in_itself": gettext_noop("A category can't lie inside itself."),
+    "block_empty": gettext_noop("Write something, or add a picture or a video."),
+    "one_video": gettext_noop("Add a video file or the address of a video, not both."),
+    "too_many_blocks": gettext_noop("A product has at most %(most)s demonstration blocks."),
+    "video_unreadable": gettext_noop("This is no MP4 or WebM video."),
+    "video_address_unknown": gettext_noop("This is no address of a video at YouTube or Vimeo."),
     "channel_unknown": gettext_noop("The channel is gone. Load the page again."),
     "criteria_many": gettext_noop("A selection has at most %(most)s rules."),
     "criterion_empty": gettext_noop("Say what the goods have: a category, brand, family or attribute."),

@@ -13,5 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("robots.txt", files.robots, name="robots"),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<slug:language>.xml", sitemap.of_language, name="sitemap_language"),
+    path("media/v/<uuid:uuid>", media.video, name="video"),
     path("media/p/<uuid:uuid>/<int:width>.<slug:extension>", media.rendition, name="rendition"),
 ]

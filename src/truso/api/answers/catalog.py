@@ -244,6 +244,19 @@ class DocumentPage(View, frozen=True):
     next_page: int | None
 
 
+class BlockView(View, frozen=True):
+    """A demonstration block: words, and a picture or a video. `media` is none, picture, video, youtube or vimeo; `url` leads
+    to the film, or to the video's page at the other house.
+    """
+
+    heading: str
+    text: str
+    media: str
+    url: str
+    content_type: str
+    picture: PictureView | None
+
+
 class ProductView(View, frozen=True):
     """A product with everything its page says."""
 
@@ -261,6 +274,7 @@ class ProductView(View, frozen=True):
     variants: list[VariantView]
     pictures: list[PictureView]
     documents: list[ProductDocumentView]
+    blocks: list[BlockView]
 
 
 class CompatibleView(View, frozen=True):

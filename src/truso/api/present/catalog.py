@@ -15,6 +15,7 @@ from truso.api.answers.catalog import (
     AskedAvailability,
     AttributeView,
     AvailabilityView,
+    BlockView,
     ContentView,
     DocumentProductView,
     DocumentView,
@@ -37,6 +38,7 @@ from truso.modules.catalog.queries import category_tree
 from truso.modules.catalog.queries.document_search import ListedDocument
 from truso.modules.catalog.rules import group_attributes
 from truso.modules.catalog.values import AttributeDefinition, DocumentRef, PictureRef, VariantCard
+from truso.modules.catalog.values import BlockView as Block
 from truso.modules.catalog.values import ProductView as Product
 from truso.modules.delivery.rules import PromisedPart
 from truso.modules.inventory.queries import Availability, availability_for
@@ -228,6 +230,18 @@ def product_view(buyer: Buyer, product: Product) -> ProductView:
             )
             for document in product.documents
         ],
+        blocks=[_block(one) for one in product.blocks],
+    )
+
+
+def _block(block: Block) -> BlockView:
+    return BlockView(
+        heading=block.heading,
+        text=block.text,
+        media=block.media,
+        url=reverse("site:video", kwargs={"uuid": block.uuid}) if block.media == "video" else block.watch_address,
+        content_type=block.content_type,
+        picture=picture_view(block.picture) if block.picture else None,
     )
 
 

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from truso.backoffice.acting import act_once, staff_screen
+from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.forms import LANGUAGE_NAMES
 from truso.backoffice.lists.catalog import name_of, named
 from truso.backoffice.pages import page, pdf
 from truso.backoffice.refusals import words_of
 from truso.backoffice.words import language
 from truso.kernel.identifiers import normalize_code, slugify
-from truso.kernel.refusals import Refusal, refuse
+from truso.kernel.refusals import Refusal, Refused, refuse
 from truso.kernel.texts import LANGUAGES, in_language
 from truso.kernel.value import replace
 from truso.modules.catalog.attachments import (
@@ -44,6 +45,7 @@ from truso.modules.catalog.queries.pictures import count_other_products
 from truso.modules.catalog.uploads import MOST_BYTES
 
 Act = Callable[[], Any]
+MOST_PICTURES = 40
 
 
 def _find(uuid: UUID) -> Product:
@@ -53,7 +55,7 @@ def _find(uuid: UUID) -> Product:
     return found
 
 
-def _screen(
+def product_screen(
     request: HttpRequest,
     product: Product,
     part: str,
@@ -112,16 +114,32 @@ def _keys(values: list[str]) -> set[int]:
     return {int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 18}
 
 
+def _add_pictures(request: HttpRequest, product: Product) -> None:
+    """Add every file that is a picture; of those that are not, each is named with the reason, and the others are kept."""
+    files, texts = request.FILES.getlist("file")[:MOST_PICTURES], _texts(request, "alt")
+    if not files:
+        raise refuse("file_missing", "file")
+    refused: list[tuple[str, Refusal]] = []
+    for file in files:
+        try:
+            if (file.size or 0) > MOST_BYTES:
+                raise refuse("file_too_large", "file", most=MOST_BYTES // (1024 * 1024))
+            with transaction.atomic():
+                add_picture(product=product, content=bytes(file.read()), alternative_texts=texts)
+        except Refused as problem:
+            refused.append((file.name or "", problem.refusals[0]))
+    if len(refused) == len(files):
+        raise Refused(*(problem for _name, problem in refused))
+    tell(request, [f"{name}: {words_of(problem)}" for name, problem in refused])
+
+
 @staff_screen("catalog.view_product", "GET", "HEAD", "POST")
 def pictures(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Show a product's pictures; add, order, describe and remove them, and say which articles they show."""
     product = _find(uuid)
 
     def add() -> tuple[Act, str]:
-        texts = _texts(request, "alt")
-        return lambda: add_picture(product=product, content=_uploaded(request), alternative_texts=texts), _(
-            "The picture is added."
-        )
+        return lambda: _add_pictures(request, product), _("The pictures are added.")
 
     def arrange() -> tuple[Act, str]:
         changes = [
@@ -154,7 +172,7 @@ def pictures(request: HttpRequest, uuid: UUID) -> HttpResponse:
         ]
         return {"rows": rows, "languages": [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]}
 
-    return _screen(request, product, "pictures", _("Pictures"), {"add": add, "arrange": arrange}, context)
+    return product_screen(request, product, "pictures", _("Pictures"), {"add": add, "arrange": arrange}, context)
 
 
 @staff_screen("catalog.view_product", "GET", "HEAD", "POST")
@@ -198,7 +216,7 @@ def documents(request: HttpRequest, uuid: UUID) -> HttpResponse:
             "languages": list(LANGUAGE_NAMES.items()),
         }
 
-    return _screen(request, product, "documents", _("Documents"), {"add": add, "arrange": arrange}, context)
+    return product_screen(request, product, "documents", _("Documents"), {"add": add, "arrange": arrange}, context)
 
 
 def _own_documents(product: Product) -> list[Document]:
@@ -289,7 +307,9 @@ def relations(request: HttpRequest, uuid: UUID) -> HttpResponse:
         shown = [{"row": row, "name": names.get(row.to_id, row.to.code)} for row in rows]
         return {"rows": shown, "kinds": Relation.Kind.choices}
 
-    return _screen(request, product, "relations", _("Related products"), {"add": add, "arrange": arrange}, context)
+    return product_screen(
+        request, product, "relations", _("Related products"), {"add": add, "arrange": arrange}, context
+    )
 
 
 def _named_product(words: str) -> Product | None:
@@ -317,4 +337,6 @@ def ranges(request: HttpRequest, uuid: UUID) -> HttpResponse:
         ]
         return {"rows": rows, "assortments": assortments}
 
-    return _screen(request, product, "ranges", _("Ranges"), {"save": save}, context, may="catalog.change_assortment")
+    return product_screen(
+        request, product, "ranges", _("Ranges"), {"save": save}, context, may="catalog.change_assortment"
+    )

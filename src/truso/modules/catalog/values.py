@@ -145,6 +145,32 @@ class SizeGuideView(Value, frozen=True):
     picture: PictureRef | None
 
 
+class BlockView(Value, frozen=True):
+    """A demonstration block in one language: words, and a picture or a video (`media` is a `ProductBlock.Media`)."""
+
+    uuid: UUID
+    heading: str
+    text: str
+    media: str
+    picture: PictureRef | None
+    content_type: str
+    embed: str
+
+    @property
+    def embed_address(self) -> str:
+        """The player of the house the video is at, without its cookies where it offers that."""
+        if self.media == "youtube":
+            return f"https://www.youtube-nocookie.com/embed/{self.embed}?autoplay=1"
+        return f"https://player.vimeo.com/video/{self.embed}?autoplay=1&dnt=1" if self.media == "vimeo" else ""
+
+    @property
+    def watch_address(self) -> str:
+        """The video's own page there."""
+        if self.media == "youtube":
+            return f"https://www.youtube.com/watch?v={self.embed}"
+        return f"https://vimeo.com/{self.embed}" if self.media == "vimeo" else ""
+
+
 class ProductView(Value, frozen=True):
     """Everything the page of a product says, for one buyer."""
 
@@ -169,6 +195,7 @@ class ProductView(Value, frozen=True):
     documents: tuple[DocumentRef, ...]
     relations: tuple[tuple[str, int], ...]
     size_guide: SizeGuideView | None
+    blocks: tuple[BlockView, ...] = ()
 
     @property
     def axes(self) -> tuple[AttributeDefinition, ...]:

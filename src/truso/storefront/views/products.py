@@ -51,7 +51,14 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
     context = _context(request, buyer, found, address)
     alternates = {code: f"/{code}/p/{found.slugs.get(code, found.slug)}/" for code in LANGUAGES}
-    return render_page(request, "storefront/product.html", context, canonical=address, alternates=alternates)
+    response = render_page(request, "storefront/product.html", context, canonical=address, alternates=alternates)
+    if houses := {_PLAYERS[one.media] for one in found.blocks if one.media in _PLAYERS}:
+        # The player may stand on this page once the buyer asks for it, and on no other.
+        response._csp_update = {"frame-src": sorted(houses)}  # type: ignore[attr-defined]
+    return response
+
+
+_PLAYERS = {"youtube": "https://www.youtube-nocookie.com", "vimeo": "https://player.vimeo.com"}
 
 
 @public

@@ -1,5 +1,6 @@
 """The catalog: what is sold, in every language, with the data that trades buy by."""
 
+from truso.modules.catalog.models.blocks import ProductBlock
 from truso.modules.catalog.models.bundles import Bundle, BundlePart
 from truso.modules.catalog.models.channels import Channel, ChannelText, Completeness, Requirement
 from truso.modules.catalog.models.documents import Document, DocumentLink, DocumentText
@@ -56,6 +57,7 @@ __all__ = [
     "PackagingLevel",
     "Picture",
     "Product",
+    "ProductBlock",
     "ProductPicture",
     "ProductStatus",
     "ProductText",

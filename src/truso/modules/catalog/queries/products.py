@@ -19,7 +19,7 @@ from truso.modules.catalog.queries.documents import ROW as DOCUMENT_ROW
 from truso.modules.catalog.queries.families import family_definitions
 from truso.modules.catalog.queries.pictures import picture_of_json
 from truso.modules.catalog.rules import resolve_values
-from truso.modules.catalog.values import BrandView, PictureRef, ProductView, SizeGuideView
+from truso.modules.catalog.values import BlockView, BrandView, PictureRef, ProductView, SizeGuideView
 from truso.modules.catalog.visibility import VISIBLE_NAMED, range_of
 from truso.platform.shortlived import short_lived
 
@@ -37,7 +37,10 @@ _ABOUT = f"""json_build_array(
      (select json_agg({DOCUMENT_ROW}) from catalog_document d where d.id in ({OF_PRODUCT}) and {OFFERED}),
      {RELATED},
     (select json_build_array(s.names, s.advice, s.table, case when i.id is null then null else {_PICTURE} end)
-     from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id))
+     from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id),
+    (select json_agg(json_build_array(k.uuid, k.headings, k.texts, k.media, case when i.id is null then null else {_PICTURE} end,
+        k.content_type, k.embed) order by k.position, k.id)
+     from catalog_productblock k left join catalog_picture i on i.id = k.picture_id where k.product_id = p.id))
 """  # noqa: S608
 _BY_SLUG = """p.id = (select s.product_id from catalog_producttext s where s.slug = %(slug)s
     and s.language = any(%(languages)s) order by array_position(%(languages)s::text[], s.language::text) limit 1)"""
@@ -102,7 +105,7 @@ def _product(buyer: Buyer, clause: str, parameters: dict[str, Any]) -> ProductVi
     if not variants:
         raise NotFound("product")
     first, language = variants[0], buyer.language
-    is_active, attributes, texts, pictures, documents, relations, size_guide = about
+    is_active, attributes, texts, pictures, documents, relations, size_guide, blocks = about
     texts = texts or {}
     text_language = next((code for code in language_order(language) if code in texts), language)
     name, slug, summary, description = texts.get(text_language, [first.product_code, first.product_code, "", ""])
@@ -114,12 +117,23 @@ def _product(buyer: Buyer, clause: str, parameters: dict[str, Any]) -> ProductVi
         definitions=family_definitions(first.family_id, language),
         variants=tuple(variants), pictures=_pictures(pictures, language), documents=documents_of_rows(documents, language),
         relations=without_repeats(relations), size_guide=_size_guide(size_guide, language),
+        blocks=_blocks(blocks, language),
     )  # fmt: skip
 
 
 def _pictures(rows: list[dict[str, Any]] | None, language: str) -> tuple[PictureRef, ...]:
     found = (picture_of_json(row, language) for row in rows or ())
     return tuple(picture for picture in found if picture)
+
+
+def _blocks(rows: list[list[Any]] | None, language: str) -> tuple[BlockView, ...]:
+    return tuple(
+        BlockView(
+            uuid=UUID(uuid), heading=in_language(headings, language), text=in_language(texts, language), media=media,
+            picture=picture_of_json(picture, language) if picture else None, content_type=content_type, embed=embed,
+        )
+        for uuid, headings, texts, media, picture, content_type, embed in rows or ()
+    )  # fmt: skip
 
 
 def _size_guide(row: list[Any] | None, language: str) -> SizeGuideView | None:

@@ -34,6 +34,19 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A video at another house: its player is loaded when the buyer asks for it, and not before.
+on("click", "a[data-embed]", (link, event) => {
+  event.preventDefault();
+  const frame = document.createElement("iframe");
+  frame.src = link.dataset.embed;
+  frame.title = link.dataset.title;
+  frame.allow = "autoplay; fullscreen; picture-in-picture";
+  frame.referrerPolicy = "strict-origin-when-cross-origin";
+  frame.className = "player";
+  link.closest(".embed").replaceChildren(frame);
+  frame.focus();
+});
+
 // Dialogs: a link to the dialog's id opens it as a modal; the script-free way is `:target`.
 on("click", "a[data-dialog]", (link, event) => {
   const dialog = document.getElementById(link.dataset.dialog);
