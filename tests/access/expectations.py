@@ -138,6 +138,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:put_in_force": staff("sales", about="agreement"),
     "backoffice:end_agreement": staff("sales", about="agreement"),
     "backoffice:list_layout": staff(*STAFF_ROLES, "without", list_code="staff_products"),
+    "backoffice:product_plans": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_history": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:bulk_edit": staff("product"),
     "backoffice:new_product": staff("product"),
@@ -215,6 +216,9 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:cart-line": api_open("cart_line", frozenset({"orderer"}), write_right="order"),
     "api:review": api_open(),
     # Visitors place orders; they have no list of them.
+    "api:plans": api_staff(*STAFF_ROLES, "without"),
+    "api:plan": api_staff("product", about="plan"),
+    "api:product-history": api_staff(*LOOKING, about="product"),
     "api:data-kinds": api_staff(*STAFF_ROLES, "without"),
     "api:data": api_staff("product", "sales", "service", "warehouse", "marketing", kind="products"),
     "api:imports": api_staff(*STAFF_ROLES, "without"),

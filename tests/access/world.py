@@ -41,7 +41,7 @@ from truso.modules.output.models import SentMail
 from truso.modules.payments.models import DemoCharge, Payment
 from truso.modules.pricing.models import Price, PriceList
 from truso.platform import clock
-from truso.platform.imports.models import ImportRun
+from truso.platform.imports.models import ImportRun, PlannedChange
 from truso.platform.sessions import HAT
 from truso.processes.hand_over import hand_over
 from truso.processes.pay import finish_payment
@@ -162,6 +162,7 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
         "selector": Selector.objects.create(code=f"selector-{letter}", names=texts("Which"), category=shop.category).pk,
         "agreement": _agreement(company, marker).uuid,
         "import_run": _import(marker).uuid,
+        "plan": _plan(marker).uuid,
     }
     return tenant
 
@@ -171,6 +172,13 @@ def _import(marker: str) -> ImportRun:
     return ImportRun.objects.create(
         target="products", file_name=f"{marker}.csv", size=9, sha256="0" * 64, by=f"By {marker}", created_at=START,
         look={"format": "csv", "columns": [column]}, mapping={"sku": "sku"},
+    )  # fmt: skip
+
+
+def _plan(marker: str) -> PlannedChange:
+    return PlannedChange.objects.create(
+        target="products", key={"sku": marker}, subject=marker, field="mpn", value=marker, at=START, state="cancelled",
+        by=f"By {marker}", created_at=START,
     )  # fmt: skip
 
 

@@ -265,3 +265,52 @@ def test_undoing_by_program_needs_the_right_to(shop: Shop) -> None:
 
     assert caller.post(f"imports/{run['uuid']}/undo").status_code == 404
     assert caller.get(f"imports/{uuid4()}").status_code == 404
+
+
+def test_a_change_is_planned_read_and_given_up(shop: Shop, product: Caller) -> None:
+    shop.add_article("A-1")
+    plan = {"sku": "A-1", "field": "minimum_quantity", "value": "5", "at": "2040-01-02T08:00:00Z"}
+
+    made = product.post("plans", plan)
+    again = product.post("plans", plan)
+    listed = body_of(product.get("plans?subject=a-1"))["items"]
+    gone = product.call("DELETE", f"plans/{body_of(made)['uuid']}")
+    over = product.call("DELETE", f"plans/{body_of(made)['uuid']}")
+
+    assert (made.status_code, body_of(made)["state"], [one["uuid"] for one in listed]) == (
+        201, "planned", [body_of(made)["uuid"]],
+    )  # fmt: skip
+    assert [body_of(one)["code"] for one in (again, over)] == ["plan_twice", "plan_over"]
+    assert body_of(gone)["state"] == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"sku": "NONE"}, "article_not_found"),
+        ({"field": "list_price"}, "import_field_closed"),
+        ({"value": "many"}, "cell_number"),
+        ({"at": "2020-01-01T00:00:00Z"}, "plan_past"),
+        ({"at": "2040-01-01T00:00:00"}, "field_invalid"),
+    ],
+)
+def test_a_plan_that_can_not_come_true_is_refused(
+    shop: Shop, product: Caller, change: dict[str, str], code: str
+) -> None:
+    shop.add_article("A-1")
+    plan = {"sku": "A-1", "field": "minimum_quantity", "value": "5", "at": "2040-01-02T08:00:00Z", **change}
+
+    assert body_of(product.post("plans", plan))["code"] == code
+
+
+def test_history_is_read_and_a_value_put_back(shop: Shop, product: Caller) -> None:
+    variant = shop.add_article("A-1")
+    product.post("data/products", {"rows": [{"sku": "A-1", "mpn": "M9"}]})
+    address = f"product-history/{variant.product.uuid}"
+
+    line = body_of(product.get(address))["items"][0]
+    back = product.post(address, {"change": line["change"]})
+    unknown = product.post(address, {"change": "99999999:mpn"})
+
+    assert (line["field"], line["before"], line["after"], line["source"]) == ("mpn", "M-A-1", "M9", "program")
+    assert (back.status_code, unknown.status_code, Variant.objects.get().mpn) == (204, 404, "M-A-1")

@@ -15,7 +15,7 @@ from truso.api import parsing
 from truso.api.auth import Gate
 from truso.api.openapi import INTRODUCTION, complete
 from truso.api.problems import HANDLERS, problem
-from truso.api.routes import account, cart, catalog, company, data, data_imports, guides, orders
+from truso.api.routes import account, cart, catalog, company, data, data_changes, data_imports, guides, orders
 from truso.kernel.refusals import Refusal
 from truso.platform.access import Access
 
@@ -70,6 +70,7 @@ def make_api() -> TrusoApi:
         company.invoices,
         account.router,
         data_imports.router,
+        data_changes.router,
         data.router,
     ):
         api.add_router("", router)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 
 MAX_LINES = 1000
 PAGE_SIZE = 100
@@ -139,6 +139,22 @@ class ImportIn(Strict):
         None, max_length=10
     )
     profile: Annotated[str, StringConstraints(max_length=120)] = ""
+
+
+class PlanIn(Strict):
+    """A change to plan: the field of an article (or of its product) by `sku`, its value, from when and until when."""
+
+    sku: Code
+    field: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    value: Annotated[str, StringConstraints(max_length=20_000)] | StrictBool | StrictInt | list[Code] | None
+    at: AwareDatetime
+    until: AwareDatetime | None = None
+
+
+class RestoreIn(Strict):
+    """A change, as a product's history names it."""
+
+    change: Annotated[str, StringConstraints(min_length=3, max_length=160)]
 
 
 class DecisionIn(Strict):

@@ -52,7 +52,9 @@ _NAMING = ("sku", "name", "amount", "factor", "kind", "code", "picture_id")
 
 
 class Source(Value, frozen=True):
-    """Who or what made a change: a person by name, a program's key, an import by its file; empty for the system."""
+    """Who or what made a change: a person by name, a program's key, an import by its file, a plan by whoever made it; empty
+    for the system.
+    """
 
     name: str = ""
     kind: str = "system"
@@ -233,7 +235,8 @@ def _source(
     if key := actor.get("api_key_id"):
         return Source(programs.get(key, ""), "program")
     person = actor.get("staff_id") or actor.get("person_id")
-    return Source(names.get(person, ""), "person") if person else Source()
+    kind = "plan" if str(actor.get("label", "")).startswith("plan:") else "person"
+    return Source(names.get(person, ""), kind) if person else Source()
 
 
 def _run_of(entry: AuditEntry) -> UUID | None:

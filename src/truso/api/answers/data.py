@@ -116,3 +116,49 @@ class ImportRowPage(View, frozen=True):
     """Rows in the order of the file; go on with `after` = the last number."""
 
     items: list[ImportRowView]
+
+
+class PlanView(View, frozen=True):
+    """A planned change: of the record named by `key`, one field, from when and until when. `state` is planned, active, done,
+    failed or cancelled.
+    """
+
+    uuid: UUID
+    kind: str
+    key: dict[str, str]
+    field: str
+    value: Any
+    at: datetime
+    until: datetime | None
+    state: str
+    by: str
+    problem: RefusalView | None
+
+
+class PlanPage(View, frozen=True):
+    """Planned changes, the latest first."""
+
+    items: list[PlanView]
+    next_cursor: UUID | None
+
+
+class HistoryLineView(View, frozen=True):
+    """A field of a product that changed: who or what (`person`, `program`, `import`, `plan`, `system`) made it what."""
+
+    change: str
+    at: datetime
+    action: str
+    source: str
+    source_name: str
+    sku: str
+    field: str
+    before: Any
+    after: Any
+    can_restore: bool
+
+
+class HistoryPage(View, frozen=True):
+    """Changes, the latest first; go on with `before` = `next_before`."""
+
+    items: list[HistoryLineView]
+    next_before: str | None

@@ -63,8 +63,8 @@ def bulk_edit(request: HttpRequest) -> HttpResponse:
         "sample": list(articles.select_related("product").order_by("pk")[:SHOWN]),
         "groups": field_groups(list(fields.values())),
         "field": field,
-        "choices": _choices(field) if field else [],
-        "can_clear": bool(field) and _can_clear(field),
+        "choices": choices_of(field) if field else [],
+        "can_clear": can_clear(field),
         "typed": request.POST.get("value", ""),
     }
     trail = [(_("Products"), "staff_products:index")]
@@ -100,12 +100,13 @@ def _counted(rows: QuerySet[Any]) -> tuple[int, bool]:
     return min(count, COUNTED), count > COUNTED
 
 
-def _can_clear(field: FieldSpec | None) -> bool:
+def can_clear(field: FieldSpec | None) -> bool:
+    """Tell whether a field can be emptied."""
     code = field.code if field else ""
     return code in CLEARABLE or code.partition(":")[0] in {"attribute", "label"} or (code.startswith("text:") and not code.endswith(":name"))  # fmt: skip
 
 
-def _choices(field: FieldSpec) -> list[tuple[str, str]]:
+def choices_of(field: FieldSpec) -> list[tuple[str, str]]:
     """Return what a field can be, where that is a short list."""
     code, _colon, rest = field.code.partition(":")
     if field.type == "boolean":

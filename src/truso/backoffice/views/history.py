@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import act_once, staff_screen
 from truso.backoffice.pages import page
 from truso.backoffice.words import language
+from truso.kernel.refusals import refuse
 from truso.modules.catalog.models import Product, ProductStatus, Variant
 from truso.modules.output.formats import format_number
 from truso.platform.imports import find_target
@@ -34,12 +35,12 @@ def product_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     names = _field_names()
     problems: list[str] = []
     if request.method == "POST":
-        entry, _colon, field = request.POST.get("restore", "").partition(":")
+        entry, _colon, field = request.POST.get("restore", "0:").partition(":")
         if not can_change or not entry.isascii() or not entry.isdigit() or len(entry) > 18:
             raise Http404
         problems = act_once(
             request,
-            lambda: restore(product=product, entry_id=int(entry), field=field),
+            lambda: _restore(product, int(entry), field),
             done=_("The value is put back."),
             names=names,
         )
@@ -60,6 +61,12 @@ def product_history(request: HttpRequest, uuid: UUID) -> HttpResponse:
     title = f"{product.code}: {_('History')}"
     trail = [(_("Products"), "staff_products:index")]
     return page(request, "product_history.html", title, trail, context, status=422 if problems else 200)
+
+
+def _restore(product: Product, entry_id: int, field: str) -> None:
+    if not entry_id:
+        raise refuse("not_restorable", "restore")
+    restore(product=product, entry_id=entry_id, field=field)
 
 
 def _field_names() -> dict[str, str]:

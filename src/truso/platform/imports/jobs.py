@@ -17,9 +17,11 @@ from truso.platform import clock
 from truso.platform.children import ends_with_parent, python_environment
 from truso.platform.imports.models import WORKING, ImportRow, ImportRun
 from truso.platform.imports.operations import PRIORITY, WORK
+from truso.platform.imports.planned import carry_out
 from truso.platform.imports.running import work_on
 from truso.platform.jobs import enqueue, periodic, task
 
+__all__ = ["carry_out", "resume_imports", "sweep_imports", "work"]
 KEPT_DAYS = 90
 WAIT = timedelta(seconds=10)  # before looking again whether another import is done
 

@@ -139,3 +139,58 @@ class ImportRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.run_id}/{self.number}"
+
+
+@audited()
+class PlannedChange(models.Model):
+    """A value a field gets at a time, and perhaps loses at another: written as an import's row of one field.
+
+    `before` is what stood there when it was written; at the end it comes back, unless somebody changed it since.
+    """
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        ACTIVE = "active", _("In force")
+        DONE = "done", _("Done")
+        FAILED = "failed", _("Failed")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    target = models.CharField(max_length=40)
+    key = models.JSONField()  # the fields that name the record
+    subject = models.CharField(max_length=80)  # what it is about, for lists: a product's code
+    field = models.CharField(max_length=120)
+    value = models.JSONField(null=True)  # null empties
+    before = models.JSONField(null=True)
+    at = models.DateTimeField(_("from"))
+    until = models.DateTimeField(_("until"), null=True, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PLANNED)
+    problem = models.JSONField(null=True)
+    by = models.CharField(max_length=200)
+    by_id = models.BigIntegerField(null=True)
+    created_at = models.DateTimeField()
+    written_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("planned change")
+        verbose_name_plural = _("planned changes")
+        ordering = ["at", "id"]
+        permissions = [("plan_change", "Can plan changes")]
+        indexes = [
+            models.Index(fields=["at"], condition=models.Q(state="planned"), name="planned_change_due"),
+            models.Index(fields=["until"], condition=models.Q(state="active"), name="planned_change_ending"),
+            models.Index(fields=["target", "subject", "-at"], name="planned_change_subject"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("at")),
+                name="planned_change_period",
+            ),
+            models.UniqueConstraint(
+                fields=["target", "key", "field", "at"], condition=models.Q(state="planned"), name="planned_change_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.field}"
