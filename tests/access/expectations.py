@@ -53,6 +53,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:home": public(),
     "storefront:category": public(slug="goods"),
     "storefront:product": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
+    # Staff alone, with a signed look: the table calls it without one.
+    "storefront:product_preview": nothing_here(slug="none"),
     "storefront:product_when": public({"slug": "own_slug"}, seen_by=COLLEAGUES | {"subsidiary"}),
     "storefront:search": public(),
     "storefront:suggest": public(),
@@ -138,6 +140,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:put_in_force": staff("sales", about="agreement"),
     "backoffice:end_agreement": staff("sales", about="agreement"),
     "backoffice:list_layout": staff(*STAFF_ROLES, "without", list_code="staff_products"),
+    "backoffice:product_preview": staff(*LOOKING, about="product"),
     "backoffice:product_plans": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:product_history": staff(*LOOKING, about="product", writers=("product",)),
     "backoffice:bulk_edit": staff("product"),

@@ -12,6 +12,7 @@ from truso.storefront.views import (
     compatible,
     documents,
     home,
+    preview,
     products,
     search,
     switches,
@@ -20,6 +21,7 @@ from truso.storefront.views import (
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("c/<slug:slug>/", categories.category, name="category"),
+    path("preview/<slug:slug>/", preview.product_preview, name="product_preview"),
     path("p/<slug:slug>/", products.product, name="product"),
     path("p/<slug:slug>/when/", products.product_when, name="product_when"),
     path("p/<slug:slug>/documents.zip", documents.product_documents, name="product_documents"),

@@ -49,7 +49,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     if found.slug != slug:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
-    context = _context(request, buyer, found, address)
+    context = product_context(request, buyer, found, address)
     alternates = {code: f"/{code}/p/{found.slugs.get(code, found.slug)}/" for code in LANGUAGES}
     response = render_page(request, "storefront/product.html", context, canonical=address, alternates=alternates)
     if houses := {_PLAYERS[one.media] for one in found.blocks if one.media in _PLAYERS}:
@@ -74,7 +74,8 @@ def product_when(request: HttpRequest, slug: str) -> HttpResponse:
     return HttpResponse(escape(leaving(buyer, stock, quantity, unit_name(chosen.unit))))
 
 
-def _context(request: HttpRequest, buyer: Buyer, found: ProductView, address: str) -> dict[str, Any]:
+def product_context(request: HttpRequest, buyer: Buyer, found: ProductView, address: str) -> dict[str, Any]:
+    """Return what the page of a product shows."""
     chosen = product_page.chosen_variant(found, request.GET)
     table = found.variants if buyer.is_business and len(found.variants) > 1 else (chosen,)
     columns = _telling(found, table_columns(found.family_id, buyer.language)) if len(table) > 1 else ()
