@@ -269,6 +269,7 @@ STAFF_LISTS: dict[str, StaffList] = {
     "staff_families": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_attributes": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_attribute_groups": lists("product", "sales", "service", "marketing", writers=("product",)),
+    "staff_size_guides": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_selectors": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_assortments": lists("product", "sales", "service", "marketing", writers=("product",)),
     "staff_channels": lists(*DESCRIBING, writers=("product",)),

@@ -32,6 +32,7 @@ from truso.modules.catalog.models import (
     ProductPicture,
     Relation,
     Requirement,
+    SizeGuide,
     Variant,
 )
 from truso.modules.content.models import Article, HomeContent
@@ -80,6 +81,7 @@ def everything(shop: Shop, company: Customer, records: dict[str, Any]) -> dict[s
     channel = Channel.objects.create(code="shop", names=texts("Shop"), languages=["nb", "en"], assortment=assortment)
     Requirement.objects.create(item="gtin", channel=channel, family=shop.family)
     measure_products(product_ids=[variant.product_id])
+    SizeGuide.objects.create(code="jackets", names=texts("Jackets"), table={"columns": [], "rows": []})
     length = Attribute.objects.create(code="length", names=texts("Length"), type="number")
     group = AttributeGroup.objects.create(code="size", names=texts("Size"))
     FamilyAttribute.objects.create(family=shop.family, attribute=length, group=group)

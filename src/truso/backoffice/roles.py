@@ -35,6 +35,7 @@ _CATALOG_VIEW = _view(
     "attributegroup",
     "assortment",
     "selector",
+    "sizeguide",
     "channel",
     "requirement",
 )
@@ -66,6 +67,7 @@ ROLES: dict[str, tuple[str, ...]] = {
             "attributegroup",
             "assortment",
             "selector",
+            "sizeguide",
             "channel",
             "requirement",
         ),

@@ -85,7 +85,6 @@ STEPS = {
     "cancel": gettext_noop("Cancelled"),
     "withdrawal_waived": gettext_noop("The buyer agreed to have files and keys at once, without a right of withdrawal"),
     "handed_over": gettext_noop("Files and keys were handed over"),
-    "not_handed_over": gettext_noop("Files or keys could not be handed over"),
     "performed": gettext_noop("Service performed"),
     "rest_cancelled": gettext_noop("The rest was cancelled"),
     "picking": gettext_noop("Picking %(shipment)s began"),

@@ -25,8 +25,8 @@ from truso.backoffice.completeness_words import item_names
 from truso.backoffice.completeness_words import name_of as name_of_item
 from truso.backoffice.forms import TranslatedField
 from truso.backoffice.layouts import OptionalColumn
-from truso.backoffice.listing import Editing, Listing, ListView, find_by
-from truso.backoffice.lists.catalog_forms import BrandForm, CategoryForm, FamilyForm, SelectorForm
+from truso.backoffice.listing import Editing, Listing, ListView, find_by, in_texts
+from truso.backoffice.lists.catalog_forms import BrandForm, CategoryForm, FamilyForm, SelectorForm, SizeGuideForm
 from truso.backoffice.lists.found import variant_ids
 from truso.backoffice.words import language
 from truso.kernel.texts import LANGUAGES
@@ -42,6 +42,7 @@ from truso.modules.catalog.models import (
     ProductStatus,
     ProductText,
     Selector,
+    SizeGuide,
     Variant,
 )
 from truso.modules.inventory.models import StockItem
@@ -308,6 +309,23 @@ class BrandList(Editing):
     )
 
 
+class SizeGuideList(Editing):
+    """Which size fits."""
+
+    model = SizeGuide
+    name = "size-guides"
+    icon = "table"
+    form = SizeGuideForm
+    finder = staticmethod(lambda rows, words: rows.filter(in_texts("names", words)))
+    ordering = "code"
+    list_display = (
+        LinkColumn(
+            "title", lambda row: reverse("staff_size_guides:edit", args=[row.pk]), label=_("Name"), accessor=str
+        ),
+        TextColumn("code", label=_("Code"), sort_key="code"),
+    )
+
+
 class FamilyList(Editing):
     """Kinds of goods that share attributes."""
 
@@ -376,5 +394,6 @@ def viewsets() -> list[Any]:
         BrandList(),
         FamilyList(),
         SelectorList(),
+        SizeGuideList(),
         AssortmentList(),
     ]

@@ -176,7 +176,6 @@ class PlannedChange(models.Model):
         verbose_name = _("planned change")
         verbose_name_plural = _("planned changes")
         ordering = ["at", "id"]
-        permissions = [("plan_change", "Can plan changes")]
         indexes = [
             models.Index(fields=["at"], condition=models.Q(state="planned"), name="planned_change_due"),
             models.Index(fields=["until"], condition=models.Q(state="active"), name="planned_change_ending"),

@@ -222,12 +222,13 @@ class Relation(models.Model):
         return f"{self.product_id} {self.kind} {self.to_id}"
 
 
+@audited()
 class SizeGuide(models.Model):
     """Which size fits: a table of body measures per size, in centimetres, with advice."""
 
-    code = models.SlugField(unique=True, max_length=60)
-    names = models.JSONField(default=dict)
-    advice = models.JSONField(default=dict, blank=True)
+    code = models.SlugField(_("code"), unique=True, max_length=60)
+    names = models.JSONField(_("name"), default=dict)
+    advice = models.JSONField(_("how to measure"), default=dict, blank=True)
     # {"columns": [{"names": {...}}, ...], "rows": [["S", "86–92", ...], ...]}
     table = models.JSONField(default=dict)
     picture = models.ForeignKey(Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

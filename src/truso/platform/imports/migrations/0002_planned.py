@@ -36,7 +36,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'planned change',
                 'verbose_name_plural': 'planned changes',
                 'ordering': ['at', 'id'],
-                'permissions': [('plan_change', 'Can plan changes')],
                 'indexes': [models.Index(condition=models.Q(('state', 'planned')), fields=['at'], name='planned_change_due'), models.Index(condition=models.Q(('state', 'active')), fields=['until'], name='planned_change_ending'), models.Index(fields=['target', 'subject', '-at'], name='planned_change_subject')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('at')), _connector='OR'), name='planned_change_period'), models.UniqueConstraint(condition=models.Q(('state', 'planned')), fields=('target', 'key', 'field', 'at'), name='planned_change_once')],
             },
