@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
-from PIL import Image
+from PIL import Image, ImageColor
 
 from tests.backoffice.conftest import Sign, send, told
 from tests.factories import Shop
@@ -23,8 +23,8 @@ ID = "dQw4w9WgXcQ"
 
 def png(color: str = "red") -> SimpleUploadedFile:
     file = io.BytesIO()
-    Image.new("RGB", (240, 240), color).save(file, "PNG")
-    return SimpleUploadedFile(f"{color}.png", file.getvalue(), "image/png")
+    Image.new("RGB", (240, 240), ImageColor.getrgb(color)).save(file, "PNG")
+    return SimpleUploadedFile(f"{color.strip(chr(35))}.png", file.getvalue(), "image/png")
 
 
 def add(staff: Sign, product: Product, **fields: Any) -> Any:
@@ -90,7 +90,7 @@ def test_a_film_is_served_whole_and_in_parts(shop: Shop, staff: Sign) -> None:
         ({}, "Write something, or add a picture or a video."),
         ({"address": "https://example.org/film"}, "This is no address of a video at YouTube or Vimeo."),
         ({"video": SimpleUploadedFile("clip.mp4", b"no film")}, "This is no MP4 or WebM video."),
-        ({"video": SimpleUploadedFile("c.mp4", MP4), "address": f"https://youtu.be/{ID}"}, "not both"),
+        ({"video": SimpleUploadedFile("c.mp4", MP4), "address": f"https://youtu.be/{ID}"}, "Add one:"),
         ({"picture": SimpleUploadedFile("a.png", b"no picture"), "heading_en": "x"}, "picture"),
     ],
 )
@@ -107,6 +107,33 @@ def test_what_is_no_block_is_refused_and_what_was_typed_stays(
     assert (answer.status_code, ProductBlock.objects.count()) == (422, 0)
     assert sentence in told(answer)
     assert not fields or "Zostaje" in told(answer)
+
+
+def test_a_product_is_seen_all_around_in_the_order_of_the_names(shop: Shop, staff: Sign) -> None:
+    product = shop.add_article("A-1").product
+    files = [png(f"#0{number}0000") for number in range(8)]
+    for number, file in enumerate(reversed(files)):
+        file.name = f"turn-{number:02}.png"
+
+    answer = add(staff, product, frames=files)
+
+    block = ProductBlock.objects.get()
+    frames = [one.picture for one in block.frames.select_related("picture")]
+    page = page_of(product).content.decode()
+    assert (answer.status_code, block.media, len(frames)) == (302, "spin", 8)
+    with frames[0].file.open() as stored, Image.open(stored) as first:
+        assert first.getpixel((0, 0)) == (7, 0, 0)
+    assert [page.count(str(one.uuid)) > 0 for one in frames] == [True] * 8
+
+
+@pytest.mark.parametrize("count", [7, 73])
+def test_too_few_or_too_many_sides_are_refused(shop: Shop, staff: Sign, count: int) -> None:
+    product = shop.add_article("A-1").product
+
+    answer = add(staff, product, frames=[png(f"#0000{number:02x}") for number in range(count)])
+
+    assert (answer.status_code, ProductBlock.objects.count()) == (422, 0)
+    assert "All around takes from 8 to 72 pictures." in told(answer)
 
 
 def test_blocks_change_places_and_go(shop: Shop, staff: Sign) -> None:
@@ -142,7 +169,7 @@ def test_the_api_tells_of_blocks(shop: Shop, staff: Sign) -> None:
     (block,) = json.loads(Client().get(f"/api/v1/products/{slug}", headers={"Accept-Language": "en"}).content)["blocks"]
 
     assert block == {
-        "heading": "Film", "text": "", "media": "vimeo", "url": "https://vimeo.com/76979871", "content_type": "", "picture": None,
+        "heading": "Film", "text": "", "media": "vimeo", "url": "https://vimeo.com/76979871", "content_type": "", "picture": None, "frames": [],
     }  # fmt: skip
 
 

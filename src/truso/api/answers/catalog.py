@@ -245,7 +245,8 @@ class DocumentPage(View, frozen=True):
 
 
 class BlockView(View, frozen=True):
-    """A demonstration block: words, and a picture or a video. `media` is none, picture, video, youtube or vimeo; `url` leads
+    """A demonstration block: words, and a picture or a video. `media` is none, picture, video, youtube, vimeo or spin
+    (`frames` are the product all around); `url` leads
     to the film, or to the video's page at the other house.
     """
 
@@ -255,6 +256,7 @@ class BlockView(View, frozen=True):
     url: str
     content_type: str
     picture: PictureView | None
+    frames: list[PictureView]
 
 
 class ProductView(View, frozen=True):

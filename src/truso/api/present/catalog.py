@@ -242,6 +242,7 @@ def _block(block: Block) -> BlockView:
         url=reverse("site:video", kwargs={"uuid": block.uuid}) if block.media == "video" else block.watch_address,
         content_type=block.content_type,
         picture=picture_view(block.picture) if block.picture else None,
+        frames=[view for view in map(picture_view, block.frames) if view],
     )
 
 

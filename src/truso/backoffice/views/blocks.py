@@ -13,7 +13,7 @@ from truso.backoffice.forms import LANGUAGE_NAMES
 from truso.backoffice.views.product_parts import Act, product_screen
 from truso.kernel.refusals import refuse
 from truso.kernel.texts import LANGUAGES
-from truso.modules.catalog.blocks import MOST_HEADING, MOST_TEXT, BlockChange, add_block, arrange_blocks
+from truso.modules.catalog.blocks import MOST_FRAMES, MOST_HEADING, MOST_TEXT, BlockChange, add_block, arrange_blocks
 from truso.modules.catalog.models import Product
 from truso.modules.catalog.uploads import MOST_BYTES
 
@@ -71,7 +71,16 @@ def _add(request: HttpRequest, product: Product) -> None:
         picture=picture.read() if picture else None,
         video=video,
         address=request.POST.get("address", "")[:500],
+        frames=_frames(request),
     )
+
+
+def _frames(request: HttpRequest) -> list[bytes]:
+    """Return the pictures all around, by their names: cameras number them."""
+    files = sorted(request.FILES.getlist("frames")[: MOST_FRAMES + 1], key=lambda one: one.name or "")
+    if any((one.size or 0) > MOST_BYTES for one in files):
+        raise refuse("file_too_large", "file", most=MOST_BYTES // (1024 * 1024))
+    return [bytes(one.read()) for one in files]
 
 
 def _texts(request: HttpRequest, prefix: str, most: int) -> dict[str, str]:

@@ -13,10 +13,11 @@ from truso.kernel.refusals import refuse
 from truso.kernel.texts import LANGUAGES
 from truso.kernel.value import Value
 from truso.modules.catalog.media_rules import HEAD, video_address, video_type
-from truso.modules.catalog.models import Picture, Product, ProductBlock
+from truso.modules.catalog.models import Picture, Product, ProductBlock, SpinFrame
 from truso.modules.catalog.uploads import read_picture
 
 MOST_BLOCKS = 30
+LEAST_FRAMES, MOST_FRAMES = 8, 72
 MOST_VIDEO_BYTES = 200 * 1024 * 1024
 MOST_HEADING, MOST_TEXT = 200, 5_000
 _ENDINGS = {"video/mp4": "mp4", "video/webm": "webm"}
@@ -40,19 +41,20 @@ def add_block(
     picture: bytes | None = None,
     video: File[bytes] | None = None,
     address: str = "",
+    frames: Sequence[bytes] = (),
 ) -> ProductBlock:
     """Put a block at the end: with a picture, a film (MP4, WebM; a picture with it stands there until it is played), or the
-    address of a video at YouTube or Vimeo.
+    address of a video at YouTube or Vimeo; or with `frames`, the product all around in from 8 to 72 pictures.
 
     Refuses `block_empty` without words and anything to show, `one_video` for a film and an address, `too_many_blocks`,
-    `video_unreadable`, `file_too_large`, `video_address_unknown`, and what `read_picture` refuses.
+    `video_unreadable`, `file_too_large`, `video_address_unknown`, `frames_count`, and what `read_picture` refuses.
     """
     if product.blocks.count() >= MOST_BLOCKS:
         raise refuse("too_many_blocks", most=MOST_BLOCKS)
     words = {"headings": _words(headings, MOST_HEADING), "texts": _words(texts, MOST_TEXT)}
-    if video is not None and address.strip():
+    if sum((video is not None, bool(address.strip()), bool(frames))) > 1:
         raise refuse("one_video", "address")
-    if not any((*words["headings"].values(), *words["texts"].values(), picture, video, address.strip())):
+    if not any((*words["headings"].values(), *words["texts"].values(), picture, video, address.strip(), frames)):
         raise refuse("block_empty")
     last = product.blocks.aggregate(last=Max("position"))["last"]
     block = ProductBlock(product=product, position=0 if last is None else last + 1, **words)
@@ -65,7 +67,15 @@ def add_block(
         block.media, block.embed = found
     if video is not None:
         _put_video(block, video)
+    if frames:
+        if not LEAST_FRAMES <= len(frames) <= MOST_FRAMES:
+            raise refuse("frames_count", "frames", least=LEAST_FRAMES, most=MOST_FRAMES)
+        block.media = ProductBlock.Media.SPIN
+    shown = [_picture(content) for content in frames]
     block.save()
+    SpinFrame.objects.bulk_create(
+        SpinFrame(block=block, picture=one, position=place) for place, one in enumerate(shown)
+    )
     return block
 
 

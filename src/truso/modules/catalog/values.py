@@ -155,6 +155,7 @@ class BlockView(Value, frozen=True):
     picture: PictureRef | None
     content_type: str
     embed: str
+    frames: tuple[PictureRef, ...] = ()
 
     @property
     def embed_address(self) -> str:

@@ -1,6 +1,6 @@
 """The catalog: what is sold, in every language, with the data that trades buy by."""
 
-from truso.modules.catalog.models.blocks import ProductBlock
+from truso.modules.catalog.models.blocks import ProductBlock, SpinFrame
 from truso.modules.catalog.models.bundles import Bundle, BundlePart
 from truso.modules.catalog.models.channels import Channel, ChannelText, Completeness, Requirement
 from truso.modules.catalog.models.documents import Document, DocumentLink, DocumentText
@@ -66,5 +66,6 @@ __all__ = [
     "Selector",
     "SelectorQuestion",
     "SizeGuide",
+    "SpinFrame",
     "Variant",
 ]

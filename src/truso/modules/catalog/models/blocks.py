@@ -18,7 +18,8 @@ from truso.platform.audit import audited
 class ProductBlock(models.Model):
     """A heading, a text, and beside them a picture or a video: a file of the shop's, or one shown by another house.
 
-    Of another house only its name for the video is kept. `picture` of a video is what stands there until it is played.
+    Of another house only its name for the video is kept. `picture` of a video is what stands there until it is played. What
+    is seen all around has its `frames`, from 8 to 72 pictures once around.
     """
 
     class Media(models.TextChoices):
@@ -27,6 +28,7 @@ class ProductBlock(models.Model):
         VIDEO = "video", _("Video file")
         YOUTUBE = "youtube", "YouTube"
         VIMEO = "vimeo", "Vimeo"
+        SPIN = "spin", _("All around")
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="blocks")
@@ -51,6 +53,7 @@ class ProductBlock(models.Model):
                     | models.Q(media="picture", picture__isnull=False, video="", embed="")
                     | models.Q(media="video", embed="") & ~models.Q(video="")
                     | models.Q(media__in=["youtube", "vimeo"], video="") & ~models.Q(embed="")
+                    | models.Q(media="spin", video="", embed="")
                 ),
                 name="product_block_shows_one_thing",
             )
@@ -58,3 +61,18 @@ class ProductBlock(models.Model):
 
     def __str__(self) -> str:
         return in_language(self.headings, get_language() or "en") or str(self.uuid)
+
+
+class SpinFrame(models.Model):
+    """A picture of a product from one side, in the order of turning."""
+
+    block = models.ForeignKey(ProductBlock, on_delete=models.CASCADE, related_name="frames")
+    picture = models.ForeignKey(Picture, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["block", "position"], name="spin_frame_position_once")]
+
+    def __str__(self) -> str:
+        return f"{self.block_id}/{self.position}"

@@ -25,6 +25,7 @@ from truso.platform.shortlived import short_lived
 
 _PICTURE = """json_build_object('uuid', i.uuid, 'width', i.width, 'height', i.height, 'content_type', i.content_type,
     'alternative_texts', i.alternative_texts)"""
+_FRAME = _PICTURE.replace("i.", "x.")
 _ABOUT = f"""json_build_array(
     p.status = 'active', p.attributes,
     (select json_object_agg(t.language, json_build_array(coalesce(nullif(ct.name, ''), t.name), t.slug,
@@ -39,7 +40,8 @@ _ABOUT = f"""json_build_array(
     (select json_build_array(s.names, s.advice, s.table, case when i.id is null then null else {_PICTURE} end)
      from catalog_sizeguide s left join catalog_picture i on i.id = s.picture_id where s.id = p.size_guide_id),
     (select json_agg(json_build_array(k.uuid, k.headings, k.texts, k.media, case when i.id is null then null else {_PICTURE} end,
-        k.content_type, k.embed) order by k.position, k.id)
+        k.content_type, k.embed, (select json_agg({_FRAME} order by f.position) from catalog_spinframe f
+            join catalog_picture x on x.id = f.picture_id where f.block_id = k.id)) order by k.position, k.id)
      from catalog_productblock k left join catalog_picture i on i.id = k.picture_id where k.product_id = p.id))
 """  # noqa: S608
 _BY_SLUG = """p.id = (select s.product_id from catalog_producttext s where s.slug = %(slug)s
@@ -131,8 +133,9 @@ def _blocks(rows: list[list[Any]] | None, language: str) -> tuple[BlockView, ...
         BlockView(
             uuid=UUID(uuid), heading=in_language(headings, language), text=in_language(texts, language), media=media,
             picture=picture_of_json(picture, language) if picture else None, content_type=content_type, embed=embed,
+            frames=_pictures(frames, language),
         )
-        for uuid, headings, texts, media, picture, content_type, embed in rows or ()
+        for uuid, headings, texts, media, picture, content_type, embed, frames in rows or ()
     )  # fmt: skip
 
 

@@ -34,6 +34,40 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A product all around: one picture that turns by a slider, by dragging and by arrow keys. Without scripts a strip of pictures.
+const spin = (box) => {
+  const list = find(".spin-frames", box);
+  const frames = all("li > *", list);
+  const stage = document.createElement("div");
+  stage.className = "spin-stage";
+  const slider = document.createElement("input");
+  Object.assign(slider, { type: "range", min: "0", max: String(frames.length - 1), value: "0" });
+  slider.setAttribute("aria-label", box.dataset.label);
+  const show = (place) => {
+    const at = (place + frames.length) % frames.length;
+    slider.value = String(at);
+    stage.replaceChildren(frames[at]);
+  };
+  slider.addEventListener("input", () => show(Number(slider.value)));
+  let from = null;
+  stage.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    from = { x: event.clientX, place: Number(slider.value) };
+    stage.setPointerCapture(event.pointerId);
+  });
+  stage.addEventListener("pointermove", (event) => {
+    if (!from) return;
+    const step = Math.max(stage.clientWidth / frames.length, 4);
+    const turned = Math.round((event.clientX - from.x) / step);
+    show((((from.place + turned) % frames.length) + frames.length) % frames.length);
+  });
+  for (const end of ["pointerup", "pointercancel"]) stage.addEventListener(end, () => (from = null));
+  list.remove();
+  box.append(stage, slider);
+  show(0);
+};
+all("[data-spin]").forEach(spin);
+
 // A video at another house: its player is loaded when the buyer asks for it, and not before.
 on("click", "a[data-embed]", (link, event) => {
   event.preventDefault();
