@@ -150,6 +150,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:work_lists": staff(*LOOKING),
     "backoffice:assortment": staff(*DESCRIBING, about={"pk": "assortment"}, writers=("product",)),
     "backoffice:matrix": staff(*LOOKING, about="product", writers=("product",)),
+    "backoffice:field_owners": staff("product"),
     "backoffice:new_import": staff(*IMPORTING, writers=IMPORTING),
     "backoffice:export": staff(*IMPORTING),
     "backoffice:import_run": staff(*IMPORTING, about="import_run", writers=("product",)),

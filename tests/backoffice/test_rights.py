@@ -53,6 +53,7 @@ MAY = {
     "product_relations": {"product", "admin"},
     "product_ranges": {"product", "admin"},
     "list_layout": set(ALL_ROLES),
+    "field_owners": {"product", "admin"},
     "bulk_edit": {"product", "admin"},
     "product_history": {"product", "admin"},
     "product_plans": {"product", "admin"},

@@ -17,6 +17,7 @@ from truso.modules.output.formats import format_number
 from truso.platform.imports import FieldSpec, all_targets, find_target
 from truso.platform.imports.models import ImportRow, ImportRun, RunState
 from truso.platform.imports.outputs import reasons_of
+from truso.platform.imports.owners import of_others, source_of
 from truso.platform.imports.queries import Progress, progress_of, rows_of
 from truso.platform.imports.sifting import ONLY, WORDS
 from truso.processes.imports.rights import may_import
@@ -97,6 +98,7 @@ class RunView:
     rows: list[RowView]
     kind: str
     next_after: int
+    left_alone: list[str]
 
     @property
     def is_open(self) -> bool:
@@ -160,7 +162,14 @@ def view_of(
         rate=_("%(rate)s rows a second") % {"rate": format_number(Decimal(round(progress.rate)), language())} if progress.rate else "",
         left=_left(progress.seconds_left), problem=_problem(run), rows=[_row(row, names, numbers) for row in found[:SHOWN]], kind=kind,
         next_after=found[SHOWN - 1].number if len(found) > SHOWN else 0,
+        left_alone=_left_alone(run, names),
     )  # fmt: skip
+
+
+def _left_alone(run: ImportRun, names: Mapping[str, str]) -> list[str]:
+    """Return the fields a file brings that belong to others."""
+    others = of_others(run.target, source_of(run))
+    return sorted(names.get(field, field) for field in run.mapping.values() if field in others)
 
 
 def _column(place: int, column: Mapping[str, Any], run: ImportRun, typed: Mapping[str, str] | None) -> ColumnView:

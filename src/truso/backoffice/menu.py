@@ -38,6 +38,7 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
         (_("Attribute groups"), "staff_attribute_groups:index", "catalog.view_attributegroup"),
         (_("Pictures by article number"), "backoffice:picture_archive", "catalog.change_product"),
         (_("Selectors"), "staff_selectors:index", "catalog.view_selector"),
+        (_("Owners of fields"), "backoffice:field_owners", "imports.view_fieldowner"),
         (_("Size guides"), "staff_size_guides:index", "catalog.view_sizeguide"),
         (_("Assortments"), "staff_assortments:index", "catalog.view_assortment"),
         (_("Channels"), "staff_channels:index", "catalog.view_channel"),

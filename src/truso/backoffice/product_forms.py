@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -14,6 +15,21 @@ from truso.backoffice.words import language
 from truso.kernel.texts import LANGUAGES
 from truso.modules.catalog.models import Product, Variant
 from truso.modules.output.texts import unit_codes, unit_name
+from truso.platform.imports.owners import STAFF, of_others
+
+
+def lock_owned(form: forms.ModelForm[Any], other_names: Mapping[str, str]) -> None:
+    """Lock the fields that belong to a program or a supplier's files. Of texts all languages are locked with the first."""
+    if not form.instance.pk:
+        return
+    owned = of_others("products", STAFF)
+    parts = {code.split(":")[2] for code in owned if code.startswith("text:")}
+    parts |= {PREFIX + code.split(":")[1] for code in owned if code.startswith("attribute:")}
+    parts |= {"labels" for code in owned if code.startswith("label:")}
+    for name, field in form.fields.items():
+        if other_names.get(name, name) in owned or name.split("__")[0] in parts:
+            field.disabled = True
+            field.help_text = _("Belongs to another source. Change that under Owners of fields.")
 
 
 class ProductForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -36,6 +52,7 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]
         if product.pk:
             self.fields["family"].disabled = True
             add_attributes(self, product.family, product.attributes, axes=False)
+        lock_owned(self, {"status": "product_status"})
 
     def _get_validation_exclusions(self) -> set[str]:
         # The operation refuses numbers in use itself, and says whose they are.
@@ -90,6 +107,7 @@ class VariantForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         add_attributes(self, self.instance.product.family, self.instance.attributes, axes=True)
+        lock_owned(self, {})
 
     def _get_validation_exclusions(self) -> set[str]:
         # The operation refuses numbers in use itself, and says whose they are.

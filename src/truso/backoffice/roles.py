@@ -72,6 +72,7 @@ ROLES: dict[str, tuple[str, ...]] = {
             "requirement",
         ),
         *_all("digital", "digitalfile", "licencekey"),
+        *_edit("imports", "fieldowner"),
         *_PRICES_VIEW,
         *_STOCK_VIEW,
         *_view("tax", "taxclass"),

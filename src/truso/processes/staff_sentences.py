@@ -133,6 +133,7 @@ WORDS: dict[str, str] = {
     "plan_past": gettext_noop("That moment is past. Choose one to come."),
     "plan_period": gettext_noop("The end must come after the beginning."),
     "plan_twice": gettext_noop("A change of this field is planned for that moment already."),
+    "owner_of_key": gettext_noop("What names the record belongs to nobody alone."),
     "packaging_factor": gettext_noop("A packaging holds more than one sales unit."),
     "packaging_order": gettext_noop("Two packagings hold the same number."),
     "packaging_twice": gettext_noop("The same kind of packaging stands there twice."),

@@ -45,12 +45,16 @@ class ChangeView(View, frozen=True):
 
 
 class RowResult(View, frozen=True):
-    """What became of a row, by its place in the batch from 0: `created`, `changed`, `unchanged` or `refused`."""
+    """What became of a row, by its place in the batch from 0: `created`, `changed`, `unchanged` or `refused`.
+
+    `left` are fields that belong to another source and were left alone.
+    """
 
     index: int
     key: str
     status: str
     changes: list[ChangeView]
+    left: list[str]
     refusals: list[RefusalView]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from truso.api.answers.data import (
@@ -54,16 +54,17 @@ def batch_view(batch: Batch) -> BatchResult:
         changed=counts[Kind.CHANGED],
         unchanged=counts[Kind.SAME],
         refused=counts[Kind.REFUSED],
-        results=[_result(one) for one in batch.outcomes],
+        results=[_result(one, batch.left.get(one.number, ())) for one in batch.outcomes],
     )
 
 
-def _result(one: Outcome) -> RowResult:
+def _result(one: Outcome, left: Sequence[str]) -> RowResult:
     return RowResult(
         index=one.number - 1,
         key=one.key,
         status=STATUS[one.kind],
         changes=_changes(one.changes) if one.kind == Kind.CHANGED else [],
+        left=list(left),
         refusals=[refusal_view(reason) for reason in one.reasons],
     )
 

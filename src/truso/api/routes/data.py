@@ -19,6 +19,8 @@ from truso.modules.identity.rules import Scope
 from truso.platform.imports import Target, all_targets, find_target
 from truso.platform.imports.batches import write_batch
 from truso.platform.imports.outputs import CONTENT_TYPES, write_table
+from truso.platform.imports.owners import STAFF as STAFF_SOURCE
+from truso.platform.imports.owners import key_source
 from truso.processes.imports.rights import closed_fields, may_import, may_see
 
 router = Router(tags=["Product data"])
@@ -32,6 +34,11 @@ def target_for(caller: Caller, kind: str, *, to_write: bool = False) -> Target:
     if target is None or not may(caller.person, kind):
         raise NotFound("kind of data")
     return target
+
+
+def _source(caller: Caller) -> str:
+    """Return as whom the caller writes, for fields that have an owner."""
+    return key_source(caller.key.uuid) if caller.key else STAFF_SOURCE
 
 
 @router.get("/data", auth=STAFF, url_name="data-kinds", operation_id="list_data_kinds", **gives(200, DataKinds))
@@ -76,7 +83,13 @@ def write(request: HttpRequest, kind: str, data: BatchIn) -> HttpResponse:
 
     def act() -> tuple[int, BatchResult]:
         batch = write_batch(
-            target, data.rows, options=data.options, closed=closed, is_trial=data.dry_run, all_or_none=data.all_or_none
+            target,
+            data.rows,
+            options=data.options,
+            closed=closed,
+            source=_source(caller),
+            is_trial=data.dry_run,
+            all_or_none=data.all_or_none,
         )
         return 200, batch_view(batch)
 

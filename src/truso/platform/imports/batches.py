@@ -9,7 +9,8 @@ from typing import Any
 from django.db import transaction
 
 from truso.kernel.refusals import Refusal
-from truso.kernel.value import Value
+from truso.kernel.value import Value, replace
+from truso.platform.imports.owners import STAFF, of_others
 from truso.platform.imports.reading import RawRow
 from truso.platform.imports.sifting import Sieve
 from truso.platform.imports.values import CLEAR, FieldSpec, Kind, Outcome, Target
@@ -19,11 +20,12 @@ MOST_ROWS = 1000
 
 class Batch(Value, frozen=True):
     """What became of a batch: an outcome per row, in their order. `is_kept` is False for a trial, and where all or none was
-    asked for and a row was refused.
+    asked for and a row was refused. `left` are the fields of a row that belong to others and were left alone.
     """
 
     outcomes: tuple[Outcome, ...]
     is_kept: bool
+    left: Mapping[int, tuple[str, ...]] = {}
 
 
 class _Undone(Exception):
@@ -36,19 +38,28 @@ def write_batch(
     *,
     options: Mapping[str, Any],
     closed: Collection[str] = (),
+    source: str = STAFF,
     is_trial: bool = False,
     all_or_none: bool = False,
 ) -> Batch:
     """Judge rows (at most 1,000), each an object of values by field, and write what is right of them.
 
     A number, a text, true or false, and a list of texts are what they are; None empties a field; one that is absent is left
-    alone. Row numbers of the outcomes count from 1. Refuses by row what a file's row is refused for, and
-    `import_field_unknown`, `import_field_closed` (a field in `closed`) and `value_unreadable`, each naming the field.
+    alone, and so is one that is owned by another `source`: `left` tells of those. Row numbers of the outcomes count from 1.
+    Refuses by row what a file's row is refused for, and `import_field_unknown`, `import_field_closed` (a field in `closed`)
+    and `value_unreadable`, each naming the field.
     """
     specs = {spec.code: spec for spec in target.fields()}
     raw, refused = [], []
+    others = of_others(target.code, source)
+    left = {
+        number: codes
+        for number, row in enumerate(rows, start=1)
+        if (codes := tuple(code for code in row if code in others))
+    }
     for number, row in enumerate(rows, start=1):
-        problems, cells = _cells(row, specs, closed)
+        own = {code: value for code, value in row.items() if code not in others} if number in left else row
+        problems, cells = _cells(own, specs, closed)
         if problems:
             refused.append(Outcome(number, Kind.REFUSED, _key_of(cells, specs), reasons=tuple(problems)))
         else:
@@ -57,8 +68,8 @@ def write_batch(
     read, wrong = sieve.sift(raw)
     judged = [*target.judge(read, options), *wrong, *refused] if read else [*wrong, *refused]
     if is_trial or (all_or_none and any(one.kind == Kind.REFUSED for one in judged)):
-        return Batch(_in_order(judged), is_kept=False)
-    return _write(target, judged, options, all_or_none=all_or_none)
+        return Batch(_in_order(judged), is_kept=False, left=left)
+    return replace(_write(target, judged, options, all_or_none=all_or_none), left=left)
 
 
 def _write(target: Target, judged: Sequence[Outcome], options: Mapping[str, Any], *, all_or_none: bool) -> Batch:

@@ -193,3 +193,23 @@ class PlannedChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} {self.field}"
+
+
+@audited()
+class FieldOwner(models.Model):
+    """Who alone writes a field of a kind of data: `staff`, a program by its key (`key:<uuid>`), files by their profile
+    (`profile:<uuid>`). Whoever else brings a value leaves the field alone.
+    """
+
+    target = models.CharField(max_length=40)
+    field = models.CharField(max_length=120)
+    source = models.CharField(_("owner"), max_length=60)
+
+    class Meta:
+        verbose_name = _("owner of a field")
+        verbose_name_plural = _("owners of fields")
+        ordering = ["target", "field"]
+        constraints = [models.UniqueConstraint(fields=["target", "field"], name="field_owner_once")]
+
+    def __str__(self) -> str:
+        return f"{self.target}.{self.field}: {self.source}"

@@ -26,6 +26,7 @@ from truso.platform.imports.attached import ARCHIVE
 from truso.platform.imports.courtesy import Courtesy
 from truso.platform.imports.models import WORKING, ImportRow, ImportRun, RunState
 from truso.platform.imports.operations import look_of
+from truso.platform.imports.owners import of_others, source_of
 from truso.platform.imports.reading import RawRow, read_rows
 from truso.platform.imports.sifting import LONGEST_KEY, Sieve
 from truso.platform.imports.targets import find_target
@@ -115,7 +116,9 @@ class _Worker:
     def read(self) -> None:
         """Try or import every row after the run's position."""
         run = self.run
-        sieve = Sieve(self.target.fields(), run.mapping, run.options, look_of(run).decimal)
+        others = of_others(run.target, source_of(run))
+        mapping = {column: field for column, field in run.mapping.items() if field not in others}
+        sieve = Sieve(self.target.fields(), mapping, run.options, look_of(run).decimal)
         last: list[RawRow] = []
         # One portion behind, so that the end of the file is known while the last one is judged.
         with closing(self._portions(sieve)) as portions:
