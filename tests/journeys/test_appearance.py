@@ -47,7 +47,10 @@ STAFF_PAGES = [
     "returns/RETURN_RECORD/", "invoices/INVOICE/", "pay-in/", "customers/CUSTOMER/", "people/PERSON/",
     "agreements/AGREEMENT/", "products/new/", "products/PRODUCT/", "variants/VARIANT/", "families/FAMILY/attributes/",
     "price-lists/PRICE_LIST/prices/", "stock/count/", "stock/STOCK_ITEM/", "staff-members/", "staff-members/new/",
-    "mails/MAIL/",
+    "mails/MAIL/", "products/", "products/change/?field=brand", "products/PRODUCT/history/", "products/PRODUCT/plans/?field=mpn",
+    "products/PRODUCT/preview/", "products/PRODUCT/demonstration/", "products/PRODUCT/channels/", "products/PRODUCT/articles/",
+    "variants/DIGITAL_VARIANT/files-and-keys/", "field-owners/?kind=products", "work-lists/", "assortments/ASSORTMENT/goods/",
+    "size-guides/new/", "imports/IMPORT_RUN/", "orders/ORDER/perform/",
 ]  # fmt: skip
 
 
