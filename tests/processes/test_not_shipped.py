@@ -11,8 +11,10 @@ from tests.factories import Shop, checkout_fields
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import Refused
 from truso.modules.cart.joining import take_over_visitor_cart
+from truso.modules.cart.judging import judge_lines
 from truso.modules.cart.operations import NewLine, add_lines, change_line
 from truso.modules.cart.queries import find_cart, list_items
+from truso.modules.cart.quick_order import parse_lines
 from truso.modules.catalog.models import Variant
 from truso.modules.invoicing.models import Invoice
 from truso.modules.orders.models import Order
@@ -206,3 +208,14 @@ def test_a_piece_leaves_and_comes_back_whole(shop: Shop) -> None:
         announce_return(order_id=order.pk, lines=[(line.pk, D(1), "withdrawal")], by="buyer", person_id=None)
 
     assert (line.is_cut, codes(part), codes(back)) == (True, ["piece_not_whole"], ["piece_not_whole"])
+
+
+def test_lengths_pasted_into_quick_order_stay_pieces(shop: Shop) -> None:
+    buyer = shop.visitor()
+    add_cable(shop)
+
+    judged = judge_lines(buyer, parse_lines("CABLE;2,5\nCABLE;4").lines)
+
+    assert [(line.together, [note.code for note in line.notes], line.refusals) for line in judged] == [
+        (D("2.5"), [], ()), (D(4), [], ()),
+    ]  # fmt: skip

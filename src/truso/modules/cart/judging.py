@@ -121,7 +121,8 @@ def _identify(found: _Found, articles: Mapping[int, Article], chosen: UUID | Non
 
 
 # What makes lines one in the cart: the article and the reference.
-_Key = tuple[int, str]
+# Article, reference, and the row of a piece cut to length, which becomes a line of its own.
+_Key = tuple[int, str, int]
 
 
 class _Group(Value, frozen=True):
@@ -135,7 +136,7 @@ def _key(line: JudgedLine) -> _Key | None:
     """Return the key of a line that can count towards one in the cart; None for any other."""
     if line.article is None or not line.article.is_active or line.quantity is None or line.quantity <= ZERO:
         return None
-    return (line.article.variant_id, line.reference)
+    return (line.article.variant_id, line.reference, line.row if line.article.is_cut_to_length else 0)
 
 
 def _groups(lines: Sequence[JudgedLine]) -> dict[_Key, _Group]:

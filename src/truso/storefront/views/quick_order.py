@@ -145,4 +145,8 @@ def _put_in(buyer: Buyer, good: list[JudgedLine]) -> Answer:
     ]
     cart = add_lines(buyer=buyer, lines=wishes)
     note_seen_prices(buyer=buyer, cart=cart, only_new=True)
-    return Answer(200, {"lines": len({(wish.variant_id, wish.reference) for wish in wishes})})
+    pieces = sum(1 for line in good if line.article and line.article.is_cut_to_length)
+    others = {
+        (line.article.variant_id, line.reference) for line in good if line.article and not line.article.is_cut_to_length
+    }
+    return Answer(200, {"lines": pieces + len(others)})
