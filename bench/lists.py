@@ -56,7 +56,7 @@ def measure_lists(rows: int) -> None:
     person, _made = Person.objects.get_or_create(
         email="bench@staff.example", defaults={"is_staff": True, "is_superuser": True}
     )
-    client = Client()
+    client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(person)
     last = Product.objects.order_by("-pk").first()
     variant = Variant.objects.order_by("-pk").first()
