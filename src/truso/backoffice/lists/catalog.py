@@ -176,7 +176,8 @@ class ProductFilter(WagtailFilterSet):
 
 def find_products(rows: QuerySet[Product], words: str) -> QuerySet[Product]:
     """Find products by code, name, or the numbers of their articles."""
-    products = Variant.objects.filter(pk__in=variant_ids(words)).values("product_id")
+    # As a list: beside a subquery the database would look at every product.
+    products = list(Variant.objects.filter(pk__in=variant_ids(words)).values_list("product_id", flat=True))
     return rows.filter(Q(code__startswith=words.lower()) | Q(pk__in=products))
 
 
@@ -245,10 +246,10 @@ class VariantList(Listing):
     finder = staticmethod(lambda rows, words: rows.filter(pk__in=variant_ids(words)))
     filterset_class = VariantFilter
     related = ("product",)
-    ordering = "sku"
+    ordering = "sku_normalized"
     list_display = (
         LinkColumn("sku", lambda row: reverse("backoffice:variant", args=[row.uuid]), label=_("Article"),
-                   sort_key="sku"),
+                   sort_key="sku_normalized"),
         LinkColumn("name", lambda row: reverse("backoffice:product", args=[row.product.uuid]), label=_("Product"),
                    accessor=name_of, classname="wide"),
         TextColumn("gtin", label="GTIN"),

@@ -46,7 +46,10 @@ class Product(models.Model):
         verbose_name = _("product")
         verbose_name_plural = _("products")
         ordering = ["-id"]
-        indexes = [models.Index(fields=["status", "category"], name="product_status_category")]
+        indexes = [
+            models.Index(fields=["status", "category"], name="product_status_category"),
+            models.Index(fields=["updated_at"], name="product_updated"),
+        ]
 
     def __str__(self) -> str:
         return self.code
