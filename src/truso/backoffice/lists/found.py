@@ -28,7 +28,8 @@ def variant_ids(words: str) -> list[int]:
     """Return variants by article number, GTIN, maker's number or the product's name."""
     code = normalize_code(words)
     exact = Q(sku_normalized__startswith=code) | Q(gtin=code) | Q(mpn_normalized=code) if code else Q(pk__in=[])
-    found = list(Variant.objects.filter(exact).order_by("pk").values_list("pk", flat=True)[:MOST])
+    # Without an order: for one the database would walk all articles by their keys.
+    found = sorted(Variant.objects.filter(exact).order_by().values_list("pk", flat=True)[:MOST])
     products = ProductText.objects.filter(name__icontains=words).values_list("product_id", flat=True)[:MOST]
     by_name = Variant.objects.filter(product_id__in=list(products)).order_by("pk").values_list("pk", flat=True)[:MOST]
     return list(dict.fromkeys([*found, *by_name]))
