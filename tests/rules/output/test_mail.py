@@ -226,3 +226,14 @@ def test_every_language_has_every_text_with_the_same_values_in_it(language: str)
     assert {key: slots(text) for key, text in COMMON[language].items()} == {
         key: slots(text) for key, text in COMMON["en"].items()
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_confirmation_of_what_is_not_sent_promises_no_parcel(language: str) -> None:
+    order = replace(samples.order(language), delivery_method="", is_pickup=False)
+    context = {**contexts(language)["order_confirmation"], "document": order}
+    intro = str(MAILS[language]["order_confirmation_plain"]["intro"]).format(order_number=order.number)
+
+    text = " ".join(mail.render_mail("order_confirmation", language, context).text.split())
+
+    assert intro in text

@@ -36,12 +36,19 @@ def order_confirmation(context: MailContext, language: str) -> MailParts:
     document: OrderDocument = context["document"]
     return MailParts(
         url=context["order_url"],
-        texts="order_confirmation_pickup" if document.is_pickup else "",
+        texts=_confirmed(document),
         fill={"order_number": document.number},
         facts=_order_facts(document, language),
         lines=_priced_lines(document, language),
         totals=_totals(document, language, "total"),
     )
+
+
+def _confirmed(document: OrderDocument) -> str:
+    """Return the texts of a confirmation: for goods to be fetched, for what is not sent at all, else the usual ones."""
+    if document.is_pickup:
+        return "order_confirmation_pickup"
+    return "" if document.delivery_method else "order_confirmation_plain"
 
 
 def approval_requested(context: MailContext, language: str) -> MailParts:

@@ -52,6 +52,12 @@ MAILS: Mails = {
         "intro": "We have received order {order_number} and will write again when you can pick it up. Please wait for that message before you come.",
         "button": "See the order",
     },
+    "order_confirmation_plain": {
+        "subject": "Thank you, we have your order {order_number}",
+        "heading": "Thank you for your order",
+        "intro": "We have received order {order_number}. What is handed over comes in a mail of its own; what we do for you we do as agreed.",
+        "button": "See the order",
+    },
     "approval_requested": {
         "subject": "Order {order_number} is waiting for your approval",
         "heading": "An order is waiting for you",

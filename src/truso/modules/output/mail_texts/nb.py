@@ -52,6 +52,12 @@ MAILS: Mails = {
         "intro": "Vi har mottatt ordre {order_number} og skriver igjen når varene kan hentes. Vent med å komme til du har hørt fra oss.",
         "button": "Se ordren",
     },
+    "order_confirmation_plain": {
+        "subject": "Takk, vi har mottatt ordre {order_number}",
+        "heading": "Takk for bestillingen",
+        "intro": "Vi har mottatt ordre {order_number}. Det som utleveres, kommer i en egen e-post; det vi skal utføre, utfører vi som avtalt.",
+        "button": "Se ordren",
+    },
     "approval_requested": {
         "subject": "Ordre {order_number} venter på din godkjenning",
         "heading": "En ordre venter på deg",

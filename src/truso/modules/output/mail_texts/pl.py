@@ -57,6 +57,12 @@ MAILS: Mails = {
         "intro": "Przyjęliśmy zamówienie {order_number}. Damy znać, gdy będzie można je odebrać. Prosimy o przyjazd dopiero po naszej wiadomości.",
         "button": "Zobacz zamówienie",
     },
+    "order_confirmation_plain": {
+        "subject": "Dziękujemy, mamy zamówienie {order_number}",
+        "heading": "Dziękujemy za zamówienie",
+        "intro": "Przyjęliśmy zamówienie {order_number}. To, co wydajemy, przyjdzie osobnym e-mailem; usługi wykonamy zgodnie z ustaleniami.",
+        "button": "Zobacz zamówienie",
+    },
     "approval_requested": {
         "subject": "Zamówienie {order_number} czeka na Twoją zgodę",
         "heading": "Zamówienie czeka na Twoją decyzję",

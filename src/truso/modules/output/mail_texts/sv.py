@@ -52,6 +52,12 @@ MAILS: Mails = {
         "intro": "Vi har tagit emot order {order_number} och hör av oss när varorna kan hämtas. Vänta gärna tills du har hört från oss.",
         "button": "Visa ordern",
     },
+    "order_confirmation_plain": {
+        "subject": "Tack, vi har tagit emot order {order_number}",
+        "heading": "Tack för din beställning",
+        "intro": "Vi har tagit emot order {order_number}. Det som lämnas ut kommer i ett eget mejl; det vi ska utföra utför vi som överenskommet.",
+        "button": "Se ordern",
+    },
     "approval_requested": {
         "subject": "Order {order_number} väntar på ditt godkännande",
         "heading": "En order väntar på dig",
