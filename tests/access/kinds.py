@@ -118,9 +118,17 @@ def api_open(
     )
 
 
-def api_staff(*roles: str, about: str | dict[str, str] = "", **values: object) -> Expectation:
+def api_staff(
+    *roles: str, about: str | dict[str, str] = "", writers: tuple[str, ...] | None = None, **values: object
+) -> Expectation:
     """An address for programs of the house: the roles may; other staff find nothing there, others are kept out."""
-    return Expectation("api-staff", roles=frozenset(roles), about=_about(about), values=values)
+    return Expectation(
+        "api-staff",
+        roles=frozenset(roles),
+        writers=None if writers is None else frozenset(writers),
+        about=_about(about),
+        values=values,
+    )
 
 
 GUEST = frozenset({"guest"})

@@ -71,7 +71,9 @@ def _gate(expected: Expectation, actor: str, method: str) -> str:
     if expected.kind == "api-staff":
         if not is_staff(actor):
             return FORBIDDEN
-        return OPEN if actor in ALL_STAFF or actor.removeprefix("staff_") in expected.roles else HIDDEN
+        looks = method in READING or expected.writers is None
+        roles = expected.roles if looks else expected.writers or frozenset()
+        return OPEN if actor in ALL_STAFF or actor.removeprefix("staff_") in roles else HIDDEN
     if expected.kind == "api" and is_staff(actor):
         return FORBIDDEN  # staff shop for nobody
     return OPEN

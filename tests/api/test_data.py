@@ -314,3 +314,9 @@ def test_history_is_read_and_a_value_put_back(shop: Shop, product: Caller) -> No
 
     assert (line["field"], line["before"], line["after"], line["source"]) == ("mpn", "M-A-1", "M9", "program")
     assert (back.status_code, unknown.status_code, Variant.objects.get().mpn) == (204, 404, "M-A-1")
+
+
+def test_the_head_of_an_export_is_answered_without_its_body(shop: Shop, product: Caller) -> None:
+    answer = product.call("HEAD", "data/products")
+
+    assert (answer.status_code, answer.content, answer["Content-Type"]) == (200, b"", "application/x-ndjson")

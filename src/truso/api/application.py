@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
@@ -91,6 +92,16 @@ def guarded_urls(api: TrusoApi) -> tuple[list[URLPattern], str, str]:
     return own, app_name, namespace
 
 
+def _without_body(response: HttpResponseBase) -> HttpResponse:
+    """Return an answer's head alone; what would have been streamed is let go of."""
+    if isinstance(response, HttpResponse):
+        response.content = b""
+        return response
+    head = HttpResponse(status=response.status_code, headers=dict(response.headers))
+    response.close()
+    return head
+
+
 def _to_documentation(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect("/api/docs")
 
@@ -107,7 +118,7 @@ def _guarded(view: Handler, gates: dict[str, Gate]) -> Handler:
             response = problem(405, [Refusal("method_not_allowed")])
             response["Allow"] = allowed
         if is_head:
-            response.content = b""
+            response = _without_body(response)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
