@@ -184,11 +184,17 @@ def test_a_long_history_costs_as_much_as_a_short_one(shop: Shop) -> None:
 
 
 def test_the_trail_of_a_record_is_read_by_its_index(shop: Shop) -> None:
-    shop.add_article("A-1")
-    with CaptureQueriesContext(connection) as caught:
-        trail_of([("catalog_variant", 1)])
+    variant = shop.add_article("A-1")
     with connection.cursor() as cursor:
-        cursor.execute("set local enable_seqscan = off")
+        # A trail as long as a shop's, so that the choice of the index is not one of an empty table.
+        cursor.execute(
+            """insert into audit_auditentry (uid, transaction, at, "table", row, action, actor, changes)
+            select gen_random_uuid(), 1, now(), 'catalog_variant', (n / 3)::text, 'update', '{}', '{}' from generate_series(1, 3000) n"""
+        )
+        cursor.execute("analyze audit_auditentry")
+    with CaptureQueriesContext(connection) as caught:
+        trail_of([("catalog_variant", variant.pk)])
+    with connection.cursor() as cursor:
         cursor.execute(f"explain {caught[0]['sql']}")
         plan = "\n".join(row[0] for row in cursor.fetchall())
     assert "audit_row" in plan
