@@ -33,6 +33,8 @@ def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None, da
     from demo.load.live import load_live, opening
     from demo.load.stock import load_stock
     from demo.load.trade import load_trade
+    from truso.modules.cart.suggestions import count_popular
+    from truso.modules.orders.jobs import relate_purchases
 
     with transaction.atomic():
         shop = load_shop(now=now, tell=tell)
@@ -42,6 +44,8 @@ def load_demo(*, now: datetime, tell: Callable[[str], None] = lambda _: None, da
         load_extras(now=now, base=shop.base, goods=shop.goods)
     analyze()
     load_live(now=now, shop=shop)
+    relate_purchases()
+    count_popular()
 
 
 def analyze() -> None:

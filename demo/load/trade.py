@@ -13,8 +13,10 @@ from demo.load.goods import Goods
 from demo.load.parties import Parties
 from demo.people import COMPANIES
 from truso.kernel.buyer import Right
+from truso.modules.cart.memory import remember_anew
 from truso.modules.customers.models import Address, Customer, Membership
 from truso.modules.customers.rules import rights_of
+from truso.modules.orders.queries import all_purchases
 
 SEED = 20260101
 DAYS = 730
@@ -31,7 +33,9 @@ PRIVATE = ("garment", "hand_tool", "power_tool", "wood_screw", "glove", "footwea
 def load_trade(*, now: datetime, base: Base, goods: Goods, parties: Parties, days: int = DAYS) -> dict[str, int]:
     """Plan and write two years of orders (or the last `days`); return how many rows of each kind there were."""
     planned = plan_trade(now=now, goods=goods, parties=parties, days=days)
-    return write_history(make_trade(now=now, base=base, parties=parties), planned)
+    written = write_history(make_trade(now=now, base=base, parties=parties), planned)
+    remember_anew(all_purchases())
+    return written
 
 
 def plan_trade(*, now: datetime, goods: Goods, parties: Parties, days: int = DAYS) -> list[PlannedOrder]:

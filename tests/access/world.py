@@ -16,6 +16,8 @@ from tests.api.conftest import key_for
 from tests.factories import LANGUAGES, START, Shop, add_person, checkout_fields, open_shop, texts
 from truso.backoffice.roles import ensure_roles
 from truso.modules.agreements.models import Agreement
+from truso.modules.cart.lists.operations import ListFields, put_in_list, save_list
+from truso.modules.cart.models import ArticleList
 from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.cart.queries import find_cart
 from truso.modules.catalog.models import (
@@ -163,8 +165,16 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
         "agreement": _agreement(company, marker).uuid,
         "import_run": _import(marker).uuid,
         "plan": _plan(marker).uuid,
+        "list": _list(shop, people["admin"], company, marker).uuid,
     }
     return tenant
+
+
+def _list(shop: Shop, person: Person, company: Customer, marker: str) -> ArticleList:
+    buyer = shop.buyer(person, company)
+    kept = save_list(buyer=buyer, fields=ListFields(f"List {marker}"))
+    line = NewLine(shop.variants["COMMON"].pk, Decimal(2), f"Line {marker}")
+    return put_in_list(buyer=buyer, uuid=kept.uuid, lines=[line])
 
 
 def _import(marker: str) -> ImportRun:

@@ -23,6 +23,7 @@ SEAL = "the audit trail is as it was sealed"
 
 # Check -> a statement that breaks what it proves, past every trigger.
 TAMPERING = {
+    "the purchase memory says what was ordered": "update cart_purchasememory set times = times + 1",
     "stock on hand is the sum of its entries": "update inventory_stockitem set on_hand = on_hand + 1",
     "reserved stock is the sum of its reservations": "update inventory_stockitem set reserved = reserved + 1",
     "reservations belong to order lines of orders that are open": "update orders_order set state = 'cancelled' where state = 'pending_approval'",

@@ -16,7 +16,7 @@ from truso.api import parsing
 from truso.api.auth import Gate
 from truso.api.openapi import INTRODUCTION, complete
 from truso.api.problems import HANDLERS, problem
-from truso.api.routes import account, cart, catalog, company, data, data_changes, data_imports, guides, orders
+from truso.api.routes import account, cart, catalog, company, data, data_changes, data_imports, guides, lists, orders
 from truso.kernel.refusals import Refusal
 from truso.platform.access import Access
 
@@ -66,6 +66,7 @@ def make_api() -> TrusoApi:
         catalog.router,
         guides.router,
         cart.router,
+        lists.router,
         orders.router,
         company.approvals,
         company.invoices,

@@ -22,6 +22,15 @@ class Finding:
 
 # Each check is a query for rows that must not exist.
 CHECKS: dict[str, str] = {
+    "the purchase memory says what was ordered": """
+        select coalesce(m.customer_id, b.customer_id), coalesce(m.variant_id, b.variant_id), m.times, b.times, m.last_at, b.last_at
+        from cart_purchasememory m full join (
+            select o.customer_id, l.variant_id, count(distinct o.id) as times, min(o.placed_at) as first_at,
+                   max(o.placed_at) as last_at
+            from orders_order o join orders_orderline l on l.order_id = o.id
+            where o.customer_id is not null and l.variant_id is not null and l.kind = 'item' group by 1, 2
+        ) b on b.customer_id = m.customer_id and b.variant_id = m.variant_id
+        where m.times is distinct from b.times or m.first_at is distinct from b.first_at or m.last_at is distinct from b.last_at""",
     "stock on hand is the sum of its entries": """
         select coalesce(i.variant_id, e.variant_id), coalesce(i.location_id, e.location_id), i.on_hand, e.quantity
         from inventory_stockitem i full join (

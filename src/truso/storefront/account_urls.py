@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from truso.storefront.views import account, addresses, approvals, orders
+from truso.storefront.views import account, addresses, approvals, lists, orders
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", account.account, name="account"),
     path("account/orders/", orders.orders, name="orders"),
     path("account/orders/<uuid:uuid>/", orders.order, name="order"),
     path("account/orders/<uuid:uuid>/again/", orders.reorder, name="reorder"),
+    path("account/lists/", lists.lists, name="lists"),
+    path("account/lists/add/", lists.list_add, name="list_add"),
+    path("account/lists/<uuid:uuid>/", lists.list_page, name="list"),
+    path("account/lists/<uuid:uuid>/edit/", lists.list_edit, name="list_edit"),
+    path("account/lists/<uuid:uuid>/remove/", lists.list_remove, name="list_remove"),
+    path("account/lists/<uuid:uuid>/paste/", lists.list_paste, name="list_paste"),
+    path("account/lists/<uuid:uuid>/articles.csv", lists.list_file, name="list_file"),
+    path("account/favorites/", lists.favorites, name="favorites"),
+    path("account/favorites/set/", lists.favorite, name="favorite"),
+    path("account/suggestions/", lists.suggestions, name="suggestions"),
+    path("account/suggestions/dismiss/", lists.suggestion_dismiss, name="suggestion_dismiss"),
     path("account/approvals/", approvals.approvals, name="approvals"),
     path("account/approvals/<uuid:uuid>/", approvals.approval, name="approval"),
     path("account/invoices/", account.invoices, name="invoices"),

@@ -292,7 +292,7 @@ class BasketWriter:
             maximum=article.maximum_quantity if article else None,
             pack_note=self._pack_note(article) if article else "",
             problems=tuple(say(one, self.buyer) for one in refusals),
-            notes=tuple(self._note(one, price) for one in line.notes),
+            notes=tuple(self.note(one, price) for one in line.notes),
             nearest=self.number(nearest) if nearest is not None else self._available(line),
             can_change=article is not None and article.is_active,
             contents=tuple(
@@ -324,10 +324,12 @@ class BasketWriter:
         fits = (Decimal(short.params["available"]) // step) * step
         return self.number(fits) if fits >= max(line.article.minimum_quantity, step) else ""
 
-    def _note(self, note: Refusal, price: PricedLine | None) -> str:
-        if note.code == "price_changed" and price and self.buyer.display_gross:
+    def note(self, note: Refusal, price: PricedLine | None) -> str:
+        """Write what is to be known of a line; prices as the buyer sees them."""
+        if note.code in ("price_changed", "price_changed_since") and price and self.buyer.display_gross:
             before = gross_unit_price(note.params["before"], price.tax_rate, self.buyer.currency)
-            note = Refusal(note.code, {"before": before, "now": price.unit_price_gross}, note.subject)
+            params = {**note.params, "before": before, "now": price.unit_price_gross}
+            note = Refusal(note.code, params, note.subject)
         return say(note, self.buyer)
 
     def _pack_note(self, article: Article) -> str:

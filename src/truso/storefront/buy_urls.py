@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from truso.storefront.views import cart, checkout, documents, orders, quick_order
+from truso.storefront.views import cart, checkout, documents, lists, orders, quick_order
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("cart/", cart.cart, name="cart"),
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cart/change/", cart.cart_change, name="cart_change"),
     path("cart/empty/", cart.cart_empty, name="cart_empty"),
     path("cart/prices/", cart.cart_prices, name="cart_prices"),
+    path("cart/aside/", lists.cart_aside, name="cart_aside"),
     path("quick-order/", quick_order.quick_order, name="quick_order"),
     path("checkout/", checkout.checkout, name="checkout"),
     path("checkout/paid/<uuid:payment>/", checkout.payment_return, name="payment_return"),

@@ -12,16 +12,20 @@ from truso.kernel.buyer import Buyer, Right
 from truso.kernel.texts import in_language
 from truso.modules.agreements.queries import terms_in_force
 from truso.modules.approvals.queries import list_requests
+from truso.modules.cart.lists.queries import list_lists
 from truso.modules.catalog.queries import cards_for
+from truso.modules.content.queries import ArticleLink, list_articles
 from truso.modules.customers.queries import get_customer
 from truso.modules.orders.models import LineKind, OrderState
 from truso.modules.orders.queries import last_bought, list_orders
 from truso.storefront.basket import free_from_words
 from truso.storefront.cards import ProductCard, write_cards
 from truso.storefront.formats import format_money
+from truso.storefront.list_page import ListEntry, write_entry
 from truso.storefront.shell import optional_url
+from truso.storefront.suggested import SuggestedCard, suggested_cards
 
-ROWS = 5
+ROWS, NEWS = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,9 @@ class Desk:
     agreement: DeskAgreement | None = None
     contact: DeskContact | None = None
     bought: tuple[ProductCard, ...] = ()
+    suggested: tuple[SuggestedCard, ...] = ()
+    lists: tuple[ListEntry, ...] = ()
+    news: tuple[ArticleLink, ...] = ()
 
 
 def build_desk(buyer: Buyer) -> Desk:
@@ -97,6 +104,9 @@ def build_desk(buyer: Buyer) -> Desk:
     return Desk(
         orders=_orders(buyer), approvals=_approvals(buyer), deliveries=_deliveries(buyer), agreement=_agreement(buyer),
         contact=_contact(buyer), bought=tuple(write_cards(buyer, bought, with_steps=True)),
+        suggested=tuple(suggested_cards(buyer, limit=ROWS)) if buyer.can(Right.ORDER) else (),
+        lists=tuple(write_entry(buyer, one) for one in list_lists(buyer)[:ROWS]),
+        news=tuple(list_articles(buyer.language, "guide")[:NEWS]),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -12,7 +12,10 @@ from django.utils.translation import gettext as _
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
 from truso.modules.cart.judging import JudgedLine, NearArticle
+from truso.modules.pricing.values import PricedLine
 from truso.modules.search.queries import MOST_NEAR
+from truso.processes.substitutes import Substitute, substitutes_for
+from truso.storefront.arrival import leaving
 from truso.storefront.basket import BasketWriter, article_url
 from truso.storefront.formats import format_money
 from truso.storefront.refusals import say
@@ -54,6 +57,8 @@ class QuickRow:
     choices: tuple[tuple[str, str], ...]
     reference: str
     near: tuple[NearRow, ...]
+    near_words: str
+    tier: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,15 @@ class QuickList:
 def write_rows(buyer: Buyer, lines: Sequence[JudgedLine]) -> QuickList:
     """Write the verdicts for the reader."""
     writer = BasketWriter(buyer)
+    gone = {line.article.product_id for line in lines if line.article and _is_gone(line)}
+    instead = substitutes_for(buyer, gone)
     kinds = {
         "sku": "",
         "own": _("by your own number"),
         "gtin": _("by its GTIN"),
         "mpn": _("by the maker's number"),
     }
-    rows = tuple(_row(buyer, writer, kinds, line) for line in lines)
+    rows = tuple(_row(buyer, writer, kinds, line, instead) for line in lines)
     good = [line for line in lines if line.is_good]
     total = sum((_amount(buyer, line) for line in good if line.is_leading), ZERO)
     unknown = {line.code for line in lines if line.article is None and not line.choices}
@@ -97,8 +104,20 @@ def _amount(buyer: Buyer, line: JudgedLine) -> Decimal:
     return line.price.gross if buyer.display_gross else line.price.net
 
 
-def _row(buyer: Buyer, writer: BasketWriter, kinds: dict[str, str], line: JudgedLine) -> QuickRow:
+def _is_gone(line: JudgedLine) -> bool:
+    """Tell whether the article can't be had: no longer sold, or not so many and no more on the way."""
+    return any(one.code in ("article_discontinued", "out_of_stock") for one in line.refusals)
+
+
+def _row(
+    buyer: Buyer,
+    writer: BasketWriter,
+    kinds: dict[str, str],
+    line: JudgedLine,
+    instead: Mapping[int, Sequence[Substitute]],
+) -> QuickRow:
     article, price = line.article, line.price
+    offered = instead.get(article.product_id, ()) if article and _is_gone(line) else ()
     quantity = writer.number(line.quantity) if line.quantity is not None else line.quantity_text
     return QuickRow(
         row=line.row,
@@ -121,12 +140,31 @@ def _row(buyer: Buyer, writer: BasketWriter, kinds: dict[str, str], line: Judged
         if article and article.quantity_multiple > 1
         else "",
         problems=tuple(say(one, buyer) for one in line.refusals),
-        notes=tuple(say(one, buyer) for one in line.notes),
+        notes=tuple(writer.note(one, price) for one in line.notes),
         nearest=writer.number(line.nearest) if line.nearest is not None else "",
         choices=tuple((str(one.uuid), f"{one.sku} · {one.name}") for one in line.choices),
         reference=line.reference,
-        near=tuple(NearRow(one.article.sku, one.article.name, _near_price(writer, one)) for one in line.near),
+        near=(
+            *(NearRow(one.article.sku, one.article.name, _near_price(writer, one)) for one in line.near),
+            *(NearRow(one.card.sku, _card_name(one), "") for one in offered),
+        ),
+        near_words=_("This can be had instead:") if offered else _("Did you mean one of these?"),
+        tier=_tier(writer, price),
     )
+
+
+def _card_name(offered: Substitute) -> str:
+    return f"{offered.card.name}, {offered.card.label}" if offered.card.label else offered.card.name
+
+
+def _tier(writer: BasketWriter, price: PricedLine | None) -> str:
+    """Say which quantity step the price is that of; nothing for the first."""
+    reached = (
+        max((offer.minimum_quantity for offer in price.explanation if offer.outcome == "won"), default=Decimal(1))
+        if price
+        else Decimal(1)
+    )
+    return _("price from %(quantity)s") % {"quantity": writer.number(reached)} if reached > 1 else ""
 
 
 def _near_price(writer: BasketWriter, near: NearArticle) -> str:
@@ -151,4 +189,6 @@ def _stock(writer: BasketWriter, line: JudgedLine) -> str:
         return ""
     if not stock.is_stocked:
         return _("Available")
+    if line.together and stock.available < line.together and stock.lead_days is not None:
+        return leaving(writer.buyer, stock, line.together, writer.unit(line.article.unit))
     return _("%(number)s in stock") % {"number": writer.number(max(stock.available, ZERO))}

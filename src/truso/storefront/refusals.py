@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import Refusal
 from truso.modules.orders.models import OrderState
 from truso.processes.sentences import is_special
-from truso.storefront.formats import format_money, format_number
+from truso.storefront.formats import format_day, format_money, format_number
 from truso.storefront.refusal_texts import FIELD_TEXTS, QUANTITIES, SENTENCES, SPECIAL
 
 AMOUNTS = frozenset({"amount", "before", "now", "open", "limit"})
@@ -59,6 +60,8 @@ def _word(name: str, value: Any, code: str, buyer: Buyer) -> str:
         if is_money and code not in COUNTED:
             return format_money(value, buyer.currency, buyer.language)
         return format_number(value, buyer.language)
+    if isinstance(value, date):
+        return format_day(value, buyer.language)
     if name in QUANTITIES and isinstance(value, int):
         return format_number(Decimal(value), buyer.language)
     if name == "state" and value in OrderState.values:

@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES, in_language
+from truso.modules.cart.lists.queries import favorites_of, writable_lists
+from truso.modules.cart.models import ArticleList
 from truso.modules.catalog.queries import CategoryNode, CategoryTree, category_tree
 from truso.modules.catalog.visibility import Range, range_of
 from truso.modules.content.queries import ArticleLink, list_articles
@@ -112,6 +114,21 @@ class Shell:
     def buyer(self) -> Buyer:
         """Who is looking."""
         return buyer_on(self.request)
+
+    @property
+    def has_favorites(self) -> bool:
+        """True for those who can keep favorites: people who are signed in and shop for somebody."""
+        return self.buyer.customer is not None and self.buyer.person_id is not None
+
+    @property
+    def favorites(self) -> frozenset[int]:
+        """The variants among the hat's favorites."""
+        return favorites_of(self.buyer)
+
+    @cached_property
+    def own_lists(self) -> list[ArticleList]:
+        """The lists articles can be put into."""
+        return writable_lists(self.buyer)
 
     @property
     def styles(self) -> str:

@@ -20,6 +20,8 @@ from truso.integrations.adventureworks.orders import Books, Channel, load_orders
 from truso.integrations.adventureworks.parties import load_parties
 from truso.integrations.adventureworks.prices import load_prices, load_range, load_segment
 from truso.integrations.adventureworks.source import ImportRefused, Source
+from truso.modules.cart.memory import remember_anew
+from truso.modules.orders.queries import all_purchases
 from truso.modules.search.engine import current_generation
 from truso.modules.search.operations import rebuild_index
 from truso.platform.database.transactions import Actor, write
@@ -43,6 +45,7 @@ def load(folder: Path) -> Iterator[str]:
             new += count
             yield line
         if new:
+            remember_anew(all_purchases())
             _analyze()
     if new or current_generation(settings.SEARCH_ROOT) is None:
         yield f"Search index: {rebuild_index().documents} articles"

@@ -10,6 +10,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
 from truso.kernel.value import Value, replace
+from truso.modules.cart.memory import Purchase, purchases_of
 from truso.modules.cart.quick_order import QuickLine, Reading
 from truso.modules.cart.rules import check_quantity
 from truso.modules.catalog.articles import Article, Match, articles_for, match_codes
@@ -89,11 +90,16 @@ def judge_lines(
     ids = {match.variant_id for one in found for match in one.matches}
     articles = articles_for(buyer, ids | offered) if ids or offered else {}
     available = availability_for(buyer, ids) if ids else {}
-    judged = [_identify(one, articles, (chosen or {}).get(one.line.row)) for one in found]
-    groups = _groups(judged)
-    prices = _prices(buyer, groups)
-    judged = [_judge(line, groups, prices, available) for line in judged]
+    judged = _all(buyer, [_identify(one, articles, (chosen or {}).get(one.line.row)) for one in found], available)
     return _offer(buyer, judged, near, articles) if offered else judged
+
+
+def _all(buyer: Buyer, lines: Sequence[JudgedLine], available: Mapping[int, Availability]) -> list[JudgedLine]:
+    groups = _groups(lines)
+    prices = _prices(buyer, groups)
+    known = purchases_of(buyer, {price.variant_id for price in prices.values() if price.variant_id})
+    before = {variant: one for variant, one in known.items() if one.currency == buyer.currency}
+    return [_judge(line, groups, prices, available, before) for line in lines]
 
 
 def _read(line: QuickLine, matches: Mapping[str, list[Match]]) -> _Found:
@@ -163,6 +169,7 @@ def _judge(
     groups: Mapping[_Key, _Group],
     prices: Mapping[_Key, PricedLine],
     available: Mapping[int, Availability],
+    before: Mapping[int, Purchase],
 ) -> JudgedLine:
     subject = f"rows.{line.row}"
     if line.article is None:
@@ -175,6 +182,9 @@ def _judge(
     refusals, notes = _verdict(line.article, together, line.quantity_text, price, stock, subject)
     if len(group.rows) > 1:
         notes.insert(0, _repeated(line.row, group, subject))
+    last = before.get(line.article.variant_id)
+    if price and last and (changed := _changed(price, last, subject)):
+        notes.append(changed)
     return replace(
         line,
         together=together,
@@ -184,6 +194,15 @@ def _judge(
         refusals=tuple(refusals),
         notes=tuple(notes),
     )
+
+
+def _changed(price: PricedLine, last: Purchase, subject: str) -> Refusal | None:
+    """Say that the price is another than when the customer last bought the article; both for today's price unit."""
+    before = last.last_price * price.price_unit / last.price_unit
+    if before == price.unit_price:
+        return None
+    params = {"before": before, "now": price.unit_price, "day": last.last_at.date()}
+    return Refusal("price_changed_since", params, subject)
 
 
 def _repeated(row: int, group: _Group, subject: str) -> Refusal:

@@ -1,4 +1,4 @@
-"""Carts: what a buyer means to order. A cart holds no stock and no price."""
+"""Carts: what a buyer means to order. A cart holds no stock and no price. Lists kept for later, and what was bought before."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from truso.modules.catalog.models import Variant
-from truso.modules.customers.models import Customer
+from truso.modules.customers.models import Address, Customer, Segment
 from truso.modules.markets.models import Market
 
 
@@ -82,3 +82,142 @@ class CartLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} × {self.variant_id}"
+
+
+class ArticleList(models.Model):
+    """Articles kept for later: favorites (one such list per hat), a list of one's own or the company's, a cart put aside."""
+
+    class Kind(models.TextChoices):
+        FAVORITES = "favorites", _("Favorites")
+        LIST = "list", _("Shopping list")
+        CART = "cart", _("Saved cart")
+
+    class Sharing(models.TextChoices):
+        PRIVATE = "private", _("Only me")
+        USED = "used", _("Colleagues may use it")
+        EDITED = "edited", _("Colleagues may use and change it")
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="article_lists")
+    # A shared list outlives the account of whoever made it.
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.LIST)
+    name = models.CharField(max_length=80, blank=True)
+    sharing = models.CharField(max_length=10, choices=Sharing.choices, default=Sharing.PRIVATE)
+    project = models.CharField(max_length=100, blank=True)
+    address = models.ForeignKey(Address, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    # Of a saved cart: who made an order of it, so that two colleagues do not order it both.
+    taken_at = models.DateTimeField(null=True)
+    taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["customer", "person"],
+                condition=models.Q(kind="favorites"),
+                name="cart_list_one_favorites",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind="favorites", sharing="private")
+                | (~models.Q(kind="favorites") & ~models.Q(name="")),
+                name="cart_list_named",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.get_kind_display()
+
+
+class ArticleListLine(models.Model):
+    """An article of a list: how many are wanted, and how many there should be on the shelf at least."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    list = models.ForeignKey(ArticleList, on_delete=models.CASCADE, related_name="lines")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    quantity = models.DecimalField(max_digits=12, decimal_places=3)
+    minimum = models.DecimalField(max_digits=12, decimal_places=3, null=True)
+    reference = models.CharField(max_length=100, blank=True)
+    piece = models.PositiveIntegerField(default=0, db_default=0)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["list", "variant", "reference", "piece"], name="cart_list_line_once"),
+            models.CheckConstraint(condition=models.Q(quantity__gt=0), name="cart_list_line_quantity"),
+            models.CheckConstraint(
+                condition=models.Q(minimum__isnull=True) | models.Q(minimum__gte=0), name="cart_list_line_minimum"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} × {self.variant_id}"
+
+
+class PurchaseMemory(models.Model):
+    """What a customer last paid for an article, how many it took, and how often it buys it: told by `orders` on placing."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="+")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    times = models.PositiveIntegerField()
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+    last_quantity = models.DecimalField(max_digits=12, decimal_places=3)
+    last_price = models.DecimalField(max_digits=18, decimal_places=6)
+    price_unit = models.PositiveIntegerField()
+    currency = models.CharField(max_length=3)
+
+    class Meta:
+        verbose_name_plural = "purchase memories"
+        constraints = [models.UniqueConstraint(fields=["customer", "variant"], name="cart_memory_once")]
+        indexes = [models.Index(fields=["customer", "-last_at"], name="cart_memory_latest")]
+
+    def __str__(self) -> str:
+        return f"{self.customer_id}: {self.variant_id}"
+
+
+class Dismissal(models.Model):
+    """A suggestion a hat does not want to see for a while."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["customer", "person", "variant"], name="cart_dismissal_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id}: {self.variant_id}"
+
+
+class BoughtTogether(models.Model):
+    """Two articles that are often in one order: counted anew each night over a year of orders of all customers."""
+
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    orders = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name_plural = "bought together"
+        constraints = [models.UniqueConstraint(fields=["variant", "other"], name="cart_together_once")]
+
+    def __str__(self) -> str:
+        return f"{self.variant_id} + {self.other_id}"
+
+
+class PopularInSegment(models.Model):
+    """How many customers of a segment buy an article: counted anew each night, from three customers on."""
+
+    segment = models.ForeignKey(Segment, on_delete=models.CASCADE, related_name="+")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
+    customers = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name_plural = "popular in segments"
+        constraints = [models.UniqueConstraint(fields=["segment", "variant"], name="cart_popular_once")]
+
+    def __str__(self) -> str:
+        return f"{self.segment_id}: {self.variant_id}"

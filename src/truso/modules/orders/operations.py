@@ -15,6 +15,7 @@ from django.db import connection
 from truso.kernel.money import ZERO
 from truso.kernel.references import Reference
 from truso.kernel.refusals import refuse
+from truso.modules.cart.memory import Bought, note_purchases
 from truso.modules.delivery.rules import postponed
 from truso.modules.orders.events import OrderConfirmed, OrderEnded, OrderPlaced
 from truso.modules.orders.models import Component, LineKind, Order, OrderLine, OrderState, OrderStep
@@ -58,7 +59,7 @@ class NewOrderLine:
 
 
 def create_order(*, fields: Mapping[str, Any], lines: Sequence[NewOrderLine], state: str) -> Order:
-    """Write an order with its lines and announce it. Numbers follow the key: unique, rising, not gapless.
+    """Write an order with its lines, remember what its customer bought, and announce it. Numbers follow the key: unique, rising, not gapless.
 
     `checkout_id` is unique: a second order of the same checkout violates the constraint and is rolled back.
     """
@@ -78,11 +79,28 @@ def create_order(*, fields: Mapping[str, Any], lines: Sequence[NewOrderLine], st
     OrderLine.objects.bulk_create(
         OrderLine(order=order, position=position, **_columns(line)) for position, line in enumerate(lines, start=1)
     )
+    _remember(order, lines)
     add_step(order=order, kind="placed", by="staff" if order.staff_id else "buyer", person_id=order.person_id)
     here = Reference("order", order.uuid)
     confirmed = [OrderConfirmed(aggregate=here, order_id=order.pk)] if state == OrderState.CONFIRMED else []
     publish(OrderPlaced(aggregate=here, order_id=order.pk), *confirmed)
     return order
+
+
+def _remember(order: Order, lines: Iterable[NewOrderLine | OrderLine]) -> None:
+    """Tell the purchase memory what an order's customer takes."""
+    if order.customer_id is None:
+        return
+    note_purchases(
+        customer_id=order.customer_id,
+        currency=order.currency,
+        at=order.placed_at,
+        bought=[
+            Bought(line.variant_id, line.quantity, line.unit_price, line.price_unit)
+            for line in lines
+            if line.kind == LineKind.ITEM and line.variant_id
+        ],
+    )
 
 
 def _next_order_id() -> int:
@@ -173,6 +191,7 @@ def claim_order(*, order_id: int, customer_id: int, person_id: int) -> Order:
         raise refuse("order_has_owner")
     order.customer_id, order.person_id = customer_id, person_id
     order.save(update_fields=["customer", "person"])
+    _remember(order, order.lines.order_by("position"))
     add_step(order=order, kind="claimed", by="buyer", person_id=person_id)
     return order
 

@@ -8,10 +8,12 @@ from uuid import UUID
 
 from django import template
 from django.template.context import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from truso.kernel.buyer import Right
+from truso.storefront.cards import ProductCard
 from truso.storefront.formats import format_money
 from truso.storefront.renditions import rendition_url
 from truso.storefront.templatetags.shop import icon_markup
@@ -31,6 +33,18 @@ def thumb(uuid: UUID | None) -> SafeString:
         *(rendition_url(uuid, 160, extension) for extension in ("avif", "webp", "png")),
         lazy,
     )
+
+
+@register.simple_tag(takes_context=True)
+def favorite_heart(context: Context, card: ProductCard) -> SafeString:
+    """Show the heart of an article: full when it is among the favorites."""
+    values = {
+        "uuid": card.uuid,
+        "is_favorite": card.variant_id in context["shell"].favorites,
+        "csrf_token": context.get("csrf_token"),
+        "here": context["shell"].here,
+    }
+    return mark_safe(render_to_string("components/favorite.html", values))  # noqa: S308
 
 
 @register.filter

@@ -154,17 +154,25 @@ def _card_texts(card: ProductCard) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@register.simple_tag
-def product_cards(cards: Iterable[ProductCard], sizes: str = "") -> SafeString:
+@register.simple_tag(takes_context=True)
+def product_cards(context: Context, cards: Iterable[ProductCard], sizes: str = "") -> SafeString:
     """Show articles as the cards of a list."""
-    return mark_safe("".join([f"<li>{product_card(card, sizes)}</li>" for card in cards]))  # noqa: S308
+    return mark_safe("".join([f"<li>{product_card(card, sizes, context)}</li>" for card in cards]))  # noqa: S308
 
 
-def product_card(card: ProductCard, sizes: str = "") -> SafeString:
-    """Return an article as a card."""
+def product_card(card: ProductCard, sizes: str = "", context: Context | None = None) -> SafeString:
+    """Return an article as a card; with a heart for those who can have favorites."""
     drawn = picture(card.picture, sizes or CARD_SIZES, "", 640)
     texts = {"picture": drawn, "brand": card.brand, "badge": card.badge, "choices_note": card.choices_note}
-    return fragment("components/product_card.html", card={**_card_texts(card), **texts})
+    shell = context.get("shell") if context is not None else None
+    heart: dict[str, Any] = {"has_heart": False}
+    if context is not None and shell and shell.has_favorites:
+        texts["uuid"] = str(card.uuid)
+        heart = {
+            "has_heart": True, "is_favorite": card.variant_id in shell.favorites,
+            "token": str(context.get("csrf_token") or ""), "here": shell.here,
+        }  # fmt: skip
+    return fragment("components/product_card.html", card={**_card_texts(card), **texts}, **heart)
 
 
 @register.simple_tag(takes_context=True)

@@ -11,12 +11,13 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from truso.kernel.buyer import Buyer, Right
+from truso.modules.cart.quick_order import Pasted
 from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.models import Invoice
-from truso.modules.orders.models import Order, OrderState
+from truso.modules.orders.models import LineKind, Order, OrderState
 from truso.modules.orders.operations import claim_order
 from truso.modules.orders.queries import get_order, list_orders
 from truso.platform.access import buyer_right, public, signed_in
@@ -26,6 +27,7 @@ from truso.processes.reorder import Reordered, reorder_lines
 from truso.storefront.actor import buyer_on, writing
 from truso.storefront.downloads import pdf_response
 from truso.storefront.handed import write_handed
+from truso.storefront.list_page import quick_line
 from truso.storefront.order_links import find_order_for, is_guests, order_address
 from truso.storefront.order_page import order_badge, write_order
 from truso.storefront.paging import page_of
@@ -33,6 +35,7 @@ from truso.storefront.refusals import say
 from truso.storefront.views.answers import refused_to
 from truso.storefront.views.cart import added_text
 from truso.storefront.views.pages import render_page
+from truso.storefront.views.quick_order import show_judged
 
 PER_PAGE = 25
 
@@ -114,13 +117,18 @@ def orders(request: HttpRequest) -> HttpResponse:
 
 
 @buyer_right(Right.ORDER)
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @refused_to("storefront:cart")
 def reorder(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Put an old order's articles into the cart, at today's prices, and tell what is different."""
+    """Put an old order's articles into the cart, at today's prices, and tell what is different; or show its lines to choose from."""
     buyer = buyer_on(request)
+    old = get_order(buyer, uuid)
+    if request.method != "POST":
+        lines = [line for line in old.lines.all() if line.kind == LineKind.ITEM]
+        again = [quick_line(row, line.sku, line.quantity, line.reference) for row, line in enumerate(lines, start=1)]
+        return show_judged(request, Pasted(tuple(again)), title=_("Order %(number)s again") % {"number": old.number})
     with writing(request):
-        result = reorder_lines(buyer=buyer, order=get_order(buyer, uuid))
+        result = reorder_lines(buyer=buyer, order=old)
     _tell(request, buyer, result)
     return HttpResponseRedirect(reverse("storefront:cart"))
 

@@ -10,11 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import Refusal, Refused, refuse
-from truso.modules.cart.judging import JudgedLine, judge_lines
+from truso.modules.cart.filling import fill_cart
+from truso.modules.cart.judging import judge_lines
 from truso.modules.cart.list_files import MAX_FILE, read_list_file
-from truso.modules.cart.operations import NewLine, add_lines, note_seen_prices
 from truso.modules.cart.quick_order import MAX_ROWS, Pasted, QuickLine, Reading, join_lists, parse_lines, readings_of
 from truso.modules.cart.tables import MAX_REFERENCE
 from truso.platform.access import public
@@ -37,10 +36,10 @@ def quick_order(request: HttpRequest) -> HttpResponse:
     if "add" in request.POST:
         return _add(request)
     if request.POST.get("judged") == "1":
-        return _show(request, *_mended(request))
+        return show_judged(request, *_mended(request), title=request.POST.get("title", "")[:120])
     text = request.POST.get("lines", "")
     try:
-        pasted = _sent(request, text)
+        pasted = sent_list(request, text)
     except Refused as refused:
         problems = " ".join(say(one, buyer_on(request)) for one in refused.refusals)
         return _ask(request, text, file_problem=problems, status=422)
@@ -48,10 +47,10 @@ def quick_order(request: HttpRequest) -> HttpResponse:
         return _ask(request, text, _("Paste at least one article number, or choose a file."), status=422)
     if len(pasted.lines) > MAX_ROWS:
         return _ask(request, text, say(Refusal("too_many_rows", {"maximum": MAX_ROWS}), buyer_on(request)), status=422)
-    return _show(request, pasted, {})
+    return show_judged(request, pasted)
 
 
-def _sent(request: HttpRequest, text: str) -> Pasted:
+def sent_list(request: HttpRequest, text: str) -> Pasted:
     """Read what was pasted and the file beside it; the file's lines come after."""
     pasted, file = parse_lines(text), request.FILES.get("file")
     if file is None:
@@ -99,54 +98,56 @@ def _ask(
     return render_page(request, "storefront/quick/ask.html", context, status=status)
 
 
-def _show(request: HttpRequest, pasted: Pasted, chosen: dict[int, UUID], added: str = "") -> HttpResponse:
+def show_judged(
+    request: HttpRequest, pasted: Pasted, chosen: dict[int, UUID] | None = None, added: str = "", title: str = ""
+) -> HttpResponse:
+    """Show every line of a list with its verdict, to be mended and put into the cart."""
     buyer = buyer_on(request)
     if not pasted.lines:
         return HttpResponseRedirect(reverse("storefront:quick_order"))
     judged = judge_lines(buyer, pasted.lines, chosen=chosen)
-    context = {"list": write_rows(buyer, judged), "pasted": pasted, "key": str(uuid4()), "added": added}
+    context = {
+        "list": write_rows(buyer, judged),
+        "pasted": pasted,
+        "key": str(uuid4()),
+        "added": added,
+        "title": title or _("Quick order"),
+    }
     return render_page(request, "storefront/quick/judged.html", context)
 
 
 def _add(request: HttpRequest) -> HttpResponse:
+    return add_judged(
+        request, *_mended(request), key=request.POST.get("key", ""), title=request.POST.get("title", "")[:120]
+    )
+
+
+def add_judged(
+    request: HttpRequest, pasted: Pasted, chosen: dict[int, UUID], *, key: str, title: str = ""
+) -> HttpResponse:
+    """Put the good lines of a list into the cart, once for a key, and show the others to be mended."""
     buyer = ensure_visitor(request)
-    pasted, chosen = _mended(request)
     judged = judge_lines(buyer, pasted.lines, chosen=chosen)
     good = [line for line in judged if line.is_good]
     rest = Pasted(tuple(line for line, verdict in zip(pasted.lines, judged, strict=True) if not verdict.is_good))
     if not good:
-        return _show(request, rest, chosen)
+        return show_judged(request, rest, chosen, title=title)
     try:
         with writing(request):
             answer = answer_once(
                 scope=f"quick_order:{buyer.session_key or buyer.person_id}:{buyer.customer_id}",
-                key=request.POST.get("key", ""),
+                key=key,
                 payload=[
                     (str(line.article.uuid if line.article else ""), str(line.quantity), line.reference)
                     for line in good
                 ],
-                act=lambda: _put_in(buyer, good),
+                act=lambda: Answer(200, {"lines": fill_cart(buyer=buyer, lines=good)}),
             )
     except Refused as refused:
         tell(request, refused.refusals)
-        return _show(request, pasted, chosen)
+        return show_judged(request, pasted, chosen, title=title)
     text = added_text(int(answer.body["lines"]))
     if rest.lines:
-        return _show(request, rest, chosen, text)
+        return show_judged(request, rest, chosen, text, title)
     messages.success(request, text)
     return HttpResponseRedirect(reverse("storefront:cart"))
-
-
-def _put_in(buyer: Buyer, good: list[JudgedLine]) -> Answer:
-    wishes = [
-        NewLine(line.article.variant_id, line.quantity, line.reference, f"rows.{line.row}")
-        for line in good
-        if line.article and line.quantity is not None
-    ]
-    cart = add_lines(buyer=buyer, lines=wishes)
-    note_seen_prices(buyer=buyer, cart=cart, only_new=True)
-    pieces = sum(1 for line in good if line.article and line.article.is_cut_to_length)
-    others = {
-        (line.article.variant_id, line.reference) for line in good if line.article and not line.article.is_cut_to_length
-    }
-    return Answer(200, {"lines": pieces + len(others)})

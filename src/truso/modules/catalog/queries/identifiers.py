@@ -55,6 +55,16 @@ def _find(buyer: Buyer, skus: Iterable[str], uuids: Sequence[UUID]) -> list[tupl
         return list(cursor.fetchall())
 
 
+def skus_of(variant_ids: Iterable[int]) -> dict[int, str]:
+    """Return article numbers by key, also of what is no longer sold: for those who had the article on a list already."""
+    ids = list(variant_ids)
+    if not ids:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute("select id, sku from catalog_variant where id = any(%s)", [ids])
+        return dict(cursor.fetchall())
+
+
 def list_variant_ids(
     buyer: Buyer, *, category_id: int | None = None, after: UUID | None = None, limit: int = 50
 ) -> Sequence[tuple[int, UUID]]:

@@ -1,0 +1,1 @@
+"""Lists kept for later: favorites, one's own and the company's, carts put aside."""
