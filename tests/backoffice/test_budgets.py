@@ -29,6 +29,7 @@ from truso.modules.catalog.models import (
     DocumentLink,
     FamilyAttribute,
     Picture,
+    Product,
     ProductPicture,
     Relation,
     Requirement,
@@ -46,6 +47,7 @@ from truso.modules.output.models import SentMail
 from truso.modules.pricing.models import Campaign, Discount, Price
 from truso.modules.receivables.models import Allocation, OpenItem
 from truso.modules.returns.models import ReturnLine
+from truso.modules.search.models import Merchandising, Redirect, Synonym
 from truso.platform.imports.models import ImportRow, ImportRun
 from truso.processes.pay import register_invoice_payment
 
@@ -81,6 +83,11 @@ def everything(shop: Shop, company: Customer, records: dict[str, Any]) -> dict[s
     channel = Channel.objects.create(code="shop", names=texts("Shop"), languages=["nb", "en"], assortment=assortment)
     Requirement.objects.create(item="gtin", channel=channel, family=shop.family)
     measure_products(product_ids=[variant.product_id])
+    Synonym.objects.create(terms=["jacket", "coat"])
+    Redirect.objects.create(text="returns", text_key="returns", target="/en/")
+    Merchandising.objects.create(
+        place="query", text="x", text_key="x", action="pin", product=Product.objects.earliest("pk")
+    )
     SizeGuide.objects.create(code="jackets", names=texts("Jackets"), table={"columns": [], "rows": []})
     length = Attribute.objects.create(code="length", names=texts("Length"), type="number")
     group = AttributeGroup.objects.create(code="size", names=texts("Size"))

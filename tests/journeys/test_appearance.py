@@ -39,7 +39,8 @@ COMPANY_PAGES = [
     "", "c/goods/", "c/goods/?view=grid", "p/common-LANG/", "cart/", "checkout/", "account/", "account/orders/",
     "account/orders/ORDER/", "account/approvals/?state=all", "account/invoices/", "account/invoices/INVOICE/",
     "account/agreements/", "account/agreements/AGREEMENT/", "account/addresses/", "account/addresses/new/",
-    "account/addresses/ADDRESS/", "account/members/", "/account/password/change/", "/account/logout/",
+    "account/addresses/ADDRESS/", "account/members/", "account/lists/", "account/suggestions/", "account/lists/LIST/",
+    "account/lists/LIST/edit/", "account/lists/LIST/?count=1", "account/orders/ORDER/again/", "/account/password/change/", "/account/logout/",
 ]  # fmt: skip
 APPROVER_PAGES = ["", "account/", "account/approvals/", "account/approvals/APPROVAL/"]
 STAFF_PAGES = [
@@ -51,6 +52,7 @@ STAFF_PAGES = [
     "products/PRODUCT/preview/", "products/PRODUCT/demonstration/", "products/PRODUCT/channels/", "products/PRODUCT/articles/",
     "variants/DIGITAL_VARIANT/files-and-keys/", "field-owners/?kind=products", "work-lists/", "assortments/ASSORTMENT/goods/",
     "size-guides/new/", "imports/IMPORT_RUN/", "orders/ORDER/perform/",
+    "searches/", "searches/preview/?text=common", "synonyms/new/", "redirects/new/", "merchandising/new/",
 ]  # fmt: skip
 
 

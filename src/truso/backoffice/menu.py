@@ -68,6 +68,13 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
         (_("Images"), "wagtailimages:index", "wagtailimages.view_image"),
         (_("Documents"), "wagtaildocs:index", "wagtaildocs.view_document"),
     )),
+    (_("Search"), "search", "search", (
+        (_("What people search for"), "backoffice:search_report", "search.view_searchtally"),
+        (_("Merchandising"), "staff_merchandising:index", "search.view_merchandising"),
+        (_("Synonyms"), "staff_synonyms:index", "search.view_synonym"),
+        (_("Redirects"), "staff_redirects:index", "search.view_redirect"),
+        (_("See a search as somebody"), "backoffice:search_preview", "search.view_merchandising"),
+    )),
     (_("Settings"), "settings", "cogs", (
         (_("Markets"), "staff_markets:index", "markets.view_market"),
         (_("Payment terms"), "staff_payment_terms:index", "markets.view_paymentterm"),

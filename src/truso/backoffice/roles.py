@@ -51,6 +51,7 @@ _CUSTOMERS_VIEW = (*_view("customers", "customer", "membership", "address"), *_v
 _CUSTOMERS_EDIT = _edit("customers", "customer", "membership", "address")
 _MONEY_VIEW = (*_view("invoicing", "invoice"), *_view("receivables", "openitem"))
 _IMPORTS = (*_view("imports", "importrun", "importprofile"), "imports.run_import", "imports.undo_import")
+_SEARCH = (*_all("search", "synonym", "redirect", "merchandising"), *_view("search", "searchtally"))
 _MEDIA = (*_all("wagtailimages", "image"), *_all("wagtaildocs", "document"))
 
 ROLES: dict[str, tuple[str, ...]] = {
@@ -73,6 +74,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         ),
         *_all("digital", "digitalfile", "licencekey"),
         *_edit("imports", "fieldowner"),
+        *_SEARCH,
         *_PRICES_VIEW,
         *_STOCK_VIEW,
         *_view("tax", "taxclass"),
@@ -87,6 +89,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         *_edit("agreements", "agreement"),
         *_edit("pricing", "pricelist", "price", "discount"),
         *_view("pricing", "campaign"),
+        *_view("search", "synonym", "redirect", "merchandising", "searchtally"),
         *_CATALOG_VIEW,
         *_STOCK_VIEW,
         *_MONEY_VIEW,
@@ -133,6 +136,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
     "marketing": (
         *_all("content", "homecontent", "article"),
+        *_SEARCH,
         *_MEDIA,
         *_all("pricing", "campaign"),
         *_PRICES_VIEW,

@@ -21,6 +21,7 @@ from truso.backoffice.lists import (
     money,
     orders,
     prices,
+    searching,
     settings,
     stock,
     system,
@@ -32,7 +33,7 @@ from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 def staff_lists() -> list[Any]:
     """Register every list and form."""
     files = (
-        orders, customers, catalog, attributes, channels, documents, imports, prices, stock, money, content, settings, api_keys, system,
+        orders, customers, catalog, attributes, channels, documents, imports, prices, searching, stock, money, content, settings, api_keys, system,
     )  # fmt: skip
     return [viewset for file in files for viewset in file.viewsets()]
 

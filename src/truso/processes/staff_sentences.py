@@ -169,6 +169,16 @@ WORDS: dict[str, str] = {
     "size_columns": gettext_noop("Write from 2 to %(most)s headings, as many in each language."),
     "size_rows": gettext_noop("Write from 1 to %(most)s sizes."),
     "step_invalid": gettext_noop("Prices count from a quantity over 0 and of at most %(maximum)s."),
+    "synonym_too_few": gettext_noop("Write at least two wordings, one per line."),
+    "synonym_too_many": gettext_noop("At most %(most)s wordings mean the same."),
+    "redirect_foreign": gettext_noop("A search leads to a page of this shop: an address that begins with a single /."),
+    "redirect_twice": gettext_noop("This search leads somewhere already, in this language."),
+    "rule_place_missing": gettext_noop("Say which search or category this is for."),
+    "rule_subject_missing": gettext_noop("Name either a product or a brand."),
+    "rule_pins_products": gettext_noop(
+        "Only a product can be pinned or suggested; a brand comes before or after others."
+    ),
+    "period_upside_down": gettext_noop("The end lies before the beginning."),
     "text_too_long": gettext_noop("At most %(most)s characters, please."),
     "too_many_views": gettext_noop("You have %(most)s views of this list. Forget one first."),
     "too_many_lines": gettext_noop("At most %(most)s lines fit in one go."),

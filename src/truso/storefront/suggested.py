@@ -54,6 +54,8 @@ def _why(buyer: Buyer, one: Suggestion, names: dict[int, str]) -> str:
     if one.reason == Reason.TOGETHER:
         name = names.get(one.with_variant or 0, "")
         return _("Often bought with %(article)s.") % {"article": name} if name else _("Often bought together.")
+    if one.reason == Reason.PROMOTED:
+        return _("Recommended by us.")
     return ngettext(
         "%(count)s customer in your trade buys this.", "%(count)s customers in your trade buy this.", one.count
     ) % {"count": one.count}

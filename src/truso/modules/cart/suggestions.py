@@ -16,6 +16,8 @@ from truso.modules.cart.memory import due_again
 from truso.modules.cart.models import BoughtTogether, Dismissal, PopularInSegment
 from truso.modules.cart.queries import find_cart, list_items
 from truso.modules.catalog.articles import articles_for
+from truso.modules.catalog.queries import cards_of_products
+from truso.modules.search.steering import promoted_products
 from truso.platform import clock
 from truso.platform.database.copying import copy_rows
 from truso.platform.jobs import periodic
@@ -49,6 +51,7 @@ class Reason(StrEnum):
 
     DUE = "due"
     TOGETHER = "together"
+    PROMOTED = "promoted"
     POPULAR = "popular"
 
 
@@ -84,7 +87,10 @@ def suggest_purchases(buyer: Buyer, *, limit: int = 12) -> list[Suggestion]:
         )
         for one in due_again(buyer, limit=limit * 2)
     ]
-    found = {one.variant_id: one for one in reversed([*due, *_together(in_cart), *_popular(buyer, limit * 2)])}
+    found = {
+        one.variant_id: one
+        for one in reversed([*due, *_together(in_cart), *_promoted(buyer), *_popular(buyer, limit * 2)])
+    }
     wanted = [one for one in reversed(found.values()) if one.variant_id not in unwanted]
     articles = articles_for(buyer, [one.variant_id for one in wanted]) if wanted else {}
     return [one for one in wanted if one.variant_id in articles and articles[one.variant_id].is_active][:limit]
@@ -104,6 +110,13 @@ def _together(variant_ids: list[int]) -> list[Suggestion]:
         cursor.execute(_TOGETHER, [variant_ids, variant_ids])
         rows = sorted(cursor.fetchall(), key=lambda row: (-row[2], row[0]))
     return [Suggestion(other, Reason.TOGETHER, with_variant=one, count=count) for other, one, count in rows]
+
+
+def _promoted(buyer: Buyer) -> list[Suggestion]:
+    """Return what the merchant promotes: of each product the first article the buyer may have."""
+    products = promoted_products(buyer)
+    cards = cards_of_products(buyer, products) if products else []
+    return [Suggestion(card.variant_id, Reason.PROMOTED) for card in cards]
 
 
 def _popular(buyer: Buyer, limit: int) -> list[Suggestion]:

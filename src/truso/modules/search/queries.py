@@ -12,6 +12,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.money import minor_units
 from truso.kernel.value import Value
 from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
+from truso.modules.catalog.queries.document_search import products_by_documents
 from truso.modules.catalog.visibility import range_of
 from truso.modules.pricing.queries import own_prices
 from truso.modules.pricing.sources import terms_of
@@ -30,16 +31,23 @@ from truso.modules.search.engine import (
 )
 from truso.modules.search.operations import index_root
 from truso.modules.search.ranges import asked, spans, with_ends
+from truso.modules.search.steering import NO_STEERING, alternatives_of, steering_for
 from truso.modules.tax.queries import rates_on
 from truso.platform.shortlived import short_lived
 
 MOST_PER_PAGE = 100
 LAST_OFFSET = 100_000
 MOST_NEAR = 20
+SHORTEST_IN_DOCUMENTS = 4
+# A document of a whole brand or family finds more products than a reader can use.
+MOST_BY_DOCUMENTS = 500
 
 
 class SearchRequest(Value, frozen=True):
-    """What a buyer looks for. `price_range` is in the prices the buyer sees; `collapse` shows one row per product."""
+    """What a buyer looks for. `price_range` is in the prices the buyer sees; `collapse` shows one row per product.
+
+    `is_steered` False leaves out what the merchant pins, boosts and buries.
+    """
 
     text: str = ""
     category_id: int | None = None
@@ -52,6 +60,7 @@ class SearchRequest(Value, frozen=True):
     page: int = 1
     per_page: int = 24
     collapse: bool = False
+    is_steered: bool = True
 
 
 class SearchResult(Value, frozen=True):
@@ -138,6 +147,9 @@ def _result(page: SearchPage, per_page: int) -> SearchResult:
 
 def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
     terms, scope = terms_of(buyer), scope_of(buyer)
+    wanted = (
+        steering_for(buyer, text=request.text, category_id=request.category_id) if request.is_steered else NO_STEERING
+    )
     return SearchQuery(
         language=buyer.language,
         text=request.text,
@@ -163,7 +175,39 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         limit=per_page,
         collapse=request.collapse,
         facets=with_ends(_facet_codes()),
+        alternatives=alternatives_of(request.text, buyer.language) if request.text else (),
+        also_products=_by_documents(buyer, request.text),
+        pinned=wanted.pinned,
+        boosted=wanted.boosted,
+        buried=wanted.buried,
     )
+
+
+def _by_documents(buyer: Buyer, text: str) -> tuple[int, ...]:
+    """Return the products in whose documents all the words stand, of documents the buyer may have; few or none."""
+    words = text.split()
+    if not words or len("".join(words)) < SHORTEST_IN_DOCUMENTS:
+        return ()
+    return _found_in_documents(_DocumentKey(buyer, text))
+
+
+class _DocumentKey:
+    """A buyer and a text, compared by what decides which documents there are."""
+
+    def __init__(self, buyer: Buyer, text: str) -> None:
+        self.buyer, self.text = buyer, text
+        self._key = (buyer.market.id, buyer.customer.ids if buyer.customer else (), buyer.today, text.casefold())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _DocumentKey) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@short_lived(seconds=60, most=500)
+def _found_in_documents(key: _DocumentKey) -> tuple[int, ...]:
+    return products_by_documents(key.buyer, key.text, limit=MOST_BY_DOCUMENTS)
 
 
 def scope_of(buyer: Buyer) -> SearchScope:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -23,14 +25,17 @@ from truso.modules.catalog.queries import (
 )
 from truso.modules.catalog.rules import format_value, split_documents
 from truso.modules.inventory.queries import availability_for
+from truso.modules.search.journal import note_click
 from truso.platform.access import public
 from truso.storefront import product_page
 from truso.storefront.actor import buyer_on
 from truso.storefront.addresses import address_of
 from truso.storefront.arrival import leaving
 from truso.storefront.cards import prices_at_minimum, write_cards
+from truso.storefront.listing.query import clean_text
 from truso.storefront.listing.view import ListColumn, table_columns
 from truso.storefront.units import unit_name
+from truso.storefront.views.answers import is_partial
 from truso.storefront.views.pages import render_page
 
 
@@ -49,6 +54,8 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     if found.slug != slug:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    if request.method == "GET" and not is_partial(request):
+        _note_click(request, buyer)
     context = product_context(request, buyer, found, address)
     alternates = {code: f"/{code}/p/{found.slugs.get(code, found.slug)}/" for code in LANGUAGES}
     response = render_page(request, "storefront/product.html", context, canonical=address, alternates=alternates)
@@ -59,6 +66,14 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 _PLAYERS = {"youtube": "https://www.youtube-nocookie.com", "vimeo": "https://player.vimeo.com"}
+
+
+def _note_click(request: HttpRequest, buyer: Buyer) -> None:
+    """Count that a search led here, by the page the reader comes from."""
+    before = urlsplit(request.headers.get("Referer", ""))
+    if before.netloc == request.get_host() and before.path == reverse("storefront:search"):
+        text = parse_qs(before.query).get("q", [""])[0]
+        note_click(buyer, clean_text(text))
 
 
 @public

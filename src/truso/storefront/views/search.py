@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from urllib.parse import quote, unquote
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import fold
-from truso.modules.catalog.queries import category_tree
-from truso.modules.search.queries import near_articles, suggest_articles
+from truso.modules.catalog.queries import category_tree, list_brands
+from truso.modules.catalog.queries.document_search import find_documents
+from truso.modules.catalog.values import BrandView
+from truso.modules.content.queries import list_articles
+from truso.modules.search.journal import note_search
+from truso.modules.search.queries import SearchRequest, near_articles, search_catalog, suggest_articles
+from truso.modules.search.steering import redirect_for
 from truso.platform.access import public
 from truso.storefront.actor import buyer_on
 from truso.storefront.addresses import address_of
@@ -21,6 +30,8 @@ from truso.storefront.views.categories import render_listing
 SUGGESTED = 6
 FOUND_CATEGORIES = 8
 MOST_NEAR = 4
+MOST_BRANDS = 2
+RECENT_COOKIE, MOST_RECENT, RECENT_FOR = "recent", 5, 60 * 24 * 3600
 
 
 @public
@@ -28,7 +39,12 @@ MOST_NEAR = 4
 def search(request: HttpRequest) -> HttpResponse:
     """Show what a text finds. A number that names exactly one article leads to its page."""
     buyer = buyer_on(request)
+    target = redirect_for(clean_text(request.GET.get("q", "")), buyer.language)
+    if target:
+        return HttpResponseRedirect(target)
     listing = build_listing(request)
+    if listing.query.text and not listing.query.is_filtered and listing.query.page == 1 and request.method == "GET":
+        note_search(buyer, listing.query.text, listing.total)
     if (
         listing.exact
         and len(listing.cards) == 1
@@ -54,24 +70,54 @@ def search(request: HttpRequest) -> HttpResponse:
             "near": product_cards(buyer, near),
             "departments": [(node, address_of("storefront:category", slug=node.slug)) for node in tree.roots],
         }
-    return render_listing(request, "storefront/search.html", listing, context)
+    response = render_listing(request, "storefront/search.html", listing, context)
+    return _remember(request, response, listing.query.text) if listing.query.text and listing.total else response
 
 
 @public
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
-    """Offer categories and articles for a text that is being typed."""
+    """Offer what fits a text that is being typed: words, categories, brands, articles at own price, guides, documents.
+
+    Before anything is typed: what was searched for last in this browser.
+    """
     buyer = buyer_on(request)
     text = clean_text(request.GET.get("q", ""))
     if len(text) < 2:
-        return HttpResponse("")
+        recent = recent_searches(request) if not text else []
+        return render(request, "storefront/recent.html", {"recent": recent}) if recent else HttpResponse("")
     found = suggest_articles(buyer, text, limit=SUGGESTED)
     word = fold(text)
     context = {
         "text": text, "terms": [term for term in found.terms if fold(term) != word][:3],
         "categories": [node for node in category_tree(buyer).by_id.values() if word in fold(node.name)][:3],
+        "brands": _brands(buyer, word),
+        "guides": [one for one in list_articles(buyer.language, "guide") if word in fold(one.title)][:2],
+        "documents": find_documents(buyer, words=text, limit=2),
         "cards": product_cards(
             buyer, [hit.variant_id for hit in found.products], variants={hit.variant_id: hit.variants for hit in found.products}
         ),
     }  # fmt: skip
     return render(request, "storefront/suggestions.html", context)
+
+
+def _brands(buyer: Buyer, word: str) -> list[BrandView]:
+    """Return the brands whose name has the word and of which the buyer may see something."""
+    named = [one for one in list_brands(buyer.language) if word in fold(one.name)][:MOST_BRANDS]
+    return [one for one in named if search_catalog(buyer, SearchRequest(brand_ids=(one.id,), per_page=1)).total]
+
+
+def recent_searches(request: HttpRequest) -> list[str]:
+    """Return what was searched for last in this browser, the latest first."""
+    try:
+        kept = json.loads(unquote(request.COOKIES.get(RECENT_COOKIE, "")) or "[]")
+    except ValueError:
+        return []
+    return [clean_text(one) for one in kept if isinstance(one, str)][:MOST_RECENT] if isinstance(kept, list) else []
+
+
+def _remember(request: HttpRequest, response: HttpResponse, text: str) -> HttpResponse:
+    """Keep a text among the last searches of this browser."""
+    texts = list(dict.fromkeys([text, *recent_searches(request)]))[:MOST_RECENT]
+    response.set_cookie(RECENT_COOKIE, quote(json.dumps(texts)), max_age=RECENT_FOR, samesite="Lax", httponly=True)
+    return response

@@ -75,6 +75,29 @@ def find_documents(buyer: Buyer, *, words: str = "", start: int = 0, limit: int 
     ]
 
 
+_PRODUCTS_BY_WORDS = f"""
+select distinct x.id from catalog_document d join catalog_documentlink l on l.document_id = d.id
+cross join lateral ({PRODUCTS_OF_LINK} limit %(limit)s) x
+where d.id in (select t.document_id from catalog_documenttext t
+    where to_tsvector('simple'::regconfig, coalesce(t.words, '')) @@ to_tsquery('simple'::regconfig, %(words)s) order by 1 limit 50)
+  and {OFFERED} order by 1 limit %(limit)s
+"""  # noqa: S608
+
+
+def products_by_documents(buyer: Buyer, words: str, *, limit: int) -> tuple[int, ...]:
+    """Return products in the text of whose documents all the words stand, each as the beginning of one there.
+
+    Only by documents the buyer may have; whether the buyer sees the products is asked elsewhere. At most `limit`, by their key.
+    """
+    wanted = re.findall(r"\w+", words)[:MOST_WORDS]
+    if not wanted:
+        return ()
+    parameters = {**terms_of(buyer), "words": " & ".join(f"{word}:*" for word in wanted), "limit": limit}
+    with connection.cursor() as cursor:
+        cursor.execute(_PRODUCTS_BY_WORDS, parameters)
+        return tuple(sorted(row[0] for row in cursor.fetchall()))
+
+
 def _statement(*, has_words: bool) -> str:
     condition, place = (_BY_WORDS, _PLACE) if has_words else (_ALL, "")
     return f"""

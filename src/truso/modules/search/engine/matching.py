@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +52,17 @@ class Matches:
         return Matches(self.rows[kept], self.scores[kept])
 
 
+def joined(first: Matches, second: Matches) -> Matches:
+    """Return the rows of both; what both meet keeps its better score."""
+    if not len(second.rows):
+        return first
+    rows = np.concatenate([first.rows, second.rows])
+    order = np.lexsort((-np.concatenate([first.scores, second.scores]), rows))
+    rows, scores = rows[order], np.concatenate([first.scores, second.scores])[order]
+    kept = np.concatenate([[True], rows[1:] != rows[:-1]])
+    return Matches(rows[kept], scores[kept])
+
+
 NOTHING = Matches(np.zeros(0, "<i8"), np.zeros(0, "<i4"))
 
 
@@ -77,8 +88,15 @@ class Matcher:
         self._scope = scope
         self._visible = visible
 
-    def find(self, text: str, language: str, own_numbers: Mapping[str, int]) -> Found:
-        """Return what a text finds among the visible rows."""
+    def find(
+        self,
+        text: str,
+        language: str,
+        own_numbers: Mapping[str, int],
+        alternatives: Sequence[str] = (),
+        also: Array | None = None,
+    ) -> Found:
+        """Return what a text, or another wording of it, finds among the visible rows; the rows of `also` join it, as the last."""
         text, visible = clean(text), self._visible
         kinds = self.identified(text, own_numbers)
         if kinds:
@@ -87,6 +105,10 @@ class Matcher:
             return Found(Matches(rows, scores), exact=True, kinds=kinds)
         words = query_words(text)
         met = self.all_words(text, words, language).where(visible)
+        for other in alternatives:
+            met = joined(met, self.all_words(other, query_words(other), language).where(visible))
+        if also is not None and len(also):
+            met = joined(met, Matches(also, np.ones(len(also), "<i4")).where(visible))
         if not len(met.rows) and words:
             met = self._words(without_stop_words(words, language), language, _LOOSE).where(visible)
         if len(met.rows) or not words:

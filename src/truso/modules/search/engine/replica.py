@@ -21,6 +21,7 @@ from truso.modules.search.engine.ordering import Candidates, collapse, page, sor
 from truso.modules.search.engine.prices import Own, Prices, prices_for
 from truso.modules.search.engine.scale import MISSING, from_micro
 from truso.modules.search.engine.snapshot import Snapshot, open_snapshot, signature
+from truso.modules.search.engine.steering import rows_of_products, tiers
 from truso.modules.search.engine.suggesting import suggest_terms
 from truso.modules.search.engine.values import SearchHit, SearchPage, SearchQuery, SearchScope, Suggestions
 from truso.modules.search.engine.writer import NoGeneration
@@ -168,6 +169,8 @@ class _Search:
         keys = sort_keys(snapshot, self._filters, self._ordered, query.sort, query.language)
         if self._found is not None and self._found.exact and query.sort == "relevance":
             keys = [-self._ordered.scores]
+        elif (wanted := tiers(snapshot, self._filters, self._ordered.rows, query)) is not None:
+            keys = [wanted, *keys]
         shown = page(snapshot, self._ordered, keys, query.offset, query.limit)
         kinds = self._found.kinds if self._found is not None else {}
         usual = "browse" if self._found is None else "text"
@@ -185,7 +188,8 @@ class _Search:
         """Return the visible rows before filters: of the text, else of the category, else all."""
         query, snapshot = self._query, self._snapshot
         if query.text.strip():
-            self._found = self.matcher.find(query.text, query.language, query.own_numbers)
+            also = rows_of_products(snapshot, self._replica._masks, (*query.also_products, *query.pinned))
+            self._found = self.matcher.find(query.text, query.language, query.own_numbers, query.alternatives, also)
             return self._found.matches
 
         def make() -> Matches:
@@ -214,7 +218,7 @@ class _Search:
         key = (
             snapshot.text_key, snapshot.state.stock_version if query.in_stock else 0, query.text, query.language,
             query.category_id, query.brand_ids, _frozen(query.choices), _frozen(query.ranges), query.in_stock,
-            query.scope, query.collapse, query.facets,
+            query.scope, query.collapse, query.facets, query.alternatives, query.also_products, query.pinned,
         )  # fmt: skip
         return self._replica._counts.get_or_make(key, make)
 

@@ -72,6 +72,10 @@ class SearchQuery:
     article numbers to variant ids. `sort` is relevance, price, -price, name, popularity, newest, stock,
     attribute:<code> or -attribute:<code>; anything else is relevance. `collapse` gives one hit per product, the
     cheapest matching variant shown, and every count counts products.
+
+    `alternatives` are other wordings of the text, and `also_products` what is found by other means (their documents): both
+    join what the text finds. `pinned` products stand first in their order, `boosted` before and `buried` after all others,
+    where the order is by relevance (of a text) or popularity (without one); the latter two are ("product" or "brand", id).
     """
 
     language: str
@@ -97,6 +101,11 @@ class SearchQuery:
     limit: int = 24
     collapse: bool = False
     facets: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    also_products: tuple[int, ...] = ()
+    pinned: tuple[int, ...] = ()
+    boosted: tuple[tuple[str, int], ...] = ()
+    buried: tuple[tuple[str, int], ...] = ()
 
     @property
     def scope(self) -> SearchScope:
