@@ -60,6 +60,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:suggest": public(),
     "storefront:brand": public(code="nord"),
     "storefront:choose": nothing_here(code="none"),
+    "storefront:compare": public(),
     "storefront:compatible": public(),
     "storefront:guides": public(),
     "storefront:article": nothing_here(slug="none"),

@@ -32,11 +32,12 @@ each_look = pytest.mark.parametrize("setting", LOOKS, ids=str)
 
 GUEST_PAGES = [
     "", "c/goods/", "c/goods/?view=table", "c/goods/?min.price=99999", "search/?q=common", "search/?q=xyzzyq", "p/common-LANG/",
-    "brand/nord/", "compatible/", "guides/", "display/", "cart/", "quick-order/", "p/no-such-thing/",
+    "brand/nord/", "compatible/", "compare/?v=COMMON", "guides/", "display/", "cart/", "quick-order/", "p/no-such-thing/",
     "/account/login/", "/account/signup/", "/account/password/reset/", "/demo/people/", "/demo/mail/", "/demo/components/",
 ]  # fmt: skip
 COMPANY_PAGES = [
-    "", "c/goods/", "c/goods/?view=grid", "p/common-LANG/", "cart/", "checkout/", "account/", "account/orders/",
+    "", "c/goods/", "c/goods/?view=grid", "c/goods/?within=3", "compare/?v=COMMON&v=OWN-A", "p/common-LANG/",
+    "cart/", "checkout/", "account/", "account/orders/",
     "account/orders/ORDER/", "account/approvals/?state=all", "account/invoices/", "account/invoices/INVOICE/",
     "account/agreements/", "account/agreements/AGREEMENT/", "account/addresses/", "account/addresses/new/",
     "account/addresses/ADDRESS/", "account/members/", "account/lists/", "account/suggestions/", "account/lists/LIST/",

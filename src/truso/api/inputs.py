@@ -41,6 +41,7 @@ class ProductQuery(Schema):
         default_factory=list, max_length=60
     )
     in_stock: bool = False
+    within_days: int | None = Field(None, ge=0, le=1000)
     sort: Literal["relevance", "popularity", "price", "-price", "name", "newest", "stock"] = "relevance"
     page: int = Field(1, ge=1, le=1000)
     limit: int = Field(24, ge=1, le=PAGE_SIZE)

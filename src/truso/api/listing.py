@@ -30,6 +30,7 @@ def find_products(buyer: Buyer, query: ProductQuery) -> ProductPage:
             brand_ids=tuple(brands[code].id if code in brands else 0 for code in query.brand),
             choices=_choices(query.choice),
             in_stock=query.in_stock,
+            within_days=query.within_days,
             sort=query.sort,
             page=query.page,
             per_page=query.limit,

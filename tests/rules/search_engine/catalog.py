@@ -104,6 +104,7 @@ def random_variant(rnd: random.Random, variant_id: int, product_id: int) -> Inde
         popularity=rnd.choice((0.0, 0.5, 1.0, 2.5)),
         published_at=START + timedelta(days=rnd.randrange(9)),
         stock=Decimal(rnd.choice((0, 0, 1, 5, 7))),
+        lead_days=rnd.choice((0, 2, 5, 9, 9999)),
         prices={number: Decimal(rnd.randrange(1, 400)) / 8 for number in lists},
     )
 

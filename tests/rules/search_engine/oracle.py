@@ -94,6 +94,9 @@ def tests_of(query: SearchQuery) -> dict[tuple[str, str], Callable[[IndexedVaria
         tests["range", attribute] = lambda v, a=attribute, b=bounds: between(v.numbers.get(a), b)
     if query.in_stock:
         tests["stock", ""] = lambda v: v.stock > 0
+    if query.within_days is not None:
+        days = query.within_days
+        tests["lead", ""] = lambda v: v.stock > 0 or v.lead_days <= days
     if query.price_range != (None, None):
         tests["price", ""] = lambda v: between(shown_price(v, query), query.price_range)
     if query.category_id is not None:

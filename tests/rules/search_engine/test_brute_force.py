@@ -56,6 +56,7 @@ def random_query(rnd: random.Random, catalog: dict[int, IndexedVariant]) -> Sear
         choices=maybe(0.3, choices, {}),
         ranges=maybe(0.2, ranges, {}),
         in_stock=maybe(0.2, True, False),
+        within_days=maybe(0.2, rnd.randint(0, 12), None),
         assortment_ids=maybe(0.6, tuple(rnd.sample(range(70, 170, 10), 2)), ()),
         required_ids=maybe(0.2, (rnd.randrange(70, 170, 10),), ()),
         closed_ids=maybe(0.2, (rnd.randrange(70, 170, 10),), ()),
@@ -120,7 +121,7 @@ def test_remembered_counts_are_those_of_the_same_question(tmp_path: Path, monkey
             for question in (*questions, query):
                 assert answered(replica.search(question), question) == expected(catalog, question), question
             for variant_id in rnd.sample(list(catalog), 30):
-                catalog[variant_id] = replace(catalog[variant_id], stock=Decimal(rnd.randrange(2)))
+                catalog[variant_id] = replace(catalog[variant_id], stock=Decimal(rnd.randrange(2)), lead_days=0)
                 writer.set_stock({variant_id: (catalog[variant_id].stock, 0)})
             writer.commit()
             replica.reload_if_changed()
@@ -139,7 +140,7 @@ def change(writer: Writer, catalog: dict[int, IndexedVariant], rnd: random.Rando
     for variant_id in rnd.sample(list(catalog), 10):
         stock = Decimal(rnd.randrange(0, 9))
         writer.set_stock({variant_id: (stock, 3)})
-        catalog[variant_id] = replace(catalog[variant_id], stock=stock)
+        catalog[variant_id] = replace(catalog[variant_id], stock=stock, lead_days=3)
     for variant_id in rnd.sample(list(catalog), 10):
         price = rnd.choice((None, Decimal(rnd.randrange(1, 400)) / 8))
         number = rnd.choice((1, 2, 4))

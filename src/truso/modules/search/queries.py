@@ -55,6 +55,7 @@ class SearchRequest(Value, frozen=True):
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ranges: Mapping[str, Bounds] = field(default_factory=dict)
     in_stock: bool = False
+    within_days: int | None = None
     price_range: Bounds = (None, None)
     sort: str = "relevance"
     page: int = 1
@@ -158,6 +159,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         choices=request.choices,
         ranges=asked(request.ranges),
         in_stock=request.in_stock,
+        within_days=request.within_days,
         assortment_ids=scope.assortment_ids,
         required_ids=scope.required_ids,
         closed_ids=scope.closed_ids,

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import Value, replace
@@ -165,7 +166,14 @@ def chosen_filters(
         chosen.append(Chosen(text, _without(parameters, ("price_min", None), ("price_max", None))))
     if query.in_stock:
         chosen.append(Chosen(_("In stock"), _without(parameters, ("stock", None))))
+    if query.within is not None:
+        chosen.append(Chosen(within_text(query.within), _without(parameters, ("within", None))))
     return chosen
+
+
+def within_text(days: int) -> str:
+    """Say within how many days goods can be sent."""
+    return ngettext("Can be sent within %(count)s day", "Can be sent within %(count)s days", days) % {"count": days}
 
 
 def _span(bounds: Bounds, unit: str, language: str) -> str:

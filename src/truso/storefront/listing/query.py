@@ -18,6 +18,8 @@ LAST_PAGE = 100_000
 SORTS = ("relevance", "popularity", "price", "-price", "name", "newest", "stock")
 VIEWS = ("grid", "table")
 PER_PAGE = {"grid": 24, "table": 48}
+# Days goods can be had in, to choose from.
+WITHIN_DAYS = (3, 7, 14)
 MEASURED = ("number", "range")
 Bounds = tuple[Decimal | None, Decimal | None]
 
@@ -39,6 +41,7 @@ class ListQuery:
     ranges: Mapping[str, Bounds] = field(default_factory=dict)
     brands: tuple[str, ...] = ()
     in_stock: bool = False
+    within: int | None = None
     price: Bounds = (None, None)
     sort: str = ""
     page: int = 1
@@ -47,7 +50,14 @@ class ListQuery:
     @property
     def is_filtered(self) -> bool:
         """True when anything narrows the list."""
-        return bool(self.choices or self.ranges or self.brands or self.in_stock or self.price != (None, None))
+        return bool(
+            self.choices
+            or self.ranges
+            or self.brands
+            or self.in_stock
+            or self.within is not None
+            or self.price != (None, None)
+        )
 
 
 def clean_text(text: str) -> str:
@@ -79,7 +89,7 @@ def parse_list_query(parameters: Parameters, attributes: Mapping[str, AttributeD
     return ListQuery(
         text=clean_text(parameters.get("q") or ""), choices=choices, ranges=ranges,
         brands=tuple(dict.fromkeys(clean_text(code)[:60] for code in parameters.getlist("brand")[:MOST_VALUES] if code)),
-        in_stock=parameters.get("stock") == "1", price=_bounds(parameters, "price_min", "price_max"),
+        in_stock=parameters.get("stock") == "1", within=_within(parameters.get("within") or ""), price=_bounds(parameters, "price_min", "price_max"),
         sort=sort if sort in SORTS or _sorts_by_attribute(sort, attributes) else "", page=_page(parameters.get("page") or ""),
         view=view if (view := parameters.get("view") or "") in VIEWS else "",
     )  # fmt: skip
@@ -107,6 +117,10 @@ def _number(text: str) -> Decimal | None:
 def _sorts_by_attribute(sort: str, attributes: Mapping[str, AttributeDefinition]) -> bool:
     kind, _, code = sort.partition(":")
     return kind in ("attribute", "-attribute") and code in attributes
+
+
+def _within(text: str) -> int | None:
+    return next((days for days in WITHIN_DAYS if str(days) == text), None)
 
 
 def _page(text: str) -> int:

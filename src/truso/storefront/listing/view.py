@@ -18,9 +18,9 @@ from truso.modules.catalog.values import AttributeDefinition, VariantCard
 from truso.modules.search.queries import SearchRequest, search_catalog
 from truso.storefront.actor import buyer_on
 from truso.storefront.cards import ProductCard, write_cards
-from truso.storefront.listing.facets import Chosen, FacetView, chosen_filters, facet_views
+from truso.storefront.listing.facets import Chosen, FacetView, chosen_filters, facet_views, within_text
 from truso.storefront.listing.paging import PageLinks
-from truso.storefront.listing.query import PER_PAGE, VIEWS, Bounds, ListQuery, parse_list_query
+from truso.storefront.listing.query import PER_PAGE, VIEWS, WITHIN_DAYS, Bounds, ListQuery, parse_list_query
 
 MOST_COLUMNS = 5
 VIEW_COOKIE = "list_{}"
@@ -56,6 +56,7 @@ class Listing:
     exact: bool
     category_counts: Mapping[int, int]
     hits: Sequence[Any]
+    within: Sequence[tuple[int, str]]
 
 
 def build_listing(
@@ -92,6 +93,7 @@ def build_listing(
         vat_note=_("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
         corrected_text=found.corrected_text, exact=found.exact,
         category_counts={one.id: one.count for one in found.categories}, hits=found.hits,
+        within=[(days, within_text(days)) for days in WITHIN_DAYS],
     )  # fmt: skip
 
 
@@ -103,7 +105,7 @@ def _search(
             buyer,
             SearchRequest(
                 text=query.text, category_id=category_id, brand_ids=brand_ids, choices=query.choices, ranges=query.ranges,
-                in_stock=query.in_stock, price_range=query.price, sort=sort, page=page, per_page=PER_PAGE[view],
+                in_stock=query.in_stock, within_days=query.within, price_range=query.price, sort=sort, page=page, per_page=PER_PAGE[view],
                 collapse=view == "grid",
             ),
         )  # fmt: skip

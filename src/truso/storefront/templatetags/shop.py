@@ -165,10 +165,12 @@ def product_card(card: ProductCard, sizes: str = "", context: Context | None = N
     drawn = picture(card.picture, sizes or CARD_SIZES, "", 640)
     texts = {"picture": drawn, "brand": card.brand, "badge": card.badge, "choices_note": card.choices_note}
     shell = context.get("shell") if context is not None else None
-    heart: dict[str, Any] = {"has_heart": False}
+    heart: dict[str, Any] = {"has_heart": False, "compares": context is not None and "listing" in context}
+    if heart["compares"]:
+        texts["sku"] = card.sku
     if context is not None and shell and shell.has_favorites:
         texts["uuid"] = str(card.uuid)
-        heart = {
+        heart |= {
             "has_heart": True, "is_favorite": card.variant_id in shell.favorites,
             "token": str(context.get("csrf_token") or ""), "here": shell.here,
         }  # fmt: skip
@@ -185,7 +187,7 @@ def product_row(context: Context, card: ProductCard, current_sku: str | None = "
     }  # fmt: skip
     return fragment(
         "components/product_row.html", card={**_card_texts(card), **texts}, is_current=card.sku == current_sku,
-        token=str(context.get("csrf_token") or ""), here=context["shell"].here,
+        compares="listing" in context, token=str(context.get("csrf_token") or ""), here=context["shell"].here,
     )  # fmt: skip
 
 
@@ -255,6 +257,7 @@ def list_toolbar(context: Context, listing: Listing) -> SafeString:
         kept=[{"name": name, "value": value} for name, value in kept],
         sorts=[{"value": value, "name": name, "is_current": value == listing.sort} for value, name in listing.sorts],
         grid_url=with_query(context, view="grid", page=None), table_url=with_query(context, view="table", page=None),
+        compare_url=reverse("storefront:compare"),
     )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def _find(buyer: Buyer, skus: Iterable[str], uuids: Sequence[UUID]) -> list[tupl
     """Return (id, number, UUID) of visible articles. Numbers are looked up as they are indexed, without dashes."""
     with connection.cursor() as cursor:
         # Two look-ups joined, not `or`: each has its own index.
-        codes = [normalize_code(sku) for sku in skus]
+        codes = [normalize_code(sku) for sku in skus if "\0" not in sku]
         cursor.execute(_FOUND, {"codes": codes, "uuids": list(uuids), **range_of(buyer).parameters})
         return list(cursor.fetchall())
 

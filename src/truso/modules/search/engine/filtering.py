@@ -107,6 +107,9 @@ class Filters:
                 filters.append(Filter(("range", attribute), within(self.values_of(attribute, rows), bounds)))
         if query.in_stock:
             filters.append(Filter(("stock", ""), self._snapshot.column("stock")[rows] > 0))
+        if query.within_days is not None:
+            soon = self._snapshot.column("lead", "<i4")[rows] <= query.within_days
+            filters.append(Filter(("lead", ""), soon | (self._snapshot.column("stock")[rows] > 0)))
         if query.price_range != (None, None):
             filters.append(Filter(("price", ""), within(prices, query.price_range)))
         if query.category_id is not None and query.text.strip():

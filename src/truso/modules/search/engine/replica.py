@@ -216,9 +216,9 @@ class _Search:
         if is_small or exact or by_price:
             return make()
         key = (
-            snapshot.text_key, snapshot.state.stock_version if query.in_stock else 0, query.text, query.language,
+            snapshot.text_key, snapshot.state.stock_version if query.in_stock or query.within_days is not None else 0, query.text, query.language,
             query.category_id, query.brand_ids, _frozen(query.choices), _frozen(query.ranges), query.in_stock,
-            query.scope, query.collapse, query.facets, query.alternatives, query.also_products, query.pinned,
+            query.within_days, query.scope, query.collapse, query.facets, query.alternatives, query.also_products, query.pinned,
         )  # fmt: skip
         return self._replica._counts.get_or_make(key, make)
 

@@ -73,6 +73,8 @@ class SearchQuery:
     attribute:<code> or -attribute:<code>; anything else is relevance. `collapse` gives one hit per product, the
     cheapest matching variant shown, and every count counts products.
 
+    `within_days` keeps what is in stock or can be had in so many days.
+
     `alternatives` are other wordings of the text, and `also_products` what is found by other means (their documents): both
     join what the text finds. `pinned` products stand first in their order, `boosted` before and `buried` after all others,
     where the order is by relevance (of a text) or popularity (without one); the latter two are ("product" or "brand", id).
@@ -85,6 +87,7 @@ class SearchQuery:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ranges: Mapping[str, Bounds] = field(default_factory=dict)
     in_stock: bool = False
+    within_days: int | None = None
     assortment_ids: tuple[int, ...] = ()
     excluded_variant_ids: tuple[int, ...] = ()
     required_ids: tuple[int, ...] = ()
