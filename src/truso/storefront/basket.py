@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from urllib.parse import quote
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -19,11 +20,12 @@ from truso.modules.catalog.bundles import contents_of
 from truso.modules.delivery.rules import ships_on
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.pricing.values import PricedBasket, PricedLine
-from truso.processes.review import CartReview, CheckoutReview, ReviewLine
+from truso.processes.review import CheckoutReview, ReviewLine
 from truso.processes.substitutes import substitutes_for
 from truso.storefront.arrival import leaving, review_arrival, write_parts
 from truso.storefront.availability import AvailabilityView
 from truso.storefront.formats import format_day, format_money, format_number
+from truso.storefront.paging import PageLinks, page_of
 from truso.storefront.refusals import say
 from truso.storefront.units import price_per, unit_name
 
@@ -95,9 +97,12 @@ class ApprovalView(Value, frozen=True):
 
 
 class BasketView(Value, frozen=True):
-    """A cart page's content."""
+    """A cart page's content: a page of its lines, and what holds for all of them."""
 
     lines: tuple[BasketLineView, ...]
+    line_count: int
+    wrong_count: int
+    pages: PageLinks
     totals: TotalsView
     approval: ApprovalView | None
     problems: tuple[str, ...]
@@ -110,18 +115,19 @@ class BasketView(Value, frozen=True):
 
     @property
     def is_empty(self) -> bool:
-        return not self.lines
+        return not self.line_count
 
     @property
     def has_wrong_lines(self) -> bool:
-        return any(line.problems for line in self.lines)
+        return bool(self.wrong_count)
 
     @property
     def can_go_on(self) -> bool:
-        return bool(self.lines) and not self.has_wrong_lines and not self.problems
+        return bool(self.line_count) and not self.has_wrong_lines and not self.problems
 
 
 HEAVY = Decimal(100)
+LINES_PER_PAGE = 100
 # What a cart page tells at once; the rest is asked at checkout.
 _EARLY = frozenset({"no_delivery_possible", "ordering_not_allowed", "customer_blocked"})
 
@@ -132,16 +138,27 @@ def write_basket(
     *,
     typed: Mapping[str, str] | None = None,
     wrong: Mapping[str, Refusal] | None = None,
+    page: int = 1,
+    only_wrong: bool = False,
 ) -> BasketView:
-    """Write a review for the reader. `typed` holds quantities as typed and `wrong` what was refused, by line UUID."""
-    writer = BasketWriter(buyer, review)
+    """Write a review for the reader: one page of its lines, or of those with something in the way.
+
+    `typed` holds quantities as typed and `wrong` what was refused, by line UUID.
+    """
+    refused = wrong or {}
+    in_the_way = [line for line in review.lines if line.refusals or str(line.item.uuid) in refused]
+    shown = Paginator(in_the_way if only_wrong and in_the_way else review.lines, LINES_PER_PAGE).get_page(page)
+    writer = BasketWriter(buyer, shown.object_list)
     lines = tuple(
-        writer.line(line, (typed or {}).get(str(line.item.uuid)), (wrong or {}).get(str(line.item.uuid)))
-        for line in review.lines
+        writer.line(line, (typed or {}).get(str(line.item.uuid)), refused.get(str(line.item.uuid)))
+        for line in shown.object_list
     )
     early = [refusal for refusal in review.refusals if refusal.code in _EARLY]
     return BasketView(
         lines=lines,
+        line_count=len(review.lines),
+        wrong_count=len(in_the_way),
+        pages=page_of(shown),
         totals=write_totals(buyer, review.basket, review.delivery.name if review.delivery else ""),
         approval=_approval(buyer, review),
         problems=tuple(dict.fromkeys(say(refusal, buyer) for refusal in early)),
@@ -224,9 +241,8 @@ def _approval(buyer: Buyer, review: CheckoutReview) -> ApprovalView | None:
 class BasketWriter:
     """Writes lines for one buyer; units and words are looked up once."""
 
-    def __init__(self, buyer: Buyer, review: CartReview | None = None) -> None:
+    def __init__(self, buyer: Buyer, lines: Sequence[ReviewLine] = ()) -> None:
         self.buyer = buyer
-        lines = review.lines if review else ()
         bundles = [line.item.variant_id for line in lines if line.availability and line.availability.components]
         self._contents = contents_of(bundles, buyer.language)
         self._instead = substitutes_for(

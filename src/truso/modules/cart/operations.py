@@ -31,6 +31,10 @@ select d.uuid, %s, d.variant, d.quantity, d.reference, d.piece, d.position
 from unnest(%s::uuid[], %s::bigint[], %s::numeric[], %s::text[], %s::bigint[], %s::bigint[])
   as d(uuid, variant, quantity, reference, piece, position)
 """
+_NOTE_SEEN = """
+update cart_cartline l set seen_price = d.price, seen_amount = d.amount
+from unnest(%s::bigint[], %s::numeric[], %s::numeric[]) as d(id, price, amount) where l.id = d.id and l.cart_id = %s
+"""
 _CHANGE_LINES = """
 update cart_cartline l set quantity = d.quantity, seen_amount = d.seen_amount
 from unnest(%s::bigint[], %s::numeric[], %s::numeric[]) as d(id, quantity, seen_amount) where l.id = d.id and l.cart_id = %s
@@ -315,13 +319,17 @@ def note_seen_prices(*, buyer: Buyer, cart: Cart, only_new: bool = False) -> Non
         return
     basket = Basket(tuple(BasketLine(str(row.pk), row.variant_id, row.quantity) for row in rows))
     priced = {line.key: line for line in price_basket(buyer, basket).lines}
-    shown = []
-    for row in rows:
-        line = priced.get(str(row.pk))
-        if line:
-            row.seen_price, row.seen_amount = line.unit_price, line.gross if buyer.display_gross else line.net
-            shown.append(row)
-    CartLine.objects.bulk_update(shown, ["seen_price", "seen_amount"])
+    shown = [(row.pk, line) for row in rows if (line := priced.get(str(row.pk)))]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _NOTE_SEEN,
+            [
+                [key for key, _ in shown],
+                [line.unit_price for _, line in shown],
+                [line.gross if buyer.display_gross else line.net for _, line in shown],
+                cart.pk,
+            ],
+        )
 
 
 def submit_cart(*, cart: Cart) -> None:

@@ -29,6 +29,7 @@ from truso.modules.search.engine import (
     SearchScope,
     Suggestions,
 )
+from truso.modules.search.fallback import search_database
 from truso.modules.search.operations import index_root
 from truso.modules.search.ranges import asked, spans, with_ends
 from truso.modules.search.steering import NO_STEERING, alternatives_of, steering_for
@@ -100,12 +101,14 @@ def replica() -> Replica | None:
 def search_catalog(buyer: Buyer, request: SearchRequest) -> SearchResult:
     """Answer a search or a category: only what the buyer may see, at the buyer's own prices, in every hit and count.
 
-    Without an index the answer is empty; `truso reindex` (and the demo) builds one.
+    A node without an index answers from the database meanwhile (`fallback`); `truso reindex` builds one.
     """
     reader = replica()
     per_page = max(1, min(request.per_page, MOST_PER_PAGE))
     if reader is None:
-        return SearchResult(0, 0, ())
+        hits, exact = search_database(buyer, request)
+        start = (max(1, request.page) - 1) * per_page
+        return SearchResult(len(hits), -(-len(hits) // per_page), tuple(hits[start : start + per_page]), exact=exact)
     page = reader.search(_query(buyer, request, per_page))
     return _result(page, per_page)
 
@@ -114,7 +117,7 @@ def suggest_articles(buyer: Buyer, text: str, *, limit: int = 6) -> Suggestions:
     """Return the articles and words that fit what is being typed."""
     reader = replica()
     if reader is None:
-        return Suggestions((), ())
+        return Suggestions(tuple(search_database(buyer, SearchRequest(text=text, collapse=True))[0][:limit]), ())
     return reader.suggest(text, buyer.language, limit, _query(buyer, SearchRequest(collapse=True), limit))
 
 

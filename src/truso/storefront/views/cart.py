@@ -104,8 +104,17 @@ def show_cart(request: HttpRequest, typed: Typed | None = None, status: int = 20
     if review.cart_id and any(line.item.seen_price is None and line.price for line in review.lines):
         with writing(request):
             note_seen_prices(buyer=buyer, cart=open_cart(buyer=buyer), only_new=True)
-    basket = write_basket(buyer, review, typed=typed.texts if typed else None, wrong=typed.wrong if typed else None)
-    context = {"basket": basket, "is_company": buyer.is_business}
+    asked = request.POST if request.method == "POST" else request.GET
+    only_wrong = asked.get("show") == "wrong"
+    basket = write_basket(
+        buyer,
+        review,
+        typed=typed.texts if typed else None,
+        wrong=typed.wrong if typed else None,
+        page=int(page) if (page := asked.get("page", "")).isdecimal() and len(page) < 6 else 1,
+        only_wrong=only_wrong,
+    )
+    context = {"basket": basket, "is_company": buyer.is_business, "only_wrong": only_wrong and basket.wrong_count > 0}
     if is_partial(request) and request.method == "POST":
         return render(request, "storefront/cart/swap.html", context, status=status)
     return render_page(request, "storefront/cart/cart.html", context, status=status)
@@ -136,7 +145,11 @@ def cart_change(request: HttpRequest) -> HttpResponse:
         return show_cart(request, typed, status=422)
     if "checkout" in request.POST:
         return go_to(request, reverse("storefront:checkout"))
-    return show_cart(request) if is_partial(request) else HttpResponseRedirect(reverse("storefront:cart"))
+    if is_partial(request):
+        return show_cart(request)
+    page = request.POST.get("page", "")
+    here = reverse("storefront:cart")
+    return HttpResponseRedirect(f"{here}?page={page}" if page.isdecimal() and page != "1" else here)
 
 
 def _swap(buyer: Buyer, wanted: str) -> Cart:

@@ -1,0 +1,67 @@
+"""Carts of hundreds of lines open page by page; what is in the way can be shown alone."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from tests.factories import Shop
+from tests.storefront.shopping import browser, text_of, url
+from truso.modules.cart.models import CartLine
+from truso.modules.cart.operations import NewLine, add_lines
+from truso.modules.catalog.models import Variant
+
+pytestmark = pytest.mark.django_db
+D = Decimal
+
+
+def lines_of(html: str) -> int:
+    return len(re.findall(r'name="quantity\.', html))
+
+
+@pytest.fixture
+def long_cart(shop: Shop) -> tuple[object, object]:
+    company = shop.company()
+    person = shop.member(company, "ola@example.com", "orderer")
+    articles = [shop.add_article(f"A{number:03d}", price="10", stock="50") for number in range(5)]
+    wishes = [NewLine(articles[row % 5].pk, D(1), f"place {row:03d}") for row in range(230)]
+    buyer = shop.buyer(person, company)
+    add_lines(buyer=buyer, lines=wishes)
+    return browser(person, company), buyer
+
+
+def test_a_long_cart_opens_a_page_at_a_time_with_the_sum_of_all(long_cart: tuple) -> None:  # type: ignore[type-arg]
+    client, _ = long_cart
+    first, last = client.get(url("cart")), client.get(f"{url('cart')}?page=3")
+    assert (lines_of(first.content.decode()), lines_of(last.content.decode())) == (100, 30)
+    assert "place 000" in first.content.decode() and "place 229" in last.content.decode()
+    for answer in (first, last):
+        assert "230 lines" in text_of(answer) and "2,300.00" in text_of(answer)
+
+
+def test_a_change_on_a_later_page_stays_there(long_cart: tuple) -> None:  # type: ignore[type-arg]
+    client, _ = long_cart
+    line = CartLine.objects.get(reference="place 150")
+    answer = client.post(url("cart_change"), {f"quantity.{line.uuid}": "4", "page": "2"})
+    assert answer["Location"] == f"{url('cart')}?page=2"
+    line.refresh_from_db()
+    assert line.quantity == 4
+
+
+def test_lines_to_mend_are_shown_alone_wherever_they_stand(long_cart: tuple) -> None:  # type: ignore[type-arg]
+    client, _ = long_cart
+    Variant.objects.filter(sku="A003").update(status="discontinued")
+    page = client.get(url("cart"))
+    assert "Show the 46 lines to mend" in text_of(page) and "To checkout" not in text_of(page)
+    wrong = client.get(f"{url('cart')}?show=wrong").content.decode()
+    assert wrong.count('class="is-wrong"') == 46
+    Variant.objects.filter(sku="A003").update(status="active")
+    assert lines_of(client.get(f"{url('cart')}?show=wrong").content.decode()) == 100
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "99", "x", "9" * 40, "²"])
+def test_a_page_beyond_the_end_is_the_nearest(long_cart: tuple, page: str) -> None:  # type: ignore[type-arg]
+    client, _ = long_cart
+    assert client.get(url("cart"), {"page": page}).status_code == 200
