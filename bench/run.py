@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.bulk import measure_bulk
 from bench.cases import CASES, Case, Person, World
 from bench.client import Load, run_load
 from bench.ground import prepare
@@ -38,7 +39,7 @@ def main() -> None:
     """Measure what is named, else everything."""
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=", ".join([*(case.name for case in CASES), "import", "lists"])
+        "names", nargs="*", metavar="NAME", help=", ".join([*(case.name for case in CASES), "import", "lists", "bulk"])
     )
     parser.add_argument("--products", type=int, default=20_000)
     parser.add_argument("--seconds", type=float, default=12, help="the longest one load may take (default 12)")
@@ -47,7 +48,7 @@ def main() -> None:
     )
     parser.add_argument("--prepare", action="store_true", help="make the shop only")
     options = parser.parse_args()
-    unknown = set(options.names) - {case.name for case in CASES} - {"import", "lists"}
+    unknown = set(options.names) - {case.name for case in CASES} - {"import", "lists", "bulk"}
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     server = prepare(options.products)
@@ -56,6 +57,8 @@ def main() -> None:
             measure(options.rows)
         elif options.names == ["lists"]:
             measure_lists(options.rows)
+        elif options.names == ["bulk"]:
+            measure_bulk()
         elif not options.prepare:
             _measure_all(server, options)
     finally:

@@ -35,6 +35,14 @@ def without_leading_zeros(code: str) -> str:
     return code.lstrip("0") or code
 
 
+def gtin_forms(code: str) -> list[str]:
+    """Return the ways a GTIN is written that differ by leading zeros: of 8, 12, 13 and 14 digits; none for what is no number."""
+    bare = code.lstrip("0")
+    if not (bare.isascii() and bare.isdigit()) or len(bare) > 14:
+        return []
+    return list(dict.fromkeys([code, bare, *(bare.zfill(length) for length in (8, 12, 13, 14))]))
+
+
 def is_valid_gtin(code: str) -> bool:
     """Tell whether this is a GTIN-8, -12, -13 or -14 with a right check digit. Source: GS1 General Specifications 7.9."""
     if len(code) not in (8, 12, 13, 14) or not (code.isascii() and code.isdigit()):

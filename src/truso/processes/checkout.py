@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from decimal import Decimal
 from uuid import UUID
 
+from truso.kernel import value
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
@@ -21,7 +22,7 @@ from truso.modules.delivery.queries import DeliveryOption, list_delivery_options
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.payments.gateways import gateway_codes
 from truso.modules.pricing.queries import add_charges, price_basket
-from truso.modules.pricing.values import Basket, BasketLine, Charge, PricedBasket
+from truso.modules.pricing.values import Basket, BasketLine, Charge, PricedBasket, PricedLine
 from truso.processes.credit import credit_of
 from truso.processes.review import (
     FREIGHT,
@@ -87,10 +88,11 @@ def review_cart(
     chosen = _chosen(options, data.delivery)
     basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
     # Tax is counted over goods and charges together: the lines carry their share of that, or an order is a cent off.
+    prices = {line.key: line for line in basket.lines}
     lines = tuple(
-        replace(
+        value.replace(
             line,
-            price=basket.line(str(line.item.uuid)),
+            price=prices.get(line.item.key),
             promise=chosen.promise(_parts(line)) if chosen and line.is_goods else (),
         )
         for line in lines
@@ -109,9 +111,7 @@ def review_cart(
 
 def _basket(items: Sequence[CartItem], articles: dict[int, Article]) -> Basket:
     return Basket(
-        tuple(
-            BasketLine(str(item.uuid), item.variant_id, item.quantity) for item in items if item.variant_id in articles
-        )
+        tuple(BasketLine(item.key, item.variant_id, item.quantity) for item in items if item.variant_id in articles)
     )
 
 
@@ -123,11 +123,12 @@ def _review_lines(
     A bundle and what it holds are such lines too.
     """
     lines: list[ReviewLine] = []
+    prices = {line.key: line for line in basket.lines}
     taken: dict[int, Decimal] = {}
     for item in items:
         there = available.get(item.variant_id)
         stock = there.after(taken) if there and taken else there
-        lines.append(_review_line(item, articles.get(item.variant_id), stock, basket))
+        lines.append(_review_line(item, articles.get(item.variant_id), stock, prices.get(item.key)))
         if stock:
             for variant, quantity in stock.takes(item.quantity).items():
                 taken[variant] = taken.get(variant, ZERO) + quantity
@@ -142,12 +143,11 @@ def _parts(line: ReviewLine) -> tuple[tuple[Decimal, int | None], ...]:
 
 
 def _review_line(
-    item: CartItem, article: Article | None, stock: Availability | None, basket: PricedBasket
+    item: CartItem, article: Article | None, stock: Availability | None, price: PricedLine | None
 ) -> ReviewLine:
-    subject = f"lines.{item.uuid}"
+    subject = f"lines.{item.key}"
     if article is None:
         return ReviewLine(item, None, None, None, refusals=(Refusal("article_not_found", subject=subject),))
-    price = basket.line(str(item.uuid))
     refusals, notes = [], []
     if not article.is_active:
         refusals.append(Refusal("article_discontinued", {"sku": article.sku}, subject))

@@ -130,7 +130,7 @@ def _lines(buyer: Buyer, review: CheckoutReview) -> dict[str, NewOrderLine]:
     for line in review.lines:
         if line.article and line.price:
             components = _components(line, contents.get(line.article.variant_id, ()))
-            frozen[str(line.item.uuid)] = replace(_item_line(line, line.price, review), components=components)
+            frozen[line.item.key] = replace(_item_line(line, line.price, review), components=components)
     for charge in review.basket.charges:
         name = review.delivery.name if review.delivery and charge.key == FREIGHT else charge.key
         frozen[charge.key] = NewOrderLine(kind=LineKind.CHARGE, name=name, quantity=Decimal(1), **_priced(charge))
@@ -202,7 +202,7 @@ def _priced(line: PricedLine) -> dict[str, Any]:
 
 def _wishes(review: CheckoutReview, lines: Mapping[str, NewOrderLine]) -> list[tuple[UUID, Wish]]:
     return [
-        (lines[str(line.item.uuid)].uuid, wish)
+        (lines[line.item.key].uuid, wish)
         for line in review.lines
         if line.article and line.price and line.availability
         for wish in _stock_wishes(line, line.availability)

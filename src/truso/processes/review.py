@@ -12,6 +12,7 @@ from uuid import UUID
 
 from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
+from truso.kernel.value import Value
 from truso.modules.cart.queries import CartItem
 from truso.modules.catalog.articles import Article
 from truso.modules.delivery.queries import DeliveryOption, DeliveryTooHeavy
@@ -66,8 +67,7 @@ class CheckoutData:
         return cls(**known)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
+class ReviewLine(Value, frozen=True):
     """A cart line as it can be bought now. `refusals` stop the order; `notes` tell what changed."""
 
     item: CartItem

@@ -146,12 +146,11 @@ def write_basket(
     `typed` holds quantities as typed and `wrong` what was refused, by line UUID.
     """
     refused = wrong or {}
-    in_the_way = [line for line in review.lines if line.refusals or str(line.item.uuid) in refused]
+    in_the_way = [line for line in review.lines if line.refusals or line.item.key in refused]
     shown = Paginator(in_the_way if only_wrong and in_the_way else review.lines, LINES_PER_PAGE).get_page(page)
-    writer = BasketWriter(buyer, shown.object_list)
+    writer = BasketWriter(buyer, list(shown.object_list))
     lines = tuple(
-        writer.line(line, (typed or {}).get(str(line.item.uuid)), refused.get(str(line.item.uuid)))
-        for line in shown.object_list
+        writer.line(line, (typed or {}).get(line.item.key), refused.get(line.item.key)) for line in shown.object_list
     )
     early = [refusal for refusal in review.refusals if refusal.code in _EARLY]
     return BasketView(

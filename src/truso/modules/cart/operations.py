@@ -220,7 +220,7 @@ def change_lines(*, buyer: Buyer, changes: Sequence[LineChange]) -> Cart:
     Refuses per line (subject `lines.<uuid>`): `article_not_found`, and the reasons of `rules.check_quantity`.
     """
     cart = open_cart(buyer=buyer)
-    lines = {line.uuid: line for line in cart.lines.all()}
+    lines = {line.uuid: line for line in cart.lines.filter(uuid__in=[change.uuid for change in changes])}
     if any(change.uuid not in lines for change in changes):
         raise NotFound("cart line")
     touched = [(lines[change.uuid], change) for change in changes if _differs(lines[change.uuid], change)]

@@ -14,7 +14,7 @@ from truso.modules.cart.models import Cart
 from truso.platform.database.reading import read_models
 
 _ITEMS = """
-select id, uuid, variant_id, quantity, reference, seen_price from cart_cartline where cart_id = %s order by position, id
+select id, uuid, variant_id, quantity, reference, seen_price, uuid::text from cart_cartline where cart_id = %s order by position, id
 """
 _SUMMARY = """
 select count(l.id), count(l.seen_amount), sum(l.seen_amount) from cart_cart r left join cart_cartline l on l.cart_id = r.id
@@ -30,6 +30,7 @@ class CartItem(Value, frozen=True):
     quantity: Decimal
     reference: str
     seen_price: Decimal | None
+    key: str  # its UUID as text, by which baskets and refusals name it
 
 
 # The open cart of a hat, or of a visitor: each by its own partial index.

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.identifiers import normalize_code, without_leading_zeros
+from truso.kernel.identifiers import gtin_forms, normalize_code, without_leading_zeros
 from truso.kernel.texts import in_language, language_order
 from truso.kernel.value import Value
 from truso.modules.catalog.visibility import VISIBLE_NAMED, range_of, visible_ids
@@ -43,7 +43,7 @@ _MATCHES = """
 select 'own' as kind, n.number_normalized as code, n.variant_id from catalog_customerarticlenumber n
 where n.customer_id = any(%(customers)s) and n.number_normalized = any(%(codes)s)
 union all select 'sku', v.sku_normalized, v.id from catalog_variant v where v.sku_normalized = any(%(codes)s)
-union all select 'gtin', v.gtin, v.id from catalog_variant v where v.gtin <> '' and ltrim(v.gtin, '0') = any(%(bare)s)
+union all select 'gtin', v.gtin, v.id from catalog_variant v where v.gtin <> '' and v.gtin = any(%(gtins)s)
 union all select 'mpn', v.mpn_normalized, v.id from catalog_variant v where v.mpn_normalized <> '' and v.mpn_normalized = any(%(codes)s)
 """
 # Which number wins when a code fits several articles: the house's own first, then the customer's, GTIN, maker's.
@@ -166,7 +166,11 @@ def match_codes(buyer: Buyer, codes: Iterable[str]) -> dict[str, list[Match]]:
     with connection.cursor() as cursor:
         cursor.execute(
             _MATCHES,
-            {"customers": customers, "codes": list(values), "bare": [without_leading_zeros(value) for value in values]},
+            {
+                "customers": customers,
+                "codes": list(values),
+                "gtins": [form for value in values for form in gtin_forms(value)],
+            },
         )
         rows = cursor.fetchall()
     visible = visible_ids(buyer, {row[2] for row in rows})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.identifiers import normalize_code, without_leading_zeros
+from truso.kernel.identifiers import gtin_forms, normalize_code
 from truso.modules.catalog.visibility import IN_RANGE_NAMED, range_of
 from truso.modules.search.engine import SearchHit
 
@@ -26,7 +26,7 @@ select v.id, v.product_id, x.kind from (
     select variant_id as id, 0 as rank, 'own' as kind from catalog_customerarticlenumber
         where customer_id = any(%(customers)s::bigint[]) and number_normalized = %(code)s
     union all select id, 1, 'sku' from catalog_variant where sku_normalized = %(code)s
-    union all select id, 2, 'gtin' from catalog_variant where gtin <> '' and ltrim(gtin, '0') = %(bare)s
+    union all select id, 2, 'gtin' from catalog_variant where gtin <> '' and gtin = any(%(gtins)s::text[])
     union all select id, 3, 'mpn' from catalog_variant where mpn_normalized <> '' and mpn_normalized = %(code)s
 ) x join catalog_variant v on v.id = x.id join catalog_product p on p.id = v.product_id
 where {_ON_SALE} and {IN_RANGE_NAMED} order by x.rank, v.id limit {MOST}
@@ -50,7 +50,7 @@ def search_database(buyer: Buyer, request: SearchRequest) -> tuple[list[SearchHi
     with connection.cursor() as cursor:
         if code and "\0" not in code:
             ids = buyer.customer.ids if buyer.customer else ()
-            numbers = {"code": code, "bare": without_leading_zeros(code), "customers": list(ids)}
+            numbers: dict[str, Any] = {"code": code, "gtins": gtin_forms(code), "customers": list(ids)}
             cursor.execute(_BY_NUMBER, {**parameters, **numbers})
             if rows := cursor.fetchall():
                 return _hits(rows, collapse=request.collapse), True
