@@ -244,6 +244,13 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:suggestions": api(),
     "api:suggestion": api({"sku": "own_sku"}, COLLEAGUES | {"subsidiary"}),
     # Visitors place orders; they have no list of them.
+    "api:synonyms": api_staff("product", "sales", "marketing", writers=("product", "marketing")),
+    "api:synonym": api_staff("product", "marketing", about="synonym"),
+    "api:redirects": api_staff("product", "sales", "marketing", writers=("product", "marketing")),
+    "api:redirect": api_staff("product", "marketing", about="redirect"),
+    "api:rules": api_staff("product", "sales", "marketing", writers=("product", "marketing")),
+    "api:rule": api_staff("product", "marketing", about="rule"),
+    "api:searched": api_staff("product", "sales", "marketing"),
     "api:plans": api_staff(*STAFF_ROLES, "without"),
     "api:plan": api_staff("product", about="plan"),
     "api:product-history": api_staff(*LOOKING, about="product", writers=("product",)),

@@ -42,6 +42,7 @@ from truso.modules.orders.models import Order
 from truso.modules.output.models import SentMail
 from truso.modules.payments.models import DemoCharge, Payment
 from truso.modules.pricing.models import Price, PriceList
+from truso.modules.search.models import Merchandising, Redirect, Synonym
 from truso.platform import clock
 from truso.platform.imports.models import ImportRun, PlannedChange
 from truso.platform.sessions import HAT
@@ -165,6 +166,11 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
         "agreement": _agreement(company, marker).uuid,
         "import_run": _import(marker).uuid,
         "plan": _plan(marker).uuid,
+        "synonym": Synonym.objects.create(terms=[f"one {marker}", f"other {marker}"]).uuid,
+        "redirect": Redirect.objects.create(text=marker, text_key=marker.lower(), target="/en/").uuid,
+        "rule": Merchandising.objects.create(
+            place="query", text=marker, text_key=marker.lower(), action="pin", product=shop.variants["COMMON"].product
+        ).uuid,
         "list": _list(shop, people["admin"], company, marker).uuid,
     }
     return tenant

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from playwright.sync_api import expect
 
 from tests.factories import LANGUAGES, Shop, open_shop, texts
 from tests.journeys.settings import Setting, browsers
@@ -66,3 +67,43 @@ def test_a_word_a_number_or_a_gtin_finds_it_and_filters_narrow_the_list(visit: A
     guest.open("c/goods/?view=table&a.steel=a4&min.length=25&max.length=35")
     assert page.locator("table.articles tbody td.cell-number").all_inner_texts() == ["Ba430"]
     guest.fits()
+
+
+CAMERA = """
+window.BarcodeDetector = class {
+  static async getSupportedFormats() { return ["ean_13", "code_128"]; }
+  async detect() { return window.held ? [{ rawValue: window.held }] : []; }
+};
+const canvas = document.createElement("canvas");
+canvas.getContext("2d");
+navigator.mediaDevices.getUserMedia = async () => { if (window.refused) throw new DOMException("no", "NotAllowedError"); return canvas.captureStream(5); };
+"""
+
+
+def test_numbers_found_while_typing_and_scanned_become_lines(visit: Any) -> None:
+    """The browser's own reader of codes is stood in for; what is done with what it reads is ours."""
+    shop = shop_with_bolts()
+    guest = visit(Setting(True, 390, "light", "en"))
+    page = guest.page
+    page.add_init_script(CAMERA)
+    guest.open("quick-order/")
+    page.type("#quick-find", "hammer")
+    page.wait_for_selector("[data-pick]")
+    page.press("#quick-find", "Enter")
+    assert page.input_value("#lines") == "HAMMER\t1"
+    assert page.input_value("#quick-find") == ""
+
+    page.click("[data-scan]")
+    page.evaluate(f"window.held = '{shop.variants['HAMMER'].gtin}'")
+    expect(page.locator("#lines")).to_have_value(f"HAMMER\t1\n{shop.variants['HAMMER'].gtin}\t1")
+    page.wait_for_timeout(600)  # held before the camera it counts once
+    page.click("#scan [data-close]")
+    assert page.input_value("#lines").split("\n") == ["HAMMER\t1", f"{shop.variants['HAMMER'].gtin}\t1"]
+    page.click("main form button[type=submit]")
+    page.wait_for_selector(".quick-table")
+    assert page.locator("tr.is-wrong").count() == 0
+
+    guest.open("quick-order/")
+    page.evaluate("window.refused = true")
+    page.click("[data-scan]")
+    expect(page.locator("[data-quick-told]")).to_contain_text("camera")

@@ -16,7 +16,19 @@ from truso.api import parsing
 from truso.api.auth import Gate
 from truso.api.openapi import INTRODUCTION, complete
 from truso.api.problems import HANDLERS, problem
-from truso.api.routes import account, cart, catalog, company, data, data_changes, data_imports, guides, lists, orders
+from truso.api.routes import (
+    account,
+    cart,
+    catalog,
+    company,
+    data,
+    data_changes,
+    data_imports,
+    guides,
+    lists,
+    orders,
+    steering,
+)
 from truso.kernel.refusals import Refusal
 from truso.platform.access import Access
 
@@ -74,6 +86,7 @@ def make_api() -> TrusoApi:
         data_imports.router,
         data_changes.router,
         data.router,
+        steering.router,
     ):
         api.add_router("", router)
     return api

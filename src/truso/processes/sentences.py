@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "body_too_large": _("The body is larger than %(limit)s bytes."),
     "answer_unknown": _("There is no such question or answer."),
     "bad_request": _("The request can't be read."),
+    "code_unknown": _("Nothing has the code “%(value)s”."),
     "cursor_invalid": _("The cursor does not belong to this list."),
     "field_invalid": _("This field does not fit: %(reason)s."),
     "field_required": _("Please fill in this field."),

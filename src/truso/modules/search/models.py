@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +44,7 @@ class SearchChange(models.Model):
 class Synonym(models.Model):
     """Wordings that mean the same: each finds what the others find. A wording may be of several words."""
 
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=5, blank=True, choices=LANGUAGES)
     terms = ArrayField(models.CharField(max_length=60), verbose_name=_("wordings"))
 
@@ -61,6 +64,7 @@ class Synonym(models.Model):
 class Redirect(models.Model):
     """A text that leads to a page instead of to hits: `returns` to the page about returns."""
 
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=5, blank=True, choices=LANGUAGES)
     text = models.CharField(_("searched for"), max_length=100)
     text_key = models.CharField(max_length=100, editable=False)
@@ -90,6 +94,7 @@ class Merchandising(models.Model):
         BOOST = "boost", _("Before others")
         BURY = "bury", _("After others")
 
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     place = models.CharField(_("where"), max_length=12, choices=Place.choices)
     text = models.CharField(_("searched for"), max_length=100, blank=True)
     text_key = models.CharField(max_length=100, blank=True, editable=False)

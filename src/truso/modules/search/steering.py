@@ -197,3 +197,9 @@ def save_rule(*, rule: Merchandising) -> Merchandising:
     rule.save()
     forget()
     return rule
+
+
+def remove_steering(*, record: Synonym | Redirect | Merchandising) -> None:
+    """Remove a synonym, a redirect or a rule."""
+    record.delete()
+    forget()

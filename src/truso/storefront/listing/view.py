@@ -57,6 +57,7 @@ class Listing:
     category_counts: Mapping[int, int]
     hits: Sequence[Any]
     within: Sequence[tuple[int, str]]
+    heads: Mapping[str, ListColumn]
 
 
 def build_listing(
@@ -93,7 +94,7 @@ def build_listing(
         vat_note=_("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
         corrected_text=found.corrected_text, exact=found.exact,
         category_counts={one.id: one.count for one in found.categories}, hits=found.hits,
-        within=[(days, within_text(days)) for days in WITHIN_DAYS],
+        within=[(days, within_text(days)) for days in WITHIN_DAYS], heads=_usual_heads(sort, request),
     )  # fmt: skip
 
 
@@ -192,6 +193,22 @@ def _heads(columns: Sequence[AttributeDefinition], query: ListQuery, request: Ht
         heads.append(
             ListColumn(name, f"?{parameters.urlencode()}", {up: "ascending", down: "descending"}.get(query.sort, ""))
         )
+    return heads
+
+
+# The columns every table has: the orders its head goes through.
+_USUAL = {"name": ("name",), "price": ("price", "-price"), "stock": ("stock",)}
+
+
+def _usual_heads(sort: str, request: HttpRequest) -> dict[str, ListColumn]:
+    """Return the heads of name, price and stock with the addresses that sort by them."""
+    heads = {}
+    for name, orders in _USUAL.items():
+        parameters = request.GET.copy()
+        parameters.pop("page", None)
+        parameters["sort"] = orders[-1] if sort == orders[0] else orders[0]
+        sorted_by = {"name": "ascending", "price": "ascending", "-price": "descending", "stock": "descending"}
+        heads[name] = ListColumn("", f"?{parameters.urlencode()}", sorted_by[sort] if sort in orders else "")
     return heads
 
 

@@ -79,13 +79,17 @@ def search(request: HttpRequest) -> HttpResponse:
 def suggest(request: HttpRequest) -> HttpResponse:
     """Offer what fits a text that is being typed: words, categories, brands, articles at own price, guides, documents.
 
-    Before anything is typed: what was searched for last in this browser.
+    Before anything is typed: what was searched for last in this browser. With `pick` articles alone, to be put on a list.
     """
     buyer = buyer_on(request)
     text = clean_text(request.GET.get("q", ""))
     if len(text) < 2:
         recent = recent_searches(request) if not text else []
         return render(request, "storefront/recent.html", {"recent": recent}) if recent else HttpResponse("")
+    if "pick" in request.GET:
+        hits = search_catalog(buyer, SearchRequest(text=text, per_page=SUGGESTED)).hits
+        cards = product_cards(buyer, [hit.variant_id for hit in hits])
+        return render(request, "storefront/quick/picks.html", {"cards": cards})
     found = suggest_articles(buyer, text, limit=SUGGESTED)
     word = fold(text)
     context = {
