@@ -1,7 +1,8 @@
-"""Measure the search engine on a generated catalog: `python bench/search_engine.py [products] [folder]`.
+"""Measure the search engine on a generated catalog: `script/bench search --rows 1000000`.
 
-Prints the median of each kind of question for one buyer with 500 prices of their own, and the cost of building,
-memory and disk. "cold" means that the text was never asked before.
+200 assortments, 20 shared price lists and so many price profiles, 10,000 customers with 500 prices of their own each: every question is
+another customer's. "cold" means that the text was never asked before. Beside it, in the same run, what PostgreSQL's full text search
+needs for the words alone (no range, no prices, no filters), and what building costs in time, memory and disk.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import random
 import resource
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -30,7 +30,8 @@ from truso.modules.search.engine import (
 )
 
 LANGUAGES = ("nb", "sv", "pl", "en")
-TOPS, LEAVES_PER_TOP, BRANDS, ASSORTMENTS, PRICE_LISTS, OWN_PRICES = 20, 15, 200, 20, 8, 500
+TOPS, LEAVES_PER_TOP, BRANDS, ASSORTMENTS, PRICE_LISTS, OWN_PRICES = 20, 15, 200, 200, 20, 500
+CUSTOMERS, PER_ARTICLE = 10_000, 20
 SYLLABLES = (
     "ba be bo bri da dra el fa fi fru ga gra ha hy ka kla kru la li lo ma mu na nor pa pli ra ri sa ska so ta tri va"
 )
@@ -98,10 +99,10 @@ class Catalog:
                 "thread": (f"M{size}",), "class": (f"k{rnd.randrange(5)}",),
             },
             numbers={"length": Decimal(length), "weight": Decimal(rnd.randrange(1, 5000))},
-            assortment_ids=tuple(a for a in range(ASSORTMENTS) if rnd.random() < 0.3), popularity=rnd.random(),
+            assortment_ids=tuple({rnd.randrange(ASSORTMENTS) for _ in range(PER_ARTICLE)}), popularity=rnd.random(),
             published_at=NOW - timedelta(hours=rnd.randrange(20000)), stock=Decimal(max(0, rnd.randrange(-30, 200))),
             lead_days=rnd.randrange(20),
-            prices={n: price * (100 - 2 * n) / 100 for n in range(PRICE_LISTS) if n == 0 or rnd.random() < 0.7},
+            prices={n: price * (100 - n) / 100 for n in range(PRICE_LISTS) if n == 0 or rnd.random() < 0.5},
         )  # fmt: skip
 
 
@@ -116,58 +117,108 @@ def timed(name: str, ask: Callable[[int], object], rounds: int, note: str = "") 
     print(f"{name:44s} p50 {statistics.median(times):8.2f} ms   p95 {times[int(rounds * 0.95)]:8.2f} ms   {note}")
 
 
+class Customers:
+    """Ten thousand buyers, each the same every time: some assortments, a price profile, 500 prices of their own."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+
+    def __getitem__(self, number: int) -> SearchQuery:
+        rnd = random.Random(number % CUSTOMERS)
+        own = {rnd.randrange(1, self.size + 1): Decimal(rnd.randrange(100, 9000)) for _ in range(OWN_PRICES)}
+        return SearchQuery(
+            language="nb",
+            assortment_ids=tuple(rnd.sample(range(ASSORTMENTS), 3)),
+            price_list_ids=(rnd.randrange(1, PRICE_LISTS), 0),
+            price_factors={1: Decimal("1.25")},
+            own_prices=own,
+            sort="price",
+            collapse=True,
+            facets=("material", "color", "thread", "class", "length", "weight"),
+        )
+
+
 def measure_reads(replica: Replica, catalog: Catalog) -> None:
-    """Time every kind of question."""
+    """Time every kind of question, each by another customer."""
     rnd = random.Random(5)
-    buyer = SearchQuery(
-        language="nb", assortment_ids=(0, 1), price_list_ids=(3, 2, 0), price_factors={1: Decimal("1.25")},
-        own_prices={v: Decimal(rnd.randrange(100, 9000)) for v in rnd.sample(range(1, catalog.size + 1), OWN_PRICES)},
-        sort="price", collapse=True, facets=("material", "color", "thread", "class", "length", "weight"),
-    )  # fmt: skip
-    replica.search(buyer)
+    customers = [Customers(catalog.size)[number] for number in range(200)]
+    replica.search(customers[0])
     types, adjectives = catalog.types["nb"], catalog.adjectives["nb"]
     narrow = [f"{types[rnd.randrange(150)]} {adjectives[rnd.randrange(300)]}" for _ in range(60)]
-    for name, texts in (("narrow, two words", narrow), ("medium, one word", types[60:120]), ("wide", types[:5])):
-        rounds = len(texts)
-        totals = [replica.search(replace(buyer, text=text, language="sv")).total for text in texts]
-        note = f"{statistics.mean(totals):.0f} products"
-        timed(f"{name}, cold", lambda n, t=texts: replica.search(replace(buyer, text=t[n])), rounds, note)
-        timed(
-            f"{name}, next page", lambda n, t=texts: replica.search(replace(buyer, text=t[n % len(t)], offset=24)), 60
-        )
-        timed(
-            f"{name}, relevance",
-            lambda n, t=texts: replica.search(replace(buyer, text=t[n % len(t)], sort="relevance")), 60,
-        )  # fmt: skip
-    timed("leaf category", lambda n: replica.search(replace(buyer, category_id=1000 + n)), 60)
-    timed("leaf category, a choice taken", lambda n: replica.search(
-        replace(buyer, category_id=1000 + n, choices={"color": ("c1", "c2")})), 60)  # fmt: skip
-    timed("top category, uncached", lambda n: replica.search(replace(buyer, category_id=1 + n)), TOPS)
-    timed("top category, cached", lambda n: replica.search(replace(buyer, category_id=1 + n % TOPS)), 60)
-    timed("whole catalog, uncached", lambda n: replica.search(replace(buyer, assortment_ids=(n + 2,))), 10)
-    timed("whole catalog, cached", lambda n: replica.search(buyer), 40)
+
+    def ask(number: int, **asked: object) -> object:
+        return replica.search(replace(customers[number % len(customers)], **asked))  # type: ignore[arg-type]
+
+    for name, texts, aim in (
+        ("narrow, two words", narrow, 5),
+        ("medium, one word", types[60:120], 5),
+        ("wide", types[:5], 20),
+    ):
+        totals = [replica.search(SearchQuery(language="sv", text=text)).total for text in texts]
+        note = f"aim {aim} ms, {statistics.mean(totals):.0f} hits"
+        timed(f"{name}, cold", lambda n, t=texts: ask(n, text=t[n]), len(texts), note)
+        timed(f"{name}, by another customer", lambda n, t=texts: ask(n + 7, text=t[n % len(t)]), 60)
+        timed(f"{name}, relevance", lambda n, t=texts: ask(n, text=t[n % len(t)], sort="relevance"), 60)
+    timed("leaf category", lambda n: ask(n, category_id=1000 + n), 60)
+    timed("leaf category, a choice taken", lambda n: ask(n, category_id=1000 + n, choices={"color": ("c1", "c2")}), 60)
+    timed("top category, uncached", lambda n: ask(n, category_id=1 + n), TOPS)
+    timed("top category, cached", lambda n: ask(n % TOPS, category_id=1 + n % TOPS), 60)
+    timed("whole catalog, uncached", lambda n: ask(n + 20), 20, "aim 120 ms")
+    timed("whole catalog, cached", lambda n: ask(20 + n % 20), 40, "aim 10 ms")
     skus = [f"tr {rnd.randrange(1, catalog.size):07d}" for _ in range(200)]
-    timed("exact SKU", lambda n: replica.search(replace(buyer, text=skus[n], assortment_ids=())), 200)
+    timed("exact SKU", lambda n: ask(n, text=skus[n], assortment_ids=()), 200)
     wrong = [word[:2] + word[3:] for word in types[150:190]]
-    timed("misspelt word", lambda n: replica.search(replace(buyer, text=wrong[n])), 40)
-    timed("suggestions, three letters", lambda n: replica.suggest(types[n][:3], "nb", 8, buyer), 60)
+    timed("misspelt word", lambda n: ask(n, text=wrong[n]), 40)
+    timed("suggestions, three letters", lambda n: replica.suggest(types[n][:3], "nb", 8, customers[n]), 60, "aim 15 ms")
 
 
-def main() -> None:
-    """Build, measure, print."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+def measure_full_text(catalog: Catalog, texts: list[str]) -> None:
+    """Time PostgreSQL for the words alone: the first 24 ids and how many there are, by an index of words."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("drop table if exists bench_words")
+        cursor.execute("create unlogged table bench_words (id bigint primary key, words tsvector)")
+        with cursor.cursor.copy("copy bench_words (id, words) from stdin") as copy:
+            for one in catalog.variants():
+                text = one.texts["nb"]
+                copy.write_row(
+                    (one.variant_id, " ".join(f"'{word}'" for word in set(f"{text.name} {text.body}".lower().split())))
+                )
+        cursor.execute("create index on bench_words using gin (words)")
+        cursor.execute("analyze bench_words")
+
+        def ask(number: int) -> None:
+            words = " & ".join(f"'{word}'" for word in texts[number % len(texts)].split())
+            cursor.execute(
+                "select id, count(*) over () from bench_words where words @@ %s::tsquery order by id limit 24", [words]
+            )
+            cursor.fetchall()
+
+        timed("PostgreSQL full text, same texts", ask, len(texts))
+
+
+def measure_search(size: int) -> None:
+    """Build, measure, print; beside PostgreSQL's full text search."""
     with tempfile.TemporaryDirectory() as temporary:
-        root, catalog = Path(sys.argv[2] if len(sys.argv) > 2 else temporary), Catalog(size)
-        start = time.perf_counter()
-        generation = build_generation(new_generation_folder(root), catalog.variants())
-        publish(root, generation)
-        seconds = time.perf_counter() - start
-        disk = sum(file.stat().st_size for file in root.rglob("*") if file.is_file())
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{size} variants built in {seconds:.1f} s, {disk / 1e6:.0f} MB on disk, {memory:.0f} MB memory at most")
-        replica = Replica(root)
+        root, catalog = Path(temporary), Catalog(size)
+        replica = build(root, catalog)
         measure_reads(replica, catalog)
         measure_writes(root, replica, catalog)
+        measure_full_text(catalog, [*catalog.types["nb"][60:120], *catalog.types["nb"][:5]])
+
+
+def build(root: Path, catalog: Catalog) -> Replica:
+    """Build a generation and tell what it cost."""
+    start = time.perf_counter()
+    publish(root, build_generation(new_generation_folder(root), catalog.variants()))
+    seconds = time.perf_counter() - start
+    disk = sum(file.stat().st_size for file in root.rglob("*") if file.is_file())
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{catalog.size} variants built in {seconds:.1f} s, {disk / 1e6:.0f} MB on disk, {memory:.0f} MB memory at most"
+    )
+    return Replica(root)
 
 
 def measure_writes(root: Path, replica: Replica, catalog: Catalog) -> None:
@@ -186,7 +237,3 @@ def measure_writes(root: Path, replica: Replica, catalog: Catalog) -> None:
         timed("one variant, until seen", lambda n: change(lambda: writer.upsert(variants[n : n + 1])), 20)
         timed("100 variants, until seen", lambda n: change(lambda: writer.upsert(variants)), 5)
     timed("reload without a change", lambda _: replica.reload_if_changed(), 200)
-
-
-if __name__ == "__main__":
-    main()
