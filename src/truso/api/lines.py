@@ -13,10 +13,10 @@ from truso.api.problems import refusal_view
 from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity
 from truso.kernel.refusals import Refusal, Refused
-from truso.kernel.value import Value
+from truso.kernel.value import Value, replace
 from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.cart.queries import CartItem, list_items
-from truso.modules.catalog.queries.identifiers import find_variant_ids
+from truso.modules.catalog.queries.identifiers import find_variant_ids, uuids_of
 
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,3})?", re.ASCII)
 ADDED, REFUSED = "added", "refused"
@@ -68,6 +68,13 @@ def _read(index: int, line: WantedLine, by_sku: dict[str, int], by_uuid: dict[UU
     if quantity is None:
         refusals.append(Refusal("quantity_invalid", subject=f"lines.{index}"))
     return ReadLine(index, line.sku or "", line.variant, variant, quantity, tuple(refusals))
+
+
+def read_articles(buyer: Buyer, wishes: Sequence[tuple[int | None, str, Decimal]]) -> list[ReadLine]:
+    """Return articles known by their keys (key, number, quantity) as lines sent: told by number, found if still to be had."""
+    names = uuids_of([variant for variant, _, _ in wishes if variant])
+    wanted = [WantedLine(variant=names.get(variant or 0), quantity=f"{quantity:f}") for variant, _, quantity in wishes]
+    return [replace(line, sku=sku) for line, (_, sku, _) in zip(read_lines(buyer, wanted), wishes, strict=True)]
 
 
 def add_read_lines(

@@ -25,3 +25,8 @@ def in_language(texts: Mapping[str, str] | None, language: str) -> str:
     if exact:
         return exact
     return next((texts[code] for code in language_order(language) if texts.get(code)), "")
+
+
+def one_line(text: str) -> str:
+    """Return a text somebody typed into a line: without control characters, line breaks and spaces around it."""
+    return "".join(character for character in text if character.isprintable()).strip()

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
+from truso.kernel.texts import one_line
 from truso.kernel.value import Value
 from truso.modules.cart.queries import CartItem
 from truso.modules.catalog.articles import Article
@@ -63,7 +64,7 @@ class CheckoutData:
             if one.name in YES_OR_NO:
                 known[one.name] = str(value).lower() in {"on", "true", "1", "yes"}
             elif value is not None:
-                known[one.name] = "".join(c for c in str(value) if c.isprintable()).strip()[:500]
+                known[one.name] = one_line(str(value))[:500]
         return cls(**known)
 
 

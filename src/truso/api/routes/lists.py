@@ -12,8 +12,8 @@ from truso.api.answers.cart import LineResults
 from truso.api.answers.lists import FavoriteView, ListHeads, ListView, SuggestionList
 from truso.api.auth import Gate
 from truso.api.encoding import reply
-from truso.api.inputs import PAGE_SIZE, WantedLine
-from truso.api.lines import add_read_lines, read_lines
+from truso.api.inputs import PAGE_SIZE
+from truso.api.lines import add_read_lines, read_articles
 from truso.api.list_inputs import AsideIn, ListChangesIn, ListIn, ListLinesIn, changes_of, fields_of, wishes_of
 from truso.api.once import write_once
 from truso.api.openapi import gives
@@ -21,7 +21,6 @@ from truso.api.paging import page_of
 from truso.api.present.lists import favorites_view, head_view, list_view, suggestion_views
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
-from truso.kernel.value import replace
 from truso.modules.cart.lists.operations import (
     change_list_lines,
     put_cart_aside,
@@ -33,7 +32,7 @@ from truso.modules.cart.lists.operations import (
 )
 from truso.modules.cart.lists.queries import get_list, items_of, list_lists
 from truso.modules.cart.suggestions import dismiss_suggestion, suggest_purchases
-from truso.modules.catalog.queries.identifiers import find_variant_ids, skus_of, uuids_of
+from truso.modules.catalog.queries.identifiers import find_variant_ids, skus_of
 from truso.modules.identity.rules import Scope
 from truso.platform.database.transactions import write
 
@@ -140,13 +139,10 @@ def to_cart(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
     def act() -> tuple[int, LineResults]:
         items = items_of(kept)
-        names = uuids_of([item.variant_id for item in items])
         skus = skus_of([item.variant_id for item in items])
-        wanted = [WantedLine(variant=names.get(item.variant_id), quantity=f"{item.quantity:f}") for item in items]
-        lines = [
-            replace(line, sku=skus.get(item.variant_id, ""))
-            for line, item in zip(read_lines(buyer, wanted), items, strict=True)
-        ]
+        lines = read_articles(
+            buyer, [(item.variant_id, skus.get(item.variant_id, ""), item.quantity) for item in items]
+        )
         done = add_read_lines(buyer, lines, [item.reference for item in items], all_or_none=False)
         take_over(buyer=buyer, kept=kept)
         return 200, done

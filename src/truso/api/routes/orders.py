@@ -11,8 +11,8 @@ from truso.api.answers.cart import LineResults
 from truso.api.answers.orders import OrderPage, OrderView, PaymentStart, ShipmentList
 from truso.api.auth import Gate
 from truso.api.encoding import reply, send_bundle
-from truso.api.inputs import PAGE_SIZE, OrderIn, PaymentIn, WantedLine
-from truso.api.lines import add_read_lines, read_lines
+from truso.api.inputs import PAGE_SIZE, OrderIn, PaymentIn
+from truso.api.lines import add_read_lines, read_articles
 from truso.api.once import write_once
 from truso.api.openapi import gives
 from truso.api.paging import page_of
@@ -21,8 +21,6 @@ from truso.api.problems import wrong
 from truso.api.routes.cart import checkout_data
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
-from truso.kernel.value import replace
-from truso.modules.catalog.queries.identifiers import uuids_of
 from truso.modules.digital.operations import note_download
 from truso.modules.digital.queries import find_file
 from truso.modules.fulfillment.queries import list_shipments
@@ -171,11 +169,9 @@ def reorder(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Put an earlier order's articles into the cart, at today's prices and rules; tells of each what became of it."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
     items = [line for line in get_own_order(buyer, uuid).lines.all() if line.kind == LineKind.ITEM]
-    names = uuids_of([line.variant_id for line in items if line.variant_id])
 
     def act() -> tuple[int, LineResults]:
-        wanted = [WantedLine(variant=names.get(line.variant_id or 0), quantity=f"{line.quantity:f}") for line in items]
-        lines = [replace(line, sku=item.sku) for line, item in zip(read_lines(buyer, wanted), items, strict=True)]
+        lines = read_articles(buyer, [(line.variant_id, line.sku, line.quantity) for line in items])
         return 200, add_read_lines(buyer, lines, [line.reference for line in items], all_or_none=False)
 
     return write_once(request, "reorder", str(uuid), act)

@@ -18,6 +18,7 @@ from truso.backoffice.times import staff_today
 from truso.kernel.money import ZERO, parse_amount, round_amount
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused, refuse
+from truso.kernel.texts import one_line
 from truso.modules.invoicing.models import Invoice
 from truso.modules.invoicing.queries import document_of, find_invoice_by_reference, left_to_credit
 from truso.modules.output.models import StoredDocument
@@ -177,7 +178,7 @@ def register(request: HttpRequest, uuid: UUID) -> HttpResponse:
         problems.append(_(WORDS["date_invalid"]))
     elif day > staff_today():
         problems.append(_(WORDS["date_in_future"]))
-    reference = "".join(c for c in request.POST.get("external_id", "") if c.isprintable()).strip()[:100]
+    reference = one_line(request.POST.get("external_id", ""))[:100]
 
     def book() -> None:
         if amount is None or day is None:  # said above; nothing is booked

@@ -12,6 +12,7 @@ from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.order_page import read_return, read_shipment
 from truso.backoffice.pages import page, pdf
 from truso.backoffice.words import language
+from truso.kernel.texts import one_line
 from truso.modules.inventory.models import Location
 from truso.modules.inventory.operations import list_locations
 from truso.modules.output.pdf import render_delivery_note, render_pick_list
@@ -40,7 +41,7 @@ def send(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if not (packages.isascii() and packages.isdigit() and 1 <= int(packages[:6]) <= MOST_PACKAGES):
         tell(request, [_(WORDS["packages_invalid"])])
         return redirect("backoffice:shipment", uuid=uuid)
-    tracking = "".join(c for c in request.POST.get("tracking_number", "") if c.isprintable()).strip()[:60]
+    tracking = one_line(request.POST.get("tracking_number", ""))[:60]
     names = {str(part.order_line.uuid): part.order_line.sku for part in shipment.lines.all()}
     problems = act_once(
         request,

@@ -89,10 +89,6 @@ class Purchase(Value, frozen=True):
         """The day it is due again by its rhythm; None for what has been bought fewer than three times."""
         return (self.last_at + self.rhythm).date() if self.times > 2 and self.rhythm else None
 
-    def unit_price(self) -> Decimal:
-        """Return what one unit cost."""
-        return self.last_price / self.price_unit
-
 
 def note_purchases(*, customer_id: int, currency: str, at: datetime, bought: Sequence[Bought]) -> None:
     """Remember what an order takes, in one statement, also of an order placed earlier. Each article counts once per order, with all its lines together."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -146,14 +146,22 @@ def _by_line(
 ) -> dict[LineKey, list[NewLine]]:
     """Return the wishes by the cart line they become, in their order."""
     found: dict[LineKey, list[NewLine]] = {}
+    for key, line in with_keys(lines, articles, present):
+        found.setdefault(key, []).append(line)
+    return found
+
+
+def with_keys(
+    lines: Iterable[NewLine], articles: Mapping[int, Article], present: Iterable[LineKey]
+) -> Iterator[tuple[LineKey, NewLine]]:
+    """Yield wishes with what tells their lines apart: each of what is cut to length is a piece more than there are."""
     pieces = Counter(max_pieces(present))
     for line in lines:
         article, piece = articles.get(line.variant_id), 0
         if article and article.is_cut_to_length:
             pieces[line.variant_id] += 1
             piece = pieces[line.variant_id]
-        found.setdefault((line.variant_id, line.reference, piece), []).append(line)
-    return found
+        yield (line.variant_id, line.reference, piece), line
 
 
 def max_pieces(present: Iterable[LineKey]) -> dict[int, int]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from truso.kernel.buyer import Right
 from truso.kernel.refusals import Refused
+from truso.kernel.texts import one_line
 from truso.modules.customers.models import Address
 from truso.modules.customers.operations import ADDRESS_FIELDS, remove_address, save_address
 from truso.modules.customers.queries import get_address, list_addresses
@@ -56,7 +57,7 @@ def _edit(request: HttpRequest, found: Address | None) -> HttpResponse:
     values = {name: getattr(found, name, "") for name in ADDRESS_FIELDS}
     errors: dict[str, str] = {}
     if request.method == "POST":
-        values = {name: _clean(request.POST.get(name, "")) for name in ADDRESS_FIELDS}
+        values = {name: one_line(request.POST.get(name, "")) for name in ADDRESS_FIELDS}
         values["country"] = found.country if found else buyer.market.country
         try:
             with writing(request):
@@ -75,10 +76,6 @@ def _edit(request: HttpRequest, found: Address | None) -> HttpResponse:
         "section": "addresses",
     }
     return render_page(request, "storefront/account/address.html", context, status=422 if errors else 200)
-
-
-def _clean(text: str) -> str:
-    return "".join(character for character in text if character.isprintable()).strip()
 
 
 @buyer_right(Right.MANAGE_ADDRESSES)

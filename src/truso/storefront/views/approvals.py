@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import Refused
+from truso.kernel.texts import one_line
 from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.approvals.queries import get_request, list_requests
 from truso.modules.orders.models import Order
@@ -82,7 +83,7 @@ def _decide(request: HttpRequest, buyer: Buyer, found: ApprovalRequest) -> HttpR
     if answer not in {"approve", "reject"}:
         messages.error(request, _("Choose whether to approve or not."))
         return HttpResponseRedirect(reverse("storefront:approval", args=[found.uuid]))
-    comment = "".join(c for c in request.POST.get("comment", "") if c.isprintable()).strip()[:500]
+    comment = one_line(request.POST.get("comment", ""))[:500]
     try:
         with writing(request):
             order = decide_order(buyer=buyer, request_uuid=found.uuid, approved=answer == "approve", comment=comment)

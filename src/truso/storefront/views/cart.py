@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity
-from truso.kernel.refusals import NotFound, Refusal, Refused
+from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.modules.cart.models import Cart
 from truso.modules.cart.operations import (
     LineChange,
@@ -48,20 +48,26 @@ def uuid_or_none(text: str) -> UUID | None:
         return None
 
 
+def posted_variant(request: HttpRequest) -> int:
+    """Return the key of the article a form names by its UUID; refuses `article_not_found`."""
+    wanted = uuid_or_none(request.POST.get("variant", ""))
+    variant = variant_ids_of([wanted]).get(wanted) if wanted else None
+    if variant is None:
+        raise refuse("article_not_found")
+    return variant
+
+
 @public
 @require_POST
 def cart_add(request: HttpRequest) -> HttpResponse:
     """Put an article into the cart. With scripts the header and a message come back; without, the page they were on."""
     buyer = ensure_visitor(request)
-    wanted = uuid_or_none(request.POST.get("variant", ""))
     quantity = parse_quantity(request.POST.get("quantity") or "1")
     reference = request.POST.get("reference", "").strip()[:MAX_REFERENCE]
     try:
-        variant = variant_ids_of([wanted]).get(wanted) if wanted else None
-        if variant is None:
-            raise Refused(Refusal("article_not_found"))
+        variant = posted_variant(request)
         if quantity is None:
-            raise Refused(Refusal("quantity_unreadable"))
+            raise refuse("quantity_unreadable")
         with writing(request):
             cart = add_lines(buyer=buyer, lines=[NewLine(variant, quantity, reference)])
             note_seen_prices(buyer=buyer, cart=cart, only_new=True)

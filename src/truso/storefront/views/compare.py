@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -19,6 +18,7 @@ from truso.modules.catalog.values import AttributeDefinition, VariantCard
 from truso.platform.access import public
 from truso.storefront.actor import buyer_on
 from truso.storefront.cards import ProductCard, write_cards
+from truso.storefront.remembered import remember, remembered
 from truso.storefront.views.pages import render_page
 
 MOST = 4
@@ -48,9 +48,13 @@ def compare(request: HttpRequest) -> HttpResponse:
     """Compare the articles the address names (`v`, repeated); `add` joins one to those compared last."""
     buyer = buyer_on(request)
     if "add" in request.GET:
-        wanted = [*(one for one in _remembered(request) if one != request.GET["add"]), request.GET["add"]][-MOST:]
+        wanted = [*(one for one in remembered(request, COOKIE, MOST) if one != request.GET["add"]), request.GET["add"]][
+            -MOST:
+        ]
         return HttpResponseRedirect(f"{reverse('storefront:compare')}?{urlencode({'v': wanted}, doseq=True)}")
-    named = list(dict.fromkeys(one[:60] for one in request.GET.getlist("v") if one)) or _remembered(request)
+    named = list(dict.fromkeys(one[:60] for one in request.GET.getlist("v") if one)) or remembered(
+        request, COOKIE, MOST
+    )
     if not request.GET.getlist("v") and "none" in request.GET:
         named = []
     ids = find_variant_ids(buyer, skus=named[: MOST * 2])[0] if named else {}
@@ -65,17 +69,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         "crumbs": [(_("Compare"), "")],
     }
     response = render_page(request, "storefront/compare.html", context)
-    kept = quote(json.dumps([one.sku for one in found]))
-    response.set_cookie(COOKIE, kept, max_age=KEPT_FOR, samesite="Lax", httponly=True)
-    return response
-
-
-def _remembered(request: HttpRequest) -> list[str]:
-    try:
-        kept = json.loads(unquote(request.COOKIES.get(COOKIE, "")) or "[]")
-    except ValueError:
-        return []
-    return [one[:60] for one in kept if isinstance(one, str)][:MOST] if isinstance(kept, list) else []
+    return remember(response, COOKIE, [one.sku for one in found], KEPT_FOR)
 
 
 def _card(card: ProductCard, found: list[VariantCard]) -> ComparedCard:

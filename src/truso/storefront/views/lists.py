@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -13,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from truso.kernel.buyer import Right
+from truso.kernel.buyer import Buyer, Right
 from truso.kernel.quantity import parse_quantity
-from truso.kernel.refusals import NotFound, Refused, refuse
+from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
+from truso.kernel.texts import one_line
 from truso.modules.cart.judging import judge_lines
 from truso.modules.cart.lists.operations import (
     ListChange,
@@ -33,7 +35,6 @@ from truso.modules.cart.models import ArticleList
 from truso.modules.cart.operations import NewLine
 from truso.modules.cart.quick_order import MAX_ROWS, Pasted
 from truso.modules.cart.suggestions import dismiss_suggestion
-from truso.modules.catalog.articles import variant_ids_of
 from truso.modules.customers.queries import list_addresses
 from truso.platform.access import buyer_right, signed_in
 from truso.storefront.actor import buyer_on, writing
@@ -51,7 +52,7 @@ from truso.storefront.paging import page_of
 from truso.storefront.refusals import by_subject
 from truso.storefront.suggested import suggested_cards
 from truso.storefront.views.answers import is_partial, refused_to, tell
-from truso.storefront.views.cart import uuid_or_none
+from truso.storefront.views.cart import posted_variant, uuid_or_none
 from truso.storefront.views.pages import render_page, safe_next
 from truso.storefront.views.quick_order import add_judged, sent_list, show_judged
 
@@ -108,15 +109,11 @@ def _choices(request: HttpRequest, kept: ArticleList | None = None) -> dict[str,
 def _fields(request: HttpRequest) -> ListFields:
     said = request.POST
     return ListFields(
-        name=_clean(said.get("name", "")),
+        name=one_line(said.get("name", "")),
         sharing=said.get("sharing") or ArticleList.Sharing.PRIVATE,
-        project=_clean(said.get("project", "")),
+        project=one_line(said.get("project", "")),
         address=uuid_or_none(said.get("address", "")),
     )
-
-
-def _clean(text: str) -> str:
-    return "".join(character for character in text if character.isprintable()).strip()
 
 
 @signed_in
@@ -167,11 +164,15 @@ def _change(request: HttpRequest, kept: ArticleList, items: list[ListItem], remo
         with writing(request):
             change_list_lines(buyer=buyer, uuid=kept.uuid, changes=changes)
     except Refused as refused:
-        problems = by_subject(refused.refusals, buyer)
-        by_line = {item.uuid: problems[key] for item in items if (key := f"lines.{item.uuid}") in problems}
-        return _show(request, kept, Typed((), typed.texts, by_line))
+        return _show(request, kept, Typed((), typed.texts, _by_line(refused.refusals, items, buyer)))
     messages.success(request, _("The line is removed.") if remove else _("The list is saved."))
     return HttpResponseRedirect(_here(request, kept))
+
+
+def _by_line(refusals: Iterable[Refusal], items: Sequence[ListItem], buyer: Buyer) -> dict[UUID, str]:
+    """Return what is wrong with lines of a list, in words."""
+    problems = by_subject(refusals, buyer)
+    return {item.uuid: problems[key] for item in items if (key := f"lines.{item.uuid}") in problems}
 
 
 def _here(request: HttpRequest, kept: ArticleList) -> str:
@@ -187,9 +188,7 @@ def _order(request: HttpRequest, kept: ArticleList, items: list[ListItem], act: 
     if act == "shelf":
         pasted, wrong = missing_on_shelf(request.POST, items)
         if wrong:
-            problems = by_subject(wrong, buyer)
-            by_line = {item.uuid: problems[key] for item in items if (key := f"lines.{item.uuid}") in problems}
-            return _show(request, kept, Typed((), {}, by_line))
+            return _show(request, kept, Typed((), {}, _by_line(wrong, items, buyer)))
         if not pasted.lines:
             messages.info(request, _("There is enough of everything you counted. Nothing has to be ordered."))
             return HttpResponseRedirect(_here(request, kept))
@@ -275,17 +274,16 @@ def list_file(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def list_add(request: HttpRequest) -> HttpResponse:
     """Put an article, or pasted articles, into a list: one there is, or a new one."""
     buyer = buyer_on(request)
-    wanted = uuid_or_none(request.POST.get("variant", ""))
-    variant = variant_ids_of([wanted]).get(wanted) if wanted else None
+    variant = posted_variant(request)
     quantity = parse_quantity(request.POST.get("quantity") or "1")
-    if variant is None:
-        raise refuse("article_not_found")
     if quantity is None:
         raise refuse("quantity_unreadable")
     uuid = uuid_or_none(request.POST.get("list", ""))
     with writing(request):
         if uuid is None:
-            uuid = save_list(buyer=buyer, fields=ListFields(_clean(request.POST.get("name", "")) or _("My list"))).uuid
+            uuid = save_list(
+                buyer=buyer, fields=ListFields(one_line(request.POST.get("name", "")) or _("My list"))
+            ).uuid
         kept = put_in_list(buyer=buyer, uuid=uuid, lines=[NewLine(variant, quantity)])
     text = _("It is in the list %(name)s.") % {"name": list_name(kept)}
     if is_partial(request):
@@ -334,15 +332,12 @@ def list_paste(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def favorite(request: HttpRequest) -> HttpResponse:
     """Put an article among the favorites, or take it out."""
     buyer = buyer_on(request)
-    wanted = uuid_or_none(request.POST.get("variant", ""))
-    variant = variant_ids_of([wanted]).get(wanted) if wanted else None
-    if variant is None:
-        raise refuse("article_not_found")
+    variant = posted_variant(request)
     is_on = request.POST.get("on") == "1"
     with writing(request):
         set_favorite(buyer=buyer, variant_id=variant, is_favorite=is_on)
     if is_partial(request):
-        values = {"uuid": wanted, "is_favorite": is_on, "here": request.POST.get("next", "")}
+        values = {"uuid": request.POST["variant"], "is_favorite": is_on, "here": request.POST.get("next", "")}
         return render(request, "components/favorite.html", values)
     messages.success(request, _("It is among your favorites.") if is_on else _("It is no favorite any more."))
     return HttpResponseRedirect(safe_next(request, reverse("storefront:favorites")))
@@ -362,7 +357,7 @@ def favorites(request: HttpRequest) -> HttpResponse:
 def cart_aside(request: HttpRequest) -> HttpResponse:
     """Put the cart aside under a name, for oneself or for colleagues, and lead to it: its address is the link to share."""
     buyer = buyer_on(request)
-    name = _clean(request.POST.get("name", "")) or _("Cart of %(day)s") % {"day": f"{buyer.today:%d.%m.%Y}"}
+    name = one_line(request.POST.get("name", "")) or _("Cart of %(day)s") % {"day": f"{buyer.today:%d.%m.%Y}"}
     with writing(request):
         kept = put_cart_aside(
             buyer=buyer,
@@ -387,10 +382,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 @refused_to("storefront:suggestions")
 def suggestion_dismiss(request: HttpRequest) -> HttpResponse:
     """Keep an article out of the hat's suggestions for a while."""
-    wanted = uuid_or_none(request.POST.get("variant", ""))
-    variant = variant_ids_of([wanted]).get(wanted) if wanted else None
-    if variant is None:
-        raise refuse("article_not_found")
+    variant = posted_variant(request)
     with writing(request):
         dismiss_suggestion(buyer=buyer_on(request), variant_id=variant)
     if is_partial(request):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from urllib.parse import quote, unquote
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -25,6 +22,7 @@ from truso.storefront.addresses import address_of
 from truso.storefront.cards import product_cards
 from truso.storefront.listing.query import clean_text
 from truso.storefront.listing.view import build_listing
+from truso.storefront.remembered import remember, remembered
 from truso.storefront.views.categories import render_listing
 
 SUGGESTED = 6
@@ -113,15 +111,10 @@ def _brands(buyer: Buyer, word: str) -> list[BrandView]:
 
 def recent_searches(request: HttpRequest) -> list[str]:
     """Return what was searched for last in this browser, the latest first."""
-    try:
-        kept = json.loads(unquote(request.COOKIES.get(RECENT_COOKIE, "")) or "[]")
-    except ValueError:
-        return []
-    return [clean_text(one) for one in kept if isinstance(one, str)][:MOST_RECENT] if isinstance(kept, list) else []
+    return [clean_text(one) for one in remembered(request, RECENT_COOKIE, MOST_RECENT)]
 
 
 def _remember(request: HttpRequest, response: HttpResponse, text: str) -> HttpResponse:
     """Keep a text among the last searches of this browser."""
     texts = list(dict.fromkeys([text, *recent_searches(request)]))[:MOST_RECENT]
-    response.set_cookie(RECENT_COOKIE, quote(json.dumps(texts)), max_age=RECENT_FOR, samesite="Lax", httponly=True)
-    return response
+    return remember(response, RECENT_COOKIE, texts, RECENT_FOR)

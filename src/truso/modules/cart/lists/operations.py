@@ -16,7 +16,7 @@ from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.kernel.value import Value
 from truso.modules.cart.lists.queries import Kind, Sharing, favorites_of, may_change, may_manage, visible_to
 from truso.modules.cart.models import ArticleList, ArticleListLine, CartLine
-from truso.modules.cart.operations import LineKey, NewLine, empty_cart, max_pieces, open_cart, save_checkout_data
+from truso.modules.cart.operations import LineKey, NewLine, empty_cart, open_cart, save_checkout_data, with_keys
 from truso.modules.catalog.articles import Article, articles_for
 from truso.modules.customers.queries import get_address
 from truso.platform import clock
@@ -162,14 +162,9 @@ def _together(
     lines: Sequence[NewLine], articles: Mapping[int, Article], present: Mapping[LineKey, Decimal]
 ) -> dict[LineKey, Decimal]:
     """Return what each line of the list becomes, in the order first named."""
-    pieces = Counter(max_pieces(present))
     found: dict[LineKey, Decimal] = {}
-    for line in lines:
-        article, piece = articles.get(line.variant_id), 0
-        if article and article.is_cut_to_length:
-            pieces[line.variant_id] += 1
-            piece = pieces[line.variant_id]
-        key = (line.variant_id, line.reference[:REFERENCE_LENGTH], piece)
+    for (variant, reference, piece), line in with_keys(lines, articles, present):
+        key = (variant, reference[:REFERENCE_LENGTH], piece)
         found[key] = found.get(key, present.get(key, Decimal(0))) + line.quantity
     return found
 

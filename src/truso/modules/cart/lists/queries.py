@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from decimal import Decimal
 from uuid import UUID
 
@@ -121,16 +120,3 @@ def writable_lists(buyer: Buyer, *, limit: int = 20) -> list[ArticleList]:
         mine |= Q(sharing=Sharing.USED)
     found = ArticleList.objects.filter(mine, customer_id=buyer.customer.id, kind=Kind.LIST)
     return list(found.order_by("-updated_at", "-id")[:limit])
-
-
-def lists_with(buyer: Buyer, variant_ids: Collection[int]) -> dict[int, list[str]]:
-    """Return, per variant, the names of the hat's lists that hold it; in one query."""
-    rows = (
-        ArticleList.objects.filter(visible_to(buyer), kind=Kind.LIST, lines__variant_id__in=variant_ids)
-        .order_by("name")
-        .values_list("lines__variant_id", "name")
-    )
-    found: dict[int, list[str]] = {}
-    for variant, name in rows:
-        found.setdefault(variant, []).append(name)
-    return found
