@@ -107,3 +107,19 @@ def test_numbers_found_while_typing_and_scanned_become_lines(visit: Any) -> None
     page.evaluate("window.refused = true")
     page.click("[data-scan]")
     expect(page.locator("[data-quick-told]")).to_contain_text("camera")
+
+
+def test_a_heart_in_a_list_fills_and_the_list_stays(visit: Any) -> None:
+    shop = shop_with_bolts()
+    with transaction.atomic():
+        person = shop.consumer()
+    for scripts in (True, False):
+        guest = visit(Setting(scripts, 390, "light", "en"), person)
+        page = guest.page
+        guest.open("c/goods/?view=grid")
+        cards = page.locator(".product-card").count()
+        page.click(".product-card .heart button >> nth=0")
+        expect(page.locator(".product-card .heart button").first).to_have_attribute(
+            "aria-pressed", str(scripts).lower()
+        )
+        assert page.locator(".product-card").count() == cards > 1
