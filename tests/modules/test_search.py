@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,9 +17,11 @@ from truso.modules.catalog.models import Product, Variant
 from truso.modules.catalog.operations import announce_products
 from truso.modules.inventory.operations import count_stock
 from truso.modules.pricing.bulk import save_prices
+from truso.modules.pricing.models import Price
 from truso.modules.pricing.operations import FIRST_DAY, NewPrice, set_prices
-from truso.modules.search.operations import rebuild_index
+from truso.modules.search.operations import note_new_day, rebuild_index
 from truso.modules.search.queries import SearchRequest, SearchResult, search_catalog
+from truso.platform import clock
 from truso.platform.database.transactions import write
 from truso.platform.jobs.inline import run_due_jobs
 
@@ -73,6 +76,27 @@ def test_a_bundle_costs_what_its_parts_do_now(kit: Shop) -> None:
 
     [(_, price)] = _plain(search_catalog(kit.visitor(), SearchRequest(text="KIT")))[0]
     assert price == D(225)
+
+
+MIDNIGHT = datetime(2026, 7, 2, 22, 1, tzinfo=UTC)  # one past midnight in Oslo
+
+
+@pytest.mark.parametrize(("minutes", "price"), [(-2, D("63.75")), (0, D("87.50"))])
+def test_a_price_whose_day_has_come_is_searched_by_within_the_hour(kit: Shop, minutes: int, price: D) -> None:
+    with clock.moved_to(MIDNIGHT - timedelta(days=1)):
+        day = kit.visitor().today + timedelta(days=1)
+        Price.objects.create(
+            price_list=kit.price_list, variant=kit.variants["A1"], amount=D(70), minimum_quantity=1, valid_from=day
+        )
+        Price.objects.filter(variant=kit.variants["A1"], amount=D(51)).update(valid_to=day)
+        rebuild_index()
+
+    with clock.moved_to(MIDNIGHT + timedelta(minutes=minutes)):
+        note_new_day()
+        run_due_jobs()
+        found = _plain(search_catalog(kit.visitor(), SearchRequest(text="A1", price_range=(price, price))))
+
+    assert [one for _, one in found[0]] == [price]
 
 
 CHANGES: dict[str, Callable[[Shop, Variant, int], object]] = {

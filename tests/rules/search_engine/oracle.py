@@ -18,7 +18,9 @@ KINDS = ("own", "sku", "gtin", "mpn")
 
 def shown_price(variant: IndexedVariant, query: SearchQuery) -> Decimal | None:
     """Return the price this buyer sees."""
-    offers = [variant.prices[number] for number in query.price_list_ids if number in variant.prices]
+    ranks = [one if isinstance(one, tuple) else (one,) for one in query.price_list_ids]
+    known = [[variant.prices[number] for number in rank if number in variant.prices] for rank in ranks]
+    offers = [min(prices) for prices in known if prices]
     net = query.own_prices.get(variant.variant_id)
     if net is None and offers:
         net = min(offers) if query.best_price_wins else offers[0]
@@ -83,6 +85,19 @@ def between(value: Decimal | None, bounds: tuple[Decimal | None, Decimal | None]
     return value is not None and (low is None or value >= low) and (high is None or value <= high)
 
 
+def ends_of(variant: IndexedVariant, attribute: str) -> tuple[Decimal, Decimal] | None:
+    """Return between what a variant lies: its number twice, or what it has from and to."""
+    spans: Mapping[str, tuple[Decimal, Decimal]] = getattr(variant, "spans", {})
+    number = variant.numbers.get(attribute)
+    return spans.get(attribute) or (None if number is None else (number, number))
+
+
+def meets(ends: tuple[Decimal, Decimal] | None, bounds: tuple[Decimal | None, Decimal | None]) -> bool:
+    """Tell whether what lies between two ends reaches into the bounds."""
+    low, high = bounds
+    return ends is not None and (low is None or ends[1] >= low) and (high is None or ends[0] <= high)
+
+
 def tests_of(query: SearchQuery) -> dict[tuple[str, str], Callable[[IndexedVariant], bool]]:
     """Return what each narrowing asks of a variant."""
     tests: dict[tuple[str, str], Callable[[IndexedVariant], bool]] = {}
@@ -91,7 +106,7 @@ def tests_of(query: SearchQuery) -> dict[tuple[str, str], Callable[[IndexedVaria
     for attribute, choices in query.choices.items():
         tests["choice", attribute] = lambda v, a=attribute, c=choices: bool(set(c) & set(v.choices.get(a, ())))
     for attribute, bounds in query.ranges.items():
-        tests["range", attribute] = lambda v, a=attribute, b=bounds: between(v.numbers.get(a), b)
+        tests["range", attribute] = lambda v, a=attribute, b=bounds: meets(ends_of(v, a), b)
     if query.in_stock:
         tests["stock", ""] = lambda v: v.stock > 0
     if query.within_days is not None:
@@ -155,7 +170,7 @@ def expected(catalog: Mapping[int, IndexedVariant], query: SearchQuery) -> dict[
             for attribute in query.facets
         },
         "ranges": {
-            attribute: span([v.numbers[attribute] for v in without(("range", attribute)) if attribute in v.numbers])
+            attribute: span([end for v in without(("range", attribute)) for end in ends_of(v, attribute) or ()])
             for attribute in query.facets
         },
         "brands": counted(without(("brand", "")), query, lambda v: (v.brand_id,)),

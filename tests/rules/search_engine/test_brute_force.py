@@ -62,7 +62,7 @@ def random_query(rnd: random.Random, catalog: dict[int, IndexedVariant]) -> Sear
         closed_ids=maybe(0.2, (rnd.randrange(70, 170, 10),), ()),
         excluded_variant_ids=maybe(0.3, tuple(rnd.sample(ids, 20)), ()),
         own_numbers={"OWN1": rnd.choice(ids), "005": rnd.choice(ids), "S00001": rnd.choice(ids)},
-        price_list_ids=tuple(rnd.sample((1, 2, 3, 4), rnd.randint(0, 3))),
+        price_list_ids=rnd.choice((tuple(rnd.sample((1, 2, 3, 4), rnd.randint(0, 3))), ((1, 3), 2), (4, (3, 2, 1)))),
         best_price_wins=maybe(0.5, True, False),
         own_prices={variant_id: Decimal(rnd.randrange(1, 400)) / 8 for variant_id in rnd.sample(ids, 30)},
         price_factors=maybe(0.5, {1: Decimal("1.25"), 2: Decimal("1.15")}, {}),

@@ -11,6 +11,7 @@ from django.db import connection
 
 from truso.kernel.money import round_unit_price
 from truso.modules.catalog.models import BundlePart
+from truso.modules.search.shared_lists import parameters
 
 HUNDRED = Decimal(100)
 # The price of every part of bundles priced as their parts, in each shared list; one without a price comes once.
@@ -18,23 +19,25 @@ _PARTS = """
 select b.variant_id, b.discount, p.id, p.quantity / v.price_unit, x.price_list_id, x.kind, x.currency, x.amount
 from catalog_bundle b join catalog_bundlepart p on p.bundle_id = b.variant_id join catalog_variant v on v.id = p.variant_id
 left join lateral (
-    select distinct on (pr.price_list_id) pr.price_list_id, l.kind, l.currency, pr.amount from pricing_price pr
-    join pricing_pricelist l on l.id = pr.price_list_id
-    where pr.variant_id = v.id and l.kind in ('market', 'segment') and l.is_active and pr.minimum_quantity <= 1
-      and pr.valid_from <= %(day)s and (pr.valid_to is null or pr.valid_to > %(day)s)
+    select distinct on (pr.price_list_id) pr.price_list_id, named.kind, named.currency, pr.amount from pricing_price pr
+    join unnest(%(lists)s::bigint[], %(days)s::date[]) l(id, day) on l.id = pr.price_list_id join pricing_pricelist named on named.id = l.id
+    where pr.variant_id = v.id and pr.minimum_quantity <= 1
+      and pr.valid_from <= l.day and (pr.valid_to is null or pr.valid_to > l.day)
     order by pr.price_list_id, pr.minimum_quantity desc, pr.amount
 ) x on true
 where b.pricing = 'parts' and (%(all)s or b.variant_id = any(%(ids)s))
 """
 
 
-def prices_of_parts(on: date, bundle_ids: Collection[int] | None = None) -> dict[int, dict[int, Decimal]]:
+def prices_of_parts(
+    days: Mapping[int, date], bundle_ids: Collection[int] | None = None
+) -> dict[int, dict[int, Decimal]]:
     """Return what bundles priced as their parts cost, per shared price list; all of them when none are named.
 
     In a segment's list a part that has no price there counts with that of the market's list, as it does in a basket.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_PARTS, {"day": on, "all": bundle_ids is None, "ids": list(bundle_ids or ())})
+        cursor.execute(_PARTS, {**parameters(days), "all": bundle_ids is None, "ids": list(bundle_ids or ())})
         rows = cursor.fetchall()
     bundles: dict[int, tuple[Decimal, dict[int, list[Any]]]] = {}
     for bundle, discount, part, factor, *price in rows:

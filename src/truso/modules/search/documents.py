@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -13,10 +13,9 @@ from django.db import connection
 from truso.kernel.texts import LANGUAGES, in_language, language_order
 from truso.modules.catalog.models import Attribute, Category
 from truso.modules.inventory.queries import Availability, availability_for
-from truso.modules.pricing.models import PriceList
 from truso.modules.search.bundles import prices_of_parts
-from truso.modules.search.engine import IndexedText, IndexedVariant
-from truso.modules.search.ranges import upper_end
+from truso.modules.search.engine import IndexedText, IndexedVariant, upper_end
+from truso.modules.search.shared_lists import parameters
 from truso.platform.database.values import read_json
 
 BATCH = 1000
@@ -33,9 +32,9 @@ select v.id, p.id, v.sku, v.gtin, v.mpn, v.labels, p.attributes || v.attributes,
             where ct.product_id = t.product_id and ct.language = t.language), ''))) from catalog_producttext t where t.product_id = p.id),
        (select jsonb_object_agg(x.price_list_id, x.amount::text) from (
             select distinct on (pr.price_list_id) pr.price_list_id, pr.amount from pricing_price pr
-            join pricing_pricelist l on l.id = pr.price_list_id
-            where pr.variant_id = v.id and l.kind in ('market', 'segment') and l.is_active and pr.minimum_quantity <= 1
-              and pr.valid_from <= %(day)s and (pr.valid_to is null or pr.valid_to > %(day)s)
+            join unnest(%(lists)s::bigint[], %(days)s::date[]) l(id, day) on l.id = pr.price_list_id
+            where pr.variant_id = v.id and pr.minimum_quantity <= 1
+              and pr.valid_from <= l.day and (pr.valid_to is null or pr.valid_to > l.day)
             order by pr.price_list_id, pr.minimum_quantity desc, pr.amount) x),
        bu.pricing
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
@@ -46,8 +45,8 @@ where p.status = 'active' and v.status = 'active' and v.id = any(%(ids)s)
 _PRICES = """
 select distinct on (pr.price_list_id, pr.variant_id) pr.price_list_id, pr.variant_id, pr.amount
 from unnest(%(ids)s::bigint[]) wanted(id) join pricing_price pr on pr.variant_id = wanted.id
-where pr.price_list_id = any(%(lists)s) and pr.minimum_quantity <= 1
-  and pr.valid_from <= %(day)s and (pr.valid_to is null or pr.valid_to > %(day)s)
+join unnest(%(lists)s::bigint[], %(days)s::date[]) l(id, day) on l.id = pr.price_list_id
+where pr.minimum_quantity <= 1 and pr.valid_from <= l.day and (pr.valid_to is null or pr.valid_to > l.day)
 order by pr.price_list_id, pr.variant_id, pr.minimum_quantity desc, pr.amount
 """
 _STOCK = """
@@ -63,8 +62,9 @@ _WORDS_ONLY = (Attribute.Type.TEXT, Attribute.Type.FILE, Attribute.Type.DATE)
 class DocumentReader:
     """Reads articles as the index wants them; names of attributes and categories are looked up once."""
 
-    def __init__(self, on: date) -> None:
-        self._day = on
+    def __init__(self, days: Mapping[int, date]) -> None:
+        """`days` are the lists that have a column, each with its day."""
+        self._days = days
         self._attributes = {attribute.code: attribute for attribute in Attribute.objects.all()}
         self._categories = {category.pk: category.names for category in Category.objects.all()}
         # Values and places are said alike by many articles: their words by language, in the order of LANGUAGES.
@@ -86,11 +86,11 @@ class DocumentReader:
     def read(self, variant_ids: Iterable[int]) -> Iterator[IndexedVariant]:
         """Yield those of the articles that are sold."""
         with connection.cursor() as cursor:
-            cursor.execute(_VARIANTS, {"ids": list(variant_ids), "day": self._day})
+            cursor.execute(_VARIANTS, {"ids": list(variant_ids), **parameters(self._days)})
             rows = cursor.fetchall()
         bundles = [row[0] for row in rows if row[19]]
         stock = availability_for(None, bundles) if bundles else {}
-        prices = prices_of_parts(self._day, bundles) if bundles else {}
+        prices = prices_of_parts(self._days, bundles) if bundles else {}
         for row in rows:
             document = self._document(row)
             yield _as_bundle(document, stock[row[0]], prices.get(row[0])) if row[0] in stock else document
@@ -211,17 +211,15 @@ def stock_of(variant_ids: Collection[int]) -> dict[int, tuple[Decimal, int]]:
     }
 
 
-def prices_of(variant_ids: Collection[int], on: date) -> dict[int, dict[int, Decimal | None]]:
+def prices_of(variant_ids: Collection[int], days: Mapping[int, date]) -> dict[int, dict[int, Decimal | None]]:
     """Return what articles cost in every shared list, by list and article; None where they have no price there."""
-    kinds = (PriceList.Kind.MARKET, PriceList.Kind.SEGMENT)
-    lists = list(PriceList.objects.filter(kind__in=kinds, is_active=True).values_list("pk", flat=True))
-    found: dict[int, dict[int, Decimal | None]] = {one: dict.fromkeys(variant_ids) for one in lists}
+    found: dict[int, dict[int, Decimal | None]] = {one: dict.fromkeys(variant_ids) for one in days}
     with connection.cursor() as cursor:
-        cursor.execute(_PRICES, {"ids": list(variant_ids), "lists": lists, "day": on})
+        cursor.execute(_PRICES, {"ids": list(variant_ids), **parameters(days)})
         for price_list, variant, amount in cursor.fetchall():
             found[price_list][variant] = amount
-    for bundle, prices in prices_of_parts(on, variant_ids).items():
-        for price_list in lists:
+    for bundle, prices in prices_of_parts(days, variant_ids).items():
+        for price_list in days:
             found[price_list][bundle] = prices.get(price_list)
     return found
 

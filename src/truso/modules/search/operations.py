@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from truso.modules.catalog.models import Variant
 from truso.modules.pricing.models import Price
-from truso.modules.search.bundles import merged, prices_of_parts
+from truso.modules.search.bundles import merged, prices_of_parts, with_bundles
 from truso.modules.search.documents import DocumentReader, prices_of, stock_of
 from truso.modules.search.engine import (
     GenerationInfo,
@@ -22,6 +22,7 @@ from truso.modules.search.engine import (
     publish,
 )
 from truso.modules.search.models import SearchChange
+from truso.modules.search.shared_lists import articles_turned, days_of_lists, lists_of_new_day
 from truso.platform import clock
 from truso.platform.database.copying import copy_rows
 from truso.platform.jobs import enqueue, periodic, task
@@ -42,7 +43,7 @@ def rebuild_index() -> GenerationInfo:
     What changes during the build stays noted and is taken over right after.
     """
     folder = new_generation_folder(index_root())
-    info = build_generation(folder, DocumentReader(clock.now().date()).read_all())
+    info = build_generation(folder, DocumentReader(days_of_lists(clock.now())).read_all())
     publish(index_root(), info)
     return info
 
@@ -88,7 +89,7 @@ def _apply(changes: list[tuple[int, str, int]]) -> None:
         if stock := by_kind.get(SearchChange.Kind.STOCK, set()) - written:
             writer.set_stock(stock_of(stock))
         if priced := by_kind.get(SearchChange.Kind.PRICE, set()) - written:
-            for price_list, prices in prices_of(priced, clock.now().date()).items():
+            for price_list, prices in prices_of(priced, days_of_lists(clock.now())).items():
                 writer.set_prices(price_list, prices)
         for price_list in by_kind.get(SearchChange.Kind.PRICE_LIST, ()):
             _write_prices(writer, price_list)
@@ -98,19 +99,35 @@ def _apply(changes: list[tuple[int, str, int]]) -> None:
 def _write_products(writer: Writer, product_ids: set[int]) -> set[int]:
     """Write products' articles whole, and return their keys: their stock and prices are written with them."""
     variants = list(Variant.objects.filter(product_id__in=product_ids).values_list("pk", flat=True))
-    documents = list(DocumentReader(clock.now().date()).read(variants))
+    documents = list(DocumentReader(days_of_lists(clock.now())).read(variants))
     writer.upsert(documents)
     writer.remove(set(variants) - {document.variant_id for document in documents})
     return set(variants)
 
 
 def _write_prices(writer: Writer, price_list_id: int) -> None:
-    today = clock.now().date()
-    rows = Price.objects.filter(price_list_id=price_list_id, minimum_quantity__lte=1, valid_from__lte=today).exclude(
-        valid_to__lte=today
+    """Write a list's column; a customer's own list has none."""
+    days = days_of_lists(clock.now())
+    day = days.get(price_list_id)
+    if day is None:
+        return
+    rows = Price.objects.filter(price_list_id=price_list_id, minimum_quantity__lte=1, valid_from__lte=day).exclude(
+        valid_to__lte=day
     )
     prices = dict(rows.order_by("minimum_quantity", "-amount").values_list("variant_id", "amount"))
-    writer.set_prices(price_list_id, merged(prices, prices_of_parts(today), price_list_id))
+    writer.set_prices(price_list_id, merged(prices, prices_of_parts(days), price_list_id))
+
+
+@periodic("search.note_new_day", "1 * * * *")
+def note_new_day() -> None:
+    """Take over the prices that begin or end with the day, in markets where it has just begun."""
+    for price_list, day in lists_of_new_day(clock.now()).items():
+        articles = articles_turned(price_list, day)
+        with transaction.atomic():
+            if articles is None:
+                note_changes(kind=SearchChange.Kind.PRICE_LIST, targets=[price_list])
+            elif articles:
+                note_changes(kind=SearchChange.Kind.PRICE, targets=with_bundles(articles))
 
 
 @periodic("search.rebuild", "30 2 * * *")

@@ -15,7 +15,7 @@ from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
 from truso.modules.catalog.queries.document_search import products_by_documents
 from truso.modules.catalog.visibility import range_of
 from truso.modules.pricing.queries import own_prices
-from truso.modules.pricing.sources import terms_of
+from truso.modules.pricing.sources import Terms, terms_of
 from truso.modules.search.engine import (
     Bounds,
     CountedId,
@@ -29,6 +29,7 @@ from truso.modules.search.engine import (
     SearchScope,
     Suggestions,
 )
+from truso.modules.search.engine.values import PriceLists
 from truso.modules.search.fallback import search_database
 from truso.modules.search.operations import index_root
 from truso.modules.search.ranges import asked, spans, with_ends
@@ -167,9 +168,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         required_ids=scope.required_ids,
         closed_ids=scope.closed_ids,
         own_numbers=_own_numbers(buyer.customer.ids) if buyer.customer and request.text else {},
-        price_list_ids=tuple(
-            one.id for one in sorted(terms.lists, key=lambda one: (one.rank, one.id)) if not one.is_own
-        ),
+        price_list_ids=_shared_lists(terms),
         best_price_wins=terms.best_price_wins,
         own_prices=_own_prices(buyer),
         price_factors=_factors(buyer),
@@ -186,6 +185,15 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         boosted=wanted.boosted,
         buried=wanted.buried,
     )
+
+
+def _shared_lists(terms: Terms) -> PriceLists:
+    """Return the lists that have a column, in the order of their rank."""
+    by_rank: dict[int, list[int]] = {}
+    for one in terms.lists:
+        if not one.is_own:
+            by_rank.setdefault(one.rank, []).append(one.id)
+    return tuple(tuple(sorted(ids)) for _, ids in sorted(by_rank.items()))
 
 
 def _by_documents(buyer: Buyer, text: str) -> tuple[int, ...]:

@@ -7,10 +7,8 @@ from decimal import Decimal
 
 from truso.kernel.value import Value
 from truso.modules.catalog.models import Attribute
-from truso.modules.search.engine import Bounds, RangeFacet
+from truso.modules.search.engine import Bounds, RangeFacet, upper_end, whole_of
 from truso.platform.shortlived import short_lived
-
-_UPPER = "~most"
 
 
 class Measure(Value, frozen=True):
@@ -18,11 +16,6 @@ class Measure(Value, frozen=True):
 
     is_range: bool
     tolerance: Decimal
-
-
-def upper_end(code: str) -> str:
-    """Return the name under which the upper end of a range stands in the index."""
-    return f"{code}{_UPPER}"
 
 
 @short_lived(seconds=30)
@@ -61,9 +54,9 @@ def with_ends(codes: Sequence[str]) -> tuple[str, ...]:
 
 def spans(facets: Sequence[RangeFacet]) -> tuple[RangeFacet, ...]:
     """Return what is shown of numbers: a range from its least to its most."""
-    tops = {one.code.removesuffix(_UPPER): one for one in facets if one.code.endswith(_UPPER)}
+    tops = {whole_of(one.code): one for one in facets if one.code != whole_of(one.code)}
     return tuple(
         RangeFacet(one.code, one.minimum, tops[one.code].maximum) if one.code in tops else one
         for one in facets
-        if not one.code.endswith(_UPPER)
+        if one.code == whole_of(one.code)
     )

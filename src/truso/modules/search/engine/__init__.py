@@ -17,6 +17,8 @@ from truso.modules.search.engine.values import (
     SearchQuery,
     SearchScope,
     Suggestions,
+    upper_end,
+    whole_of,
 )
 from truso.modules.search.engine.writer import NoGeneration, Writer
 
@@ -42,4 +44,6 @@ __all__ = [
     "current_generation",
     "new_generation_folder",
     "publish",
+    "upper_end",
+    "whole_of",
 ]

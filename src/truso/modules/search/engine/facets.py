@@ -20,6 +20,7 @@ from truso.modules.search.engine.values import (
     FacetValue,
     RangeFacet,
     SearchQuery,
+    whole_of,
 )
 
 _MOST_PRODUCT_IDS = 1 << 40
@@ -114,14 +115,14 @@ def count_facets(
     present = {table.keys[code][1] for code in np.flatnonzero(base).tolist() if table.keys[code][0] == "choice"}
     asked = {name for _kind, name in widened} | set(query.choices)
     for attribute in wanted:
-        if attribute not in present and attribute not in spans and attribute not in asked:
+        if attribute not in present and attribute not in spans and whole_of(attribute) not in asked:
             continue
         codes = _choice_codes(snapshot, attribute)
         selected = query.choices.get(attribute, ())
         counted = counts(("choice", attribute), codes)
         if selected or (len(codes) and counted[codes].any()):
             facets.append(_facet(snapshot, attribute, counted, selected))
-        others = widened.get(("range", attribute))
+        others = widened.get(("range", whole_of(attribute)))
         bounds = spans.get(attribute) if others is None else _span(filters.values_of(attribute, others))
         if bounds is not None:
             ranges.append(RangeFacet(attribute, bounds[0], bounds[1]))

@@ -12,7 +12,7 @@ from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.rows import ASSORTMENTS_PER_WORD
 from truso.modules.search.engine.scale import MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
-from truso.modules.search.engine.values import Bounds, SearchQuery, SearchScope
+from truso.modules.search.engine.values import Bounds, SearchQuery, SearchScope, whole_of
 
 
 def visible_rows(snapshot: Snapshot, scope: SearchScope) -> Array:
@@ -102,9 +102,7 @@ class Filters:
             if choices:
                 mask = self._any_of([("choice", attribute, choice) for choice in choices], rows)
                 filters.append(Filter(("choice", attribute), mask))
-        for attribute, bounds in query.ranges.items():
-            if bounds != (None, None):
-                filters.append(Filter(("range", attribute), within(self.values_of(attribute, rows), bounds)))
+        filters += self._ranges(query, rows)
         if query.in_stock:
             filters.append(Filter(("stock", ""), self._snapshot.column("stock")[rows] > 0))
         if query.within_days is not None:
@@ -115,6 +113,15 @@ class Filters:
         if query.category_id is not None and query.text.strip():
             filters.append(Filter(("category", ""), self.rows_with("category", query.category_id)[rows]))
         return filters
+
+    def _ranges(self, query: SearchQuery, rows: Array) -> list[Filter]:
+        """Return a filter per attribute: what is asked of its two ends is one question."""
+        masks: dict[str, Array] = {}
+        for name, bounds in query.ranges.items():
+            if bounds != (None, None):
+                mask, whole = within(self.values_of(name, rows), bounds), whole_of(name)
+                masks[whole] = masks[whole] & mask if whole in masks else mask
+        return [Filter(("range", attribute), mask) for attribute, mask in masks.items()]
 
     def _any_of(self, keys: list[tuple[str | int, ...]], rows: Array) -> Array:
         mask = np.zeros(len(rows), bool)

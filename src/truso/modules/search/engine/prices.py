@@ -12,7 +12,7 @@ from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.scale import MICRO, MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
-from truso.modules.search.engine.values import SearchQuery
+from truso.modules.search.engine.values import PriceLists, SearchQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,25 @@ class Prices:
         return prices
 
 
-def fold_price_lists(snapshot: Snapshot, price_list_ids: tuple[int, ...], best_price_wins: bool) -> Array:
+def fold_price_lists(snapshot: Snapshot, price_list_ids: PriceLists, best_price_wins: bool) -> Array:
     """Return the net price of every row: of the first list that has one, or the lowest of all."""
     net = np.full(snapshot.rows, MISSING, "<i8")
-    for price_list_id in reversed(price_list_ids):
-        rows = snapshot.column(f"price:{price_list_id}:rows", "<u4")
-        values = snapshot.column(f"price:{price_list_id}:values")
-        net[rows] = np.minimum(net[rows], values) if best_price_wins else values
+    for one in reversed(price_list_ids):
+        of_rank = one if isinstance(one, tuple) else (one,)
+        before: Array = np.zeros(0, "<u4")
+        for place, price_list_id in enumerate(of_rank):
+            rows = snapshot.column(f"price:{price_list_id}:rows", "<u4")
+            values = snapshot.column(f"price:{price_list_id}:values")
+            if best_price_wins:
+                net[rows] = np.minimum(net[rows], values)
+            elif not place:
+                net[rows] = values
+                before = rows
+            else:
+                # Of two lists of one rank the lower price counts; what a later rank says of a row does not.
+                shared = np.isin(rows, before, assume_unique=True)
+                net[rows] = np.where(shared, np.minimum(net[rows], values), values)
+                before = np.union1d(before, rows)
     return net
 
 

@@ -10,6 +10,19 @@ from pathlib import Path
 
 Bounds = tuple[Decimal | None, Decimal | None]
 NO_BOUNDS: Bounds = (None, None)
+# Price lists in rank order; those in a tuple of their own have one rank.
+PriceLists = tuple[int | tuple[int, ...], ...]
+_UPPER = "~most"
+
+
+def upper_end(attribute: str) -> str:
+    """Return under which name the upper end of an attribute that has two is a number of its own."""
+    return f"{attribute}{_UPPER}"
+
+
+def whole_of(name: str) -> str:
+    """Return the attribute a number belongs to: its own name, or that whose upper end it is."""
+    return name.removesuffix(_UPPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +78,13 @@ class SearchScope:
 class SearchQuery:
     """A question and who asks it.
 
-    `price_list_ids` are in rank order: the first list that prices a variant wins, or the lowest price of all when
-    `best_price_wins`. `own_prices` (variant id -> net) are laid over and win always. `price_factors` (tax class id ->
-    1 + rate) turn net into shown prices; empty means net. Shown prices are rounded half up to `price_places`, and
-    `price_range`, price order and `SearchHit.price` speak of shown prices. `own_numbers` maps the customer's own
-    article numbers to variant ids. `sort` is relevance, price, -price, name, popularity, newest, stock,
-    attribute:<code> or -attribute:<code>; anything else is relevance. `collapse` gives one hit per product, the
-    cheapest matching variant shown, and every count counts products.
+    `price_list_ids` are in rank order: the first list that prices a variant wins (of lists of one rank, together in a
+    tuple, the lowest), or the lowest price of all when `best_price_wins`. `own_prices` (variant id -> net) are laid over
+    and win always. `price_factors` (tax class id -> 1 + rate) turn net into shown prices; empty means net. Shown prices
+    are rounded half up to `price_places`, and `price_range`, price order and `SearchHit.price` speak of shown prices.
+    `own_numbers` maps the customer's own article numbers to variant ids. `sort` is relevance, price, -price, name,
+    popularity, newest, stock, attribute:<code> or -attribute:<code>; anything else is relevance. `collapse` gives one hit
+    per product, the cheapest matching variant shown, and every count counts products.
 
     `within_days` keeps what is in stock or can be had in so many days.
 
@@ -93,7 +106,7 @@ class SearchQuery:
     required_ids: tuple[int, ...] = ()
     closed_ids: tuple[int, ...] = ()
     own_numbers: Mapping[str, int] = field(default_factory=dict)
-    price_list_ids: tuple[int, ...] = ()
+    price_list_ids: PriceLists = ()
     best_price_wins: bool = False
     own_prices: Mapping[int, Decimal] = field(default_factory=dict)
     price_factors: Mapping[int, Decimal] = field(default_factory=dict)

@@ -1,0 +1,233 @@
+"""What a buyer of a `World` should be answered: its range, its prices and the articles as plain facts, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from typing import Any
+
+from tests.factories import LANGUAGES
+from tests.modules.search_truth.world import World
+from truso.kernel.buyer import Buyer
+from truso.kernel.texts import language_order
+from truso.modules.catalog.models import Channel, Product, Variant
+from truso.modules.pricing.models import PriceList
+from truso.modules.search.engine import IndexedText, IndexedVariant, SearchQuery
+from truso.modules.search.queries import SearchRequest
+
+D = Decimal
+NEVER = 9999
+RANK = {"contract": 0, "customer": 1, "segment": 2, "market": 4}
+DISCOUNT_RANK = 3
+FACETS = ("color", "length", "size", "span", "wet", "weight")
+TOLERANCE = {"weight": D("0.5"), "span": D("0.5")}
+PERCENT = {("NO", "standard"): 25, ("NO", "food"): 15, ("SE", "standard"): 25, ("SE", "food"): 12}
+
+
+def holds(day: date, start: date | None, end: date | None) -> bool:
+    """Tell whether a period holds a day; its end is the first day after it."""
+    return (start is None or start <= day) and (end is None or day < end)
+
+
+def unit(amount: Decimal) -> Decimal:
+    """Round as unit prices are kept."""
+    return amount.quantize(D("0.000001"), ROUND_HALF_UP)
+
+
+class Eyes:
+    """A buyer, and the world as this buyer should find it."""
+
+    def __init__(self, world: World, buyer: Buyer) -> None:
+        self.world, self.buyer = world, buyer
+        self.customers = buyer.customer.ids if buyer.customer else ()
+
+    def query(self, request: SearchRequest, per_page: int) -> SearchQuery:
+        """Return a request as the plain computation takes it: prices are those of this buyer and of nobody else."""
+        ranges = {}
+        for code, (low, high) in request.ranges.items():
+            off = TOLERANCE.get(code, D(0))
+            ranges[code] = (None if low is None else low - off, None if high is None else high + off)
+        country = self.buyer.market.country
+        factors = (
+            {one.pk: 1 + D(PERCENT[country, one.code]) / 100 for one in self.world.tax}
+            if self.buyer.display_gross
+            else {}
+        )
+        return SearchQuery(
+            language=self.buyer.language, text=request.text, category_id=request.category_id, brand_ids=request.brand_ids,
+            choices=request.choices, ranges=ranges, in_stock=request.in_stock, within_days=request.within_days,
+            own_numbers={one.number_normalized: one.variant_id for one in self.world.own_numbers if one.customer_id in self.customers},
+            own_prices=self.prices, price_factors=factors, price_places=2 if self.buyer.display_gross else 6,
+            price_range=request.price_range, sort=request.sort, offset=(request.page - 1) * per_page, limit=per_page,
+            collapse=request.collapse, facets=FACETS,
+        )  # fmt: skip
+
+    @cached_property
+    def catalog(self) -> dict[int, IndexedVariant]:
+        """Everything this buyer may see, in no range any more."""
+        return {
+            key: facts
+            for key, facts in articles(self.world).items()
+            if self._in_range(key) and not self._is_closed(facts.product_id)
+        }
+
+    def _in_range(self, key: int) -> bool:
+        own = self.world.ranges[key]
+        limits, channel = self._limits, self._channel
+        return (not limits or bool(limits & own)) and (
+            channel is None or channel.assortment_id is None or channel.assortment_id in own
+        )
+
+    def _is_closed(self, product: int) -> bool:
+        channel = self._channel
+        return channel is not None and channel.least_score is not None and (channel.pk, product) in self.world.closed
+
+    @cached_property
+    def _limits(self) -> set[int]:
+        rules = self.world.rules
+        for customer in self.customers:
+            own = {rule.assortment_id for rule in rules if rule.customer_id == customer}
+            if own:
+                return own
+        segments = {segment for customer in self.customers for segment in self.world.segments_of[customer]}
+        by_segment = {rule.assortment_id for rule in rules if rule.segment_id in segments}
+        market = None if self.buyer.is_business else self.buyer.market.id
+        return by_segment or {rule.assortment_id for rule in rules if market and rule.market_id == market}
+
+    @cached_property
+    def _channel(self) -> Channel | None:
+        audience = "business" if self.buyer.is_business else "consumer"
+        open_to = [
+            one for one in self.world.channels
+            if one.market_id in (None, self.buyer.market.id) and one.audience in ("all", audience)
+        ]  # fmt: skip
+        return min(open_to, key=lambda one: (one.market_id is None, one.audience == "all", one.position), default=None)
+
+    @cached_property
+    def prices(self) -> Mapping[int, Decimal]:
+        """The net price of everything this buyer may see that has one."""
+        found = {key: self._price(self.world.variants[key], facts) for key, facts in self.catalog.items()}
+        return {key: price for key, price in found.items() if price is not None}
+
+    def _price(self, variant: Variant, facts: IndexedVariant) -> Decimal | None:
+        lists, product = self._lists, self.world.products[variant.product_id]
+        offers: dict[int, tuple[tuple[int, int], Decimal, Decimal]] = {}
+        for row in self.world.prices.get(variant.pk, ()):
+            rank = lists.get(row.price_list_id)
+            if rank is None or row.minimum_quantity > 1 or not holds(self.buyer.today, row.valid_from, row.valid_to):
+                continue
+            known = offers.get(row.price_list_id)
+            if known is None or (row.minimum_quantity, -row.amount) > (known[1], -known[2]):
+                offers[row.price_list_id] = (rank, row.minimum_quantity, row.amount)
+        ranked = sorted((rank, amount) for rank, _, amount in offers.values())
+        listed = min((amount for (kind, _), amount in ranked if kind == RANK["market"]), default=None)
+        percents = [percent for percent in self._discounts(product)] if listed is not None else []
+        if listed is not None and percents:
+            ranked.append(((DISCOUNT_RANK, 0), unit(listed * (100 - max(percents)) / 100)))
+        if not ranked:
+            return None
+        price = min(amount for _, amount in ranked) if self._best_wins else min(ranked)[1]
+        reduced = [unit(listed * (100 - one) / 100) for one in self._campaigns(product)] if listed is not None else []
+        return min([price, *reduced])
+
+    @cached_property
+    def _lists(self) -> dict[int, tuple[int, int]]:
+        return {one.pk: rank for one in self.world.lists if (rank := self._rank(one)) is not None}
+
+    def _rank(self, one: PriceList) -> tuple[int, int] | None:
+        market = self.buyer.market
+        if (
+            not one.is_active
+            or one.currency != market.currency
+            or not holds(self.buyer.today, one.valid_from, one.valid_to)
+        ):
+            return None
+        if one.kind in ("contract", "customer"):
+            return (
+                (RANK[one.kind], self.customers.index(one.customer_id)) if one.customer_id in self.customers else None
+            )
+        if one.kind == "segment":
+            own = self.world.segments_of[self.customers[0]] if self.customers else ()
+            fits = one.segment_id in own and one.market_id in (None, market.id)
+        else:
+            fits = one.market_id == market.id
+        return (RANK[one.kind], 0) if fits else None
+
+    @cached_property
+    def _best_wins(self) -> bool:
+        return next((self.world.policies[one] for one in self.customers if one in self.world.policies), False)
+
+    def _discounts(self, product: Product) -> list[Decimal]:
+        own = self.world.segments_of[self.customers[0]] if self.customers else ()
+        return [
+            one.percent
+            for one in self.world.discounts
+            if (one.customer_id in self.customers or one.segment_id in own)
+            and holds(self.buyer.today, one.valid_from, one.valid_to)
+            and (one.category_id is None or one.category_id in product.category.path)
+            and (one.brand_id is None or one.brand_id == product.brand_id)
+        ]
+
+    def _campaigns(self, product: Product) -> list[Decimal]:
+        return [
+            one.percent
+            for one in self.world.campaigns
+            if one.is_active and one.market_id == self.buyer.market.id and one.starts_at <= self.buyer.now < one.ends_at
+            and (one.for_businesses or not self.buyer.is_business)
+            and (not one.product_ids or product.pk in one.product_ids)
+            and (one.category_id is None or one.category_id in product.category.path)
+        ]  # fmt: skip
+
+
+def articles(world: World) -> dict[int, IndexedVariant]:
+    """Return every article that is sold, whoever may see it; made once per world."""
+    if not hasattr(world, "_articles"):
+        world._articles = {  # type: ignore[attr-defined]
+            key: _article(world, one, world.products[one.product_id])
+            for key, one in world.variants.items()
+            if one.status == "active" and world.products[one.product_id].status == "active"
+        }
+    found: dict[int, IndexedVariant] = world._articles  # type: ignore[attr-defined]
+    return found
+
+
+def _article(world: World, variant: Variant, product: Product) -> IndexedVariant:
+    values: dict[str, Any] = {**product.attributes, **variant.attributes}
+    choices = {
+        code: tuple(value) if isinstance(value, list) else (value,)
+        for code, value in values.items()
+        if code in ("color", "size")
+    }
+    if "wet" in values:
+        choices["wet"] = ("yes" if values["wet"] else "no",)
+    numbers = {code: D(values[code]) for code in ("length", "weight") if code in values}
+    spans = {"span": (D(values["span"][0]), D(values["span"][1]))} if "span" in values else {}
+    there = world.on_hand[variant.pk]
+    lead = 0 if there > 0 else NEVER if variant.lead_days is None else variant.lead_days
+    return Article(
+        variant_id=variant.pk, product_id=product.pk, sku=variant.sku, gtin=variant.gtin, mpn=variant.mpn,
+        texts=_texts(world, product, variant), category_ids=tuple(product.category.path), brand_id=product.brand_id,
+        tax_class_id=product.tax_class_id, choices=choices, numbers=numbers, assortment_ids=(), popularity=float(variant.popularity),
+        published_at=product.published_at, stock=there if variant.is_stocked else D(NEVER),
+        lead_days=lead if variant.is_stocked else 0, prices={}, spans=spans,
+    )  # fmt: skip
+
+
+class Article(IndexedVariant):
+    """An article with what it has from-to."""
+
+    def __init__(self, *, spans: Mapping[str, tuple[Decimal, Decimal]], **facts: Any) -> None:
+        super().__init__(**facts)
+        object.__setattr__(self, "spans", spans)
+
+
+def _texts(world: World, product: Product, variant: Variant) -> dict[str, IndexedText]:
+    found, brand = {}, next(one.name for one in world.brands if one.pk == product.brand_id)
+    for language in LANGUAGES:
+        spoken = next((one for one in language_order(language) if one in world.names[product.pk]), None)
+        name, body = world.names[product.pk][spoken] if spoken else ("", "")
+        label = variant.labels.get(language, "")
+        found[language] = IndexedText(f"{name} {label}".strip(), f"{body} {brand}")
+    return found
