@@ -25,6 +25,7 @@ from truso.modules.search.engine import (
 )
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import ColumnWriter, read_state
+from truso.modules.search.engine.filtering import Visible
 from truso.modules.search.engine.matching import Matcher
 from truso.modules.search.engine.schema import open_index
 from truso.modules.search.engine.snapshot import Snapshot
@@ -280,7 +281,7 @@ def test_a_reader_between_two_states_finds_the_rows_of_its_own(tmp_path: Path) -
         writer.remove([3])
         writer.commit()
     old = Snapshot(folder, before, index, None)
-    matcher = Matcher(old, RecentCache(9), SearchScope(), old.alive)
+    matcher = Matcher(old, RecentCache(9), SearchScope(), Visible(old, RecentCache(9), SearchScope()))
     found = {text: matcher.find(text, "nb", {}).matches.rows.tolist() for text in ("sag", "drill", "fil")}
     assert found == {"sag": [1], "drill": [2], "fil": []}
 

@@ -119,7 +119,8 @@ def suggest_articles(buyer: Buyer, text: str, *, limit: int = 6) -> Suggestions:
     reader = replica()
     if reader is None:
         return Suggestions(tuple(search_database(buyer, SearchRequest(text=text, collapse=True))[0][:limit]), ())
-    return reader.suggest(text, buyer.language, limit, _query(buyer, SearchRequest(collapse=True), limit))
+    asks = _query(buyer, SearchRequest(text=text, collapse=True, is_steered=False), limit, with_documents=False)
+    return reader.suggest(text, buyer.language, limit, asks)
 
 
 def near_articles(buyer: Buyer, codes: Sequence[str], *, most: int = 3) -> dict[str, tuple[int, ...]]:
@@ -150,7 +151,7 @@ def _result(page: SearchPage, per_page: int) -> SearchResult:
     )
 
 
-def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
+def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_documents: bool = True) -> SearchQuery:
     terms, scope = terms_of(buyer), scope_of(buyer)
     wanted = (
         steering_for(buyer, text=request.text, category_id=request.category_id) if request.is_steered else NO_STEERING
@@ -180,7 +181,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int) -> SearchQuery:
         collapse=request.collapse,
         facets=with_ends(_facet_codes()),
         alternatives=alternatives_of(request.text, buyer.language) if request.text else (),
-        also_products=_by_documents(buyer, request.text),
+        also_products=_by_documents(buyer, request.text) if with_documents else (),
         pinned=wanted.pinned,
         boosted=wanted.boosted,
         buried=wanted.buried,

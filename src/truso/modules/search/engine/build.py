@@ -21,7 +21,7 @@ from truso.modules.search.engine.compounds import COMPOUND_LANGUAGES, Lexicon, l
 from truso.modules.search.engine.lock import hold_writer_lock
 from truso.modules.search.engine.naming import rank_names
 from truso.modules.search.engine.rows import CodeBook, append_rows
-from truso.modules.search.engine.schema import code_terms, create_index, make_document, plain_texts
+from truso.modules.search.engine.schema import code_terms, create_index, make_document, plain_texts, popularity_of
 from truso.modules.search.engine.terms import TermMaker
 from truso.modules.search.engine.text import lexicon_words
 from truso.modules.search.engine.values import GenerationInfo, IndexedVariant
@@ -74,7 +74,7 @@ def _write_columns(
         append_rows(columns, book, batch)
         for variant in batch:
             texts = plain_texts(variant)
-            marshal.dump((code_terms(variant), texts), spool)
+            marshal.dump((code_terms(variant), texts, popularity_of(variant)), spool)
             for language in texts.keys() & words.keys():
                 words[language] |= lexicon_words(" ".join(texts[language]))
     book.save()
@@ -85,10 +85,10 @@ def _write_texts(folder: Path, spool: IO[bytes], maker: TermMaker) -> None:
     row = 0
     while True:
         try:
-            codes, texts = marshal.load(spool)  # noqa: S302  our own temporary file, written a moment ago
+            codes, texts, popularity = marshal.load(spool)  # noqa: S302  our own temporary file, written a moment ago
         except EOFError:
             break
-        writer.add_document(make_document(row, codes, texts, maker))
+        writer.add_document(make_document(row, codes, texts, popularity, maker))
         row += 1
     writer.commit()
     writer.wait_merging_threads()

@@ -20,6 +20,14 @@ class RecentCache(Generic[V]):
         self._entries: OrderedDict[Hashable, V] = OrderedDict()
         self._lock = Lock()
 
+    def get(self, key: Hashable) -> V | None:
+        """Return what is kept under a key, if anything is."""
+        with self._lock:
+            if key not in self._entries:
+                return None
+            self._entries.move_to_end(key)
+            return self._entries[key]
+
     def get_or_make(self, key: Hashable, make: Callable[[], V]) -> V:
         """Return the cached result, or make and keep it; two threads may make the same one at the same time."""
         with self._lock:

@@ -14,28 +14,59 @@ from truso.modules.search.engine.scale import MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.values import Bounds, SearchQuery, SearchScope, whole_of
 
+# Of fewer rows than one in so many it is quicker to look at them alone than at all.
+FEW = 16
+Rows = Array | slice
+ALL = slice(None)
 
-def visible_rows(snapshot: Snapshot, scope: SearchScope) -> Array:
-    """Return a mask over all rows: there, in one of the assortments and in each that is required, in none closed, not excluded."""
-    mask = snapshot.alive
+
+class Visible:
+    """Which rows a buyer may see: told of a few rows by looking at them, of many by a mask over all that is kept."""
+
+    def __init__(self, snapshot: Snapshot, masks: RecentCache[Array], scope: SearchScope) -> None:
+        self._snapshot, self._masks, self._scope = snapshot, masks, scope
+        self._key = (snapshot.text_key, scope)
+        self._mask = masks.get(self._key)
+
+    @property
+    def mask(self) -> Array:
+        """True for the rows the buyer may see."""
+        if self._mask is None:
+            self._mask = self._masks.get_or_make(self._key, lambda: _visible(self._snapshot, self._scope, ALL))
+        return self._mask
+
+    def of(self, rows: Array) -> Array:
+        """Return which of the rows the buyer may see."""
+        if self._mask is None and len(rows) * FEW < self._snapshot.rows:
+            return _visible(self._snapshot, self._scope, rows)
+        found: Array = self.mask[rows]
+        return found
+
+    def any(self, rows: Array) -> bool:
+        """Tell whether the buyer may see one of the rows."""
+        return bool(self.of(rows).any())
+
+
+def _visible(snapshot: Snapshot, scope: SearchScope, rows: Rows) -> Array:
+    """Tell of rows: there, in one of the assortments and in each that is required, in none closed, not excluded."""
+    mask = snapshot.alive[rows]
     for wanted in ((scope.assortment_ids,) if scope.assortment_ids else ()) + tuple(
         (one,) for one in scope.required_ids
     ):
-        mask = mask & _inside(snapshot, wanted)
+        mask = mask & _inside(snapshot, wanted, rows)
     if scope.closed_ids:
-        mask = mask & ~_inside(snapshot, scope.closed_ids)
+        mask = mask & ~_inside(snapshot, scope.closed_ids, rows)
     if scope.excluded_variant_ids:
-        rows, _ = snapshot.rows_of_variants(as_ids(scope.excluded_variant_ids))
-        mask = mask.copy()
-        mask[rows] = False
+        excluded, _ = snapshot.rows_of_variants(as_ids(scope.excluded_variant_ids))
+        mask = mask & ~np.isin(np.arange(snapshot.rows)[rows], excluded)
     return mask
 
 
-def _inside(snapshot: Snapshot, assortment_ids: tuple[int, ...]) -> Array:
+def _inside(snapshot: Snapshot, assortment_ids: tuple[int, ...], rows: Rows) -> Array:
     """Return which rows are in at least one of the assortments."""
-    inside = np.zeros(snapshot.rows, bool)
+    inside: Array = np.zeros(snapshot.rows if isinstance(rows, slice) else len(rows), bool)
     for word, bits in _assortment_bits(snapshot, assortment_ids).items():
-        inside |= (snapshot.column(f"assortments.{word}", "<u8") & np.uint64(bits)) != 0
+        inside |= (snapshot.column(f"assortments.{word}", "<u8")[rows] & np.uint64(bits)) != 0
     return inside
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from truso.kernel.identifiers import fold, normalize_code, without_leading_zeros
 from truso.kernel.texts import language_order
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
+from truso.modules.search.engine.filtering import Visible
 from truso.modules.search.engine.scale import as_ids
 from truso.modules.search.engine.schema import BODY_FIELDS, CODE_KINDS, CODES, MAX_CODE_LENGTH, NAME_FIELDS, ROW
 from truso.modules.search.engine.snapshot import Snapshot
@@ -32,6 +34,7 @@ _CODE_PREFIX_WEIGHT = 12
 _CANDIDATES = 16
 _FEW = 256
 _SHORTEST_TELLING = 3
+_MANY = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,9 @@ class Matches:
         """Memory it takes."""
         return self.rows.nbytes + self.scores.nbytes
 
-    def where(self, mask: Array) -> Matches:
-        """Return those the mask over all rows allows."""
-        kept = mask[self.rows]
+    def where(self, visible: Visible) -> Matches:
+        """Return those the asker may see."""
+        kept = visible.of(self.rows)
         return Matches(self.rows[kept], self.scores[kept])
 
 
@@ -61,6 +64,17 @@ def joined(first: Matches, second: Matches) -> Matches:
     rows, scores = rows[order], np.concatenate([first.scores, second.scores])[order]
     kept = np.concatenate([[True], rows[1:] != rows[:-1]])
     return Matches(rows[kept], scores[kept])
+
+
+def _in_order(rows: Array, scores: Array, size: int) -> Matches:
+    """Put rows in rising order: many of them by writing them into all, which is quicker than sorting."""
+    if len(rows) * _MANY < size:
+        order = np.argsort(rows)
+        return Matches(rows[order], scores[order])
+    dense = np.zeros(size, "<i4")
+    dense[rows] = scores
+    found = np.flatnonzero(dense)
+    return Matches(found, dense[found])
 
 
 NOTHING = Matches(np.zeros(0, "<i8"), np.zeros(0, "<i4"))
@@ -79,10 +93,10 @@ class Found:
 class Matcher:
     """Match texts against what one asker sees of one snapshot.
 
-    `visible` is a mask over all rows and belongs to `scope`; `cache` outlives both and is keyed by text version.
+    `visible` belongs to `scope`; `cache` outlives both and is keyed by text version.
     """
 
-    def __init__(self, snapshot: Snapshot, cache: RecentCache[Any], scope: SearchScope, visible: Array) -> None:
+    def __init__(self, snapshot: Snapshot, cache: RecentCache[Any], scope: SearchScope, visible: Visible) -> None:
         self._snapshot = snapshot
         self._cache = cache
         self._scope = scope
@@ -141,11 +155,11 @@ class Matcher:
         kinds: dict[int, str] = {}
         if code in own_numbers:
             rows, _ = self._snapshot.rows_of_variants(as_ids([own_numbers[code]]))
-            kinds.update((row, OWN) for row in rows.tolist() if visible[row])
+            kinds.update((row, OWN) for row in rows[visible.of(rows)].tolist())
         for kind in CODE_KINDS:
-            for row in self._rows_of_code(f"{kind}{suffix}:{code}").tolist():
-                if visible[row]:
-                    kinds.setdefault(row, kind)
+            rows = self._rows_of_code(f"{kind}{suffix}:{code}")
+            for row in rows[visible.of(rows)].tolist():
+                kinds.setdefault(row, kind)
         return kinds
 
     def all_words(self, text: str, words: tuple[str, ...], language: str) -> Matches:
@@ -185,15 +199,21 @@ class Matcher:
 
         return self._cache.get_or_make((snapshot.text_key, words, language, how), make)
 
-    def is_met(self, field_name: str, term: str, mask: Array) -> bool:
-        """Tell whether a row of the mask holds an index term; looks at a few rows before it looks at all."""
+    def is_met(self, field_name: str, term: str, among: Array | None = None) -> bool:
+        """Tell whether a row the asker may see holds an index term, one of those marked in a mask where one is given.
+
+        Looks at a few rows before it looks at all.
+        """
         searcher = self._snapshot.searcher
         query = Query.const_score_query(Query.term_query(self._snapshot.schema, field_name, term, "basic"), 1.0)
         hits = searcher.search(query, _FEW, count=False).hits
         few = np.array(searcher.fast_field_values(ROW, [address for _, address in hits]), "<i8")
-        if mask[few[few < self._snapshot.rows]].any():
+        if self._allows(few[few < self._snapshot.rows], among):
             return True
-        return len(hits) == _FEW and bool(mask[self.rows_of_term(field_name, term)].any())
+        return len(hits) == _FEW and self._allows(self.rows_of_term(field_name, term), among)
+
+    def _allows(self, rows: Array, among: Array | None) -> bool:
+        return self._visible.any(rows if among is None else rows[among[rows]])
 
     def _rows_of_code(self, term: str) -> Array:
         """Return the rows that hold an identifier; quicker asked again than remembered."""
@@ -215,12 +235,10 @@ class Matcher:
         hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
         if not hits:
             return NOTHING
-        scores = np.array([hit[0] for hit in hits], "<f4").astype("<i4")
-        rows = np.array(searcher.fast_field_values(ROW, [hit[1] for hit in hits]), "<i8")
-        order = np.argsort(rows)
-        rows, scores = rows[order], scores[order]
-        inside = np.searchsorted(rows, self._snapshot.rows)
-        return Matches(rows[:inside], scores[:inside])
+        scores = np.fromiter(map(itemgetter(0), hits), "<f4", len(hits)).astype("<i4")
+        rows = np.fromiter(searcher.fast_field_values(ROW, list(map(itemgetter(1), hits))), "<i8", len(hits))
+        inside = rows < self._snapshot.rows
+        return _in_order(rows[inside], scores[inside], self._snapshot.rows)
 
     # Corrections
 
@@ -239,10 +257,10 @@ class Matcher:
             replaced[word] = correction
         corrected = tuple(dict.fromkeys(replaced.get(word, word) for word in words))
         met = self._words(without_stop_words(corrected, language), language)
-        return corrected if self._visible[met.rows].any() else None
+        return corrected if self._visible.any(met.rows) else None
 
     def _finds(self, word: str, language: str) -> bool:
-        return bool(self._visible[self._words((word,), language).rows].any())
+        return self._visible.any(self._words((word,), language).rows)
 
     def _correction(self, word: str, language: str, others: tuple[str, ...]) -> str | None:
         plain = fold(word)
@@ -253,7 +271,7 @@ class Matcher:
                 continue
             spelled = self.spelling(candidate, language)
             met = self._words((*others, spelled), language)
-            if self._visible[met.rows].any():
+            if self._visible.any(met.rows):
                 return spelled
         return None
 
@@ -283,7 +301,7 @@ class Matcher:
         for code in NAME_FIELDS:
             forms = [EXACT + plain, *(STEM + root for root in stems(plain, code))]
             fields = (NAME_FIELDS[code], BODY_FIELDS[code])
-            if any(self.is_met(name, form, self._visible) for form in forms for name in fields):
+            if any(self.is_met(name, form) for form in forms for name in fields):
                 return True
         return False
 
@@ -293,14 +311,14 @@ class Matcher:
             for name in (NAME_FIELDS.get(code), BODY_FIELDS.get(code)):
                 if name is None:
                     continue
-                if self.is_met(name, EXACT + plain, self._visible):
+                if self.is_met(name, EXACT + plain):
                     return self._spelled_in(name, plain)
         return plain
 
     def _spelled_in(self, field_name: str, plain: str) -> str:
         found = self._snapshot.searcher.terms_with_prefix(field_name, f"{SPELLED}{plain}|", limit=5)
         for term, _ in found:
-            if self.is_met(field_name, term, self._visible):
+            if self.is_met(field_name, term):
                 return term.partition("|")[2]
         return plain
 

@@ -10,6 +10,7 @@ from tantivy import Query
 
 from truso.kernel.identifiers import normalize_code, without_leading_zeros
 from truso.modules.search.engine.columns import Array
+from truso.modules.search.engine.filtering import Visible
 from truso.modules.search.engine.scale import as_ids
 from truso.modules.search.engine.schema import CODE_KINDS, CODES, MAX_CODE_LENGTH, ROW
 from truso.modules.search.engine.snapshot import Snapshot
@@ -26,7 +27,7 @@ _CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖ"
 
 
 def near_variants(
-    snapshot: Snapshot, visible: Array, code: str, own_numbers: Mapping[str, int], most: int
+    snapshot: Snapshot, visible: Visible, code: str, own_numbers: Mapping[str, int], most: int
 ) -> tuple[int, ...]:
     """Return up to `most` visible variants one of whose numbers is near the code: the nearest first, then the popular."""
     code = without_leading_zeros(normalize_code(clean(code)))
@@ -82,10 +83,10 @@ def _rows(snapshot: Snapshot, term: str, distance: int, is_prefix: bool) -> Arra
     return np.array(searcher.fast_field_values(ROW, [hit[1] for hit in hits]), "<i8") if hits else np.zeros(0, "<i8")
 
 
-def _visible(snapshot: Snapshot, visible: Array, rows: Array) -> list[int]:
+def _visible(snapshot: Snapshot, visible: Visible, rows: Array) -> list[int]:
     """Return those of the rows the asker may see, the popular first. Rows of a state after the snapshot's are left out."""
     rows = rows[rows < snapshot.rows]
-    rows = np.sort(rows[visible[rows]])
+    rows = np.sort(rows[visible.of(rows)])
     popularity = snapshot.column("popularity", "<f8")[rows]
     found: list[int] = rows[np.argsort(-popularity, kind="stable")].tolist()
     return found

@@ -28,27 +28,72 @@ class Candidates:
     variants: Array
 
 
-def collapse(snapshot: Snapshot, found: Candidates) -> Candidates:
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The products of some rows: rows in the order of their products, where each begins and how many it has.
+
+    `order` is None where the rows are in that order already; `ids_rise` says that ids do within each.
+    """
+
+    order: Array | None
+    starts: Array
+    sizes: Array
+    popularity: Array
+    ids_rise: bool
+
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes."""
+        return sum(int(one.nbytes) for one in (self.order, self.starts, self.sizes, self.popularity) if one is not None)
+
+
+def grouped(snapshot: Snapshot, rows: Array) -> Groups:
+    """Return rows (one at least) by product, with the best popularity of each."""
+    products = snapshot.column("product")[rows]
+    order = None if (products[1:] >= products[:-1]).all() else np.argsort(products, kind="stable")
+    if order is not None:
+        products, rows = products[order], rows[order]
+    begins = np.concatenate([[True], products[1:] != products[:-1]])
+    starts, ids = np.flatnonzero(begins), snapshot.column("variant")[rows]
+    return Groups(
+        order,
+        starts.astype("<i4"),
+        np.diff(np.append(starts, len(rows))).astype("<i4"),
+        np.maximum.reduceat(snapshot.column("popularity", "<f8")[rows], starts),
+        bool((begins[1:] | (ids[1:] > ids[:-1])).all()),
+    )
+
+
+def collapse(snapshot: Snapshot, found: Candidates, groups: Groups | None = None) -> Candidates:
     """Keep the cheapest variant of each product, of equals the lowest id, with the best score and popularity of all."""
     if not len(found.rows):
         return found
-    products = snapshot.column("product")[found.rows]
-    order = None if (products[1:] >= products[:-1]).all() else np.argsort(products, kind="stable")
-    if order is not None:
-        products = products[order]
-        found = _take(found, order)
-    starts = np.flatnonzero(np.concatenate([[True], products[1:] != products[:-1]]))
-    sizes = np.diff(np.concatenate([starts, [len(products)]]))
-    cheapest = found.prices == np.repeat(np.minimum.reduceat(found.prices, starts), sizes)
-    variant_ids = np.where(cheapest, snapshot.column("variant")[found.rows], MISSING)
-    chosen = np.flatnonzero(variant_ids == np.repeat(np.minimum.reduceat(variant_ids, starts), sizes))
-    return Candidates(
-        found.rows[chosen],
-        found.prices[chosen],
-        np.maximum.reduceat(found.scores, starts),
-        np.maximum.reduceat(found.popularity, starts),
-        sizes,
-    )
+    groups = groups or grouped(snapshot, found.rows)
+    order = groups.order
+    rows, prices = (found.rows, found.prices) if order is None else (found.rows[order], found.prices[order])
+    ids = None if groups.ids_rise else snapshot.column("variant")[rows]
+    chosen = _cheapest(prices, ids, groups)
+    if found.scores.any():
+        scores = np.maximum.reduceat(found.scores if order is None else found.scores[order], groups.starts)
+    else:
+        scores = np.zeros(len(chosen), found.scores.dtype)
+    return Candidates(rows[chosen], prices[chosen], scores, groups.popularity, groups.sizes)
+
+
+def _cheapest(prices: Array, ids: Array | None, groups: Groups) -> Array:
+    """Return the place of each product's lowest price, of equals the lowest id: all first variants, all second ones, and so on."""
+    best, lowest = groups.starts.copy(), prices[groups.starts]
+    step, longer = 1, np.flatnonzero(groups.sizes > 1)
+    while len(longer):
+        at = groups.starts[longer] + step
+        price, so_far = prices[at], lowest[longer]
+        better = price < so_far
+        if ids is not None:
+            better |= (price == so_far) & (ids[at] < ids[best[longer]])
+        best[longer[better]], lowest[longer[better]] = at[better], price[better]
+        step += 1
+        longer = longer[groups.sizes[longer] > step]
+    return best
 
 
 def _take(found: Candidates, places: Array) -> Candidates:

@@ -10,6 +10,7 @@ import numpy as np
 
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
+from truso.modules.search.engine.filtering import FEW
 from truso.modules.search.engine.scale import MICRO, MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.values import PriceLists, SearchQuery
@@ -24,23 +25,61 @@ class Own:
     values: Array
 
 
-@dataclass(frozen=True, slots=True)
 class Prices:
-    """Shown prices in millionths: a column for everybody of the profile, and the rows where this buyer's differ."""
+    """Shown prices in millionths: those everybody of the profile has, and the rows where this buyer's differ.
 
-    profile: Array
-    own_rows: Array
-    own_values: Array
+    Of a few rows they are looked up in the lists; of many, in a column for all that is made once.
+    """
+
+    def __init__(self, snapshot: Snapshot, query: SearchQuery, profiles: RecentCache[Array], own: Own) -> None:
+        self._snapshot, self._query, self._profiles, self._own = snapshot, query, profiles, own
+        view = (tuple(sorted(query.price_factors.items())), query.price_places)
+        self._lists = (snapshot.price_key, query.price_list_ids, query.best_price_wins)
+        self._key = (*self._lists, view)
+        self._profile = profiles.get(self._key)
 
     def of(self, rows: Array) -> Array:
         """Return the shown price of each row, MISSING where there is none; rows in rising order."""
-        prices = self.profile[rows]
-        if len(self.own_rows) and len(rows):
-            place = np.searchsorted(rows, self.own_rows)
+        prices, own = self._shared(rows), self._own.rows
+        if len(own) and len(rows):
+            place = np.searchsorted(rows, own)
             place[place == len(rows)] = 0
-            found = rows[place] == self.own_rows
-            prices[place[found]] = self.own_values[found]
+            found = rows[place] == own
+            prices[place[found]] = self._own.values[found]
         return prices
+
+    def _shared(self, rows: Array) -> Array:
+        snapshot, query = self._snapshot, self._query
+        if self._profile is None and len(rows) * FEW < snapshot.rows:
+            net = prices_of_rows(snapshot, query.price_list_ids, query.best_price_wins, rows)
+            return _shown(net, snapshot.column("tax_class")[rows], query)
+        if self._profile is None:
+            self._profile = self._profiles.get_or_make(self._key, self._make)
+        found: Array = self._profile[rows]
+        return found
+
+    def _make(self) -> Array:
+        snapshot, query = self._snapshot, self._query
+        net = self._profiles.get_or_make(
+            self._lists, lambda: fold_price_lists(snapshot, query.price_list_ids, query.best_price_wins)
+        )
+        return _shown(net, snapshot.column("tax_class"), query)
+
+
+def prices_of_rows(snapshot: Snapshot, price_list_ids: PriceLists, best_price_wins: bool, rows: Array) -> Array:
+    """Return the net price of a few rows, each looked up in the lists."""
+    net: Array = np.full(len(rows), MISSING, "<i8")
+    for one in price_list_ids:
+        of_rank = np.full(len(rows), MISSING, "<i8")
+        for price_list_id in one if isinstance(one, tuple) else (one,):
+            priced = snapshot.column(f"price:{price_list_id}:rows", "<u4")
+            if len(priced):
+                place = np.searchsorted(priced, rows.astype("<u4"))
+                place[place == len(priced)] = 0
+                values = snapshot.column(f"price:{price_list_id}:values")[place]
+                of_rank = np.minimum(of_rank, np.where(priced[place] == rows, values, MISSING))
+        net = np.minimum(net, of_rank) if best_price_wins else np.where(net == MISSING, of_rank, net)
+    return net
 
 
 def fold_price_lists(snapshot: Snapshot, price_list_ids: PriceLists, best_price_wins: bool) -> Array:
@@ -93,26 +132,17 @@ def own_prices(snapshot: Snapshot, query: SearchQuery) -> tuple[Array, Array]:
 
 
 def prices_for(snapshot: Snapshot, query: SearchQuery, profiles: RecentCache[Array], owned: RecentCache[Own]) -> Prices:
-    """Return the prices of this buyer; the shared column is made once for all who have the same lists and view.
+    """Return the prices of this buyer.
 
     A buyer's own are kept as long as the caller hands in the very same mapping: the entry holds it, so that no other
     mapping can have its identity.
     """
-    view = (tuple(sorted(query.price_factors.items())), query.price_places)
-    lists = (query.price_list_ids, query.best_price_wins)
-
-    def make() -> Array:
-        net = profiles.get_or_make(
-            (snapshot.price_key, lists), lambda: fold_price_lists(snapshot, query.price_list_ids, query.best_price_wins)
-        )
-        return _shown(net, snapshot.column("tax_class"), query)
-
-    profile = profiles.get_or_make((snapshot.price_key, lists, view), make)
     if not query.own_prices:
-        return Prices(profile, *own_prices(snapshot, query))
+        return Prices(snapshot, query, profiles, Own(query.own_prices, *own_prices(snapshot, query)))
+    view = (tuple(sorted(query.price_factors.items())), query.price_places)
     own = owned.get_or_make(
         (snapshot.price_key, view, id(query.own_prices)), lambda: Own(query.own_prices, *own_prices(snapshot, query))
     )
     if own.prices is not query.own_prices:  # made by another thread for a mapping that is gone by now
         own = Own(query.own_prices, *own_prices(snapshot, query))
-    return Prices(profile, own.rows, own.values)
+    return Prices(snapshot, query, profiles, own)

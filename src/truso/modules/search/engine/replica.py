@@ -14,15 +14,16 @@ from truso.modules.search.engine.build import current_generation
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.facets import Counts, count_facets, price_span
-from truso.modules.search.engine.filtering import Filters, passing, visible_rows
+from truso.modules.search.engine.filtering import Filters, Visible, passing
 from truso.modules.search.engine.matching import Found, Matcher, Matches
 from truso.modules.search.engine.near import near_variants
-from truso.modules.search.engine.ordering import Candidates, collapse, page, sort_keys
+from truso.modules.search.engine.ordering import Candidates, Groups, collapse, grouped, page, sort_keys
 from truso.modules.search.engine.prices import Own, Prices, prices_for
 from truso.modules.search.engine.scale import MISSING, from_micro
 from truso.modules.search.engine.snapshot import Snapshot, open_snapshot, signature
 from truso.modules.search.engine.steering import rows_of_products, tiers
-from truso.modules.search.engine.suggesting import suggest_terms
+from truso.modules.search.engine.suggesting import Likely, suggest_terms
+from truso.modules.search.engine.text import clean
 from truso.modules.search.engine.values import SearchHit, SearchPage, SearchQuery, SearchScope, Suggestions
 from truso.modules.search.engine.writer import NoGeneration
 
@@ -47,6 +48,7 @@ class Replica:
         self._profiles: RecentCache[Array] = RecentCache(64, 256 * _MEGABYTE)
         self._counts: RecentCache[Counts] = RecentCache(2048)
         self._owned: RecentCache[Own] = RecentCache(256)
+        self._groups: RecentCache[Groups] = RecentCache(256, 96 * _MEGABYTE)
         self._snapshot, self._signature = self._open(None)
 
     @property
@@ -77,7 +79,8 @@ class Replica:
     def suggest(self, text: str, language: str, limit: int, scope: SearchQuery) -> Suggestions:
         """Return products and words for a text that is being typed, one hit per product.
 
-        `scope` says who asks (range, prices, category); its text, order and paging do not count.
+        `scope` says who asks (range, prices, own numbers) and what other wordings the text has; its order and paging do
+        not count. Goods whose names the text begins come first, the popular before others.
         """
         snapshot = self._snapshot
         query = replace(
@@ -85,16 +88,21 @@ class Replica:
         )
         if not text.strip():
             return Suggestions((), ())
-        search = _Search(self, snapshot, query)
-        terms = suggest_terms(snapshot, search.matcher, text, language, limit, search.visible)
-        return Suggestions(search.hits(), terms)
+        visible = Visible(snapshot, self._masks, query.scope)
+        matcher = Matcher(snapshot, self._matches, query.scope, visible)
+        terms = suggest_terms(snapshot, matcher, text, language, limit)
+        found = None
+        if not matcher.identified(clean(text), query.own_numbers):
+            likely = Likely(snapshot, visible, language).matches((text, *query.alternatives), limit)
+            found = Found(likely) if len(likely.rows) else None
+        return Suggestions(_Search(self, snapshot, query, found).hits(), terms)
 
     def near(
         self, codes: Sequence[str], scope: SearchScope, own_numbers: Mapping[str, int], most: int
     ) -> dict[str, tuple[int, ...]]:
         """Return, per code, up to `most` variants the asker may see one of whose numbers is nearly it."""
         snapshot = self._snapshot
-        visible = self._masks.get_or_make((snapshot.text_key, scope), lambda: visible_rows(snapshot, scope))
+        visible = Visible(snapshot, self._masks, scope)
         return {code: near_variants(snapshot, visible, code, own_numbers, most) for code in codes}
 
     def _seen(self) -> tuple[Any, ...]:
@@ -123,27 +131,42 @@ class Replica:
 class _Search:
     """One query on one snapshot, step by step."""
 
-    def __init__(self, replica: Replica, snapshot: Snapshot, query: SearchQuery) -> None:
+    def __init__(self, replica: Replica, snapshot: Snapshot, query: SearchQuery, found: Found | None = None) -> None:
+        """`found` is what the text finds, where that is known already."""
         self._replica, self._snapshot, self._query = replica, snapshot, query
         self._filters = Filters(snapshot, replica._masks)
-        self.visible = replica._masks.get_or_make(
-            (snapshot.text_key, query.scope), lambda: visible_rows(snapshot, query.scope)
-        )
+        self.visible = Visible(snapshot, replica._masks, query.scope)
         self.matcher = Matcher(snapshot, replica._matches, query.scope, self.visible)
-        self._found: Found | None = None
-        matches = self._candidates()
+        self._found = found
+        matches = found.matches if found is not None else self._candidates()
         self._prices: Prices = prices_for(snapshot, query, replica._profiles, replica._owned)
-        prices = self._prices.of(matches.rows)
-        filters = self._filters.of(query, matches.rows, prices)
-        passed, self._widened_masks = passing(filters, len(matches.rows))
-        self._matched_rows, self._matched_prices = matches.rows, prices
-        places = np.flatnonzero(passed)
-        rows = matches.rows[places] if filters else matches.rows
-        self._rows, self._hit_prices = rows, prices[places] if filters else prices
-        scores = matches.scores[places] if filters else matches.scores
-        popularity = snapshot.column("popularity", "<f8")[rows]
-        found = Candidates(rows, self._hit_prices, scores, popularity, np.ones(len(rows), "<i8"))
-        self._ordered = collapse(snapshot, found) if query.collapse else found
+        rows, scores, prices = matches.rows, matches.scores, self._prices.of(matches.rows)
+        self._matched_rows, self._matched_prices = rows, prices
+        filters = self._filters.of(query, rows, prices)
+        self._widened_masks: dict[tuple[str, str], Array] = {}
+        if filters:
+            passed, self._widened_masks = passing(filters, len(rows))
+            places = np.flatnonzero(passed)
+            rows, scores, prices = rows[places], scores[places], prices[places]
+        self._rows, self._hit_prices = rows, prices
+        self._ordered = self._collapsed(scores, is_whole=not filters) if query.collapse else self._uncollapsed(scores)
+
+    def _uncollapsed(self, scores: Array) -> Candidates:
+        popularity = self._snapshot.column("popularity", "<f8")[self._rows]
+        return Candidates(self._rows, self._hit_prices, scores, popularity, np.ones(len(self._rows), "<i8"))
+
+    def _collapsed(self, scores: Array, *, is_whole: bool) -> Candidates:
+        """Return a row per product; what stands together in a category or in all is asked for again, so it is kept."""
+        rows = self._rows
+        found = Candidates(rows, self._hit_prices, scores, rows, rows)
+        if not is_whole or self._found is not None or not len(rows):
+            return collapse(self._snapshot, found)
+        groups = self._replica._groups.get_or_make(self._browse_key, lambda: grouped(self._snapshot, rows))
+        return collapse(self._snapshot, found, groups)
+
+    @property
+    def _browse_key(self) -> tuple[Any, ...]:
+        return (self._snapshot.text_key, "browse", self._query.scope, self._query.category_id)
 
     def page(self) -> SearchPage:
         """Return the page with its counts."""
@@ -193,14 +216,13 @@ class _Search:
             return self._found.matches
 
         def make() -> Matches:
-            mask = self.visible
+            mask = self.visible.mask
             if query.category_id is not None:
                 mask = mask & self._filters.rows_with("category", query.category_id)
             rows = np.flatnonzero(mask)
             return Matches(rows, np.zeros(len(rows), "<i4"))
 
-        key = (snapshot.text_key, "browse", query.scope, query.category_id)
-        found: Matches = self._replica._matches.get_or_make(key, make)
+        found: Matches = self._replica._matches.get_or_make(self._browse_key, make)
         return found
 
     def _counts(self) -> Counts:

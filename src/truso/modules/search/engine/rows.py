@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -14,6 +13,7 @@ from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.search.engine.collation import collation_key
 from truso.modules.search.engine.columns import ColumnWriter
 from truso.modules.search.engine.scale import to_instant, to_micro
+from truso.modules.search.engine.schema import popularity_of
 from truso.modules.search.engine.values import IndexedVariant
 
 ASSORTMENTS_PER_WORD = 64
@@ -22,7 +22,7 @@ _PLAIN: dict[str, tuple[str, Callable[[IndexedVariant], int | float]]] = {
     "variant": ("<i8", lambda v: v.variant_id),
     "product": ("<i8", lambda v: v.product_id),
     "tax_class": ("<i8", lambda v: v.tax_class_id),
-    "popularity": ("<f8", lambda v: v.popularity if math.isfinite(v.popularity) else 0.0),
+    "popularity": ("<f8", popularity_of),
     "published": ("<i8", lambda v: to_instant(v.published_at)),
     "stock": ("<i8", lambda v: to_micro(v.stock)),
     "lead": ("<i4", lambda v: v.lead_days),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import tantivy
@@ -13,6 +14,7 @@ from truso.modules.search.engine.text import clean
 from truso.modules.search.engine.values import IndexedVariant
 
 ROW = "row"
+POPULARITY = "popularity"
 CODES = "codes"
 NAME_FIELDS = {language: f"name_{language}" for language in LANGUAGES}
 BODY_FIELDS = {language: f"body_{language}" for language in LANGUAGES}
@@ -31,6 +33,7 @@ def create_index(folder: Path) -> tantivy.Index:
     """Return a new, empty text index in an existing folder."""
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field(ROW, indexed=True, fast=True)
+    builder.add_float_field(POPULARITY, fast=True)
     for name in (CODES, *NAME_FIELDS.values(), *BODY_FIELDS.values()):
         builder.add_text_field(name, tokenizer_name=_TOKENIZER, index_option="basic")
     return _register(tantivy.Index(builder.build(), str(folder)))
@@ -54,15 +57,23 @@ def code_terms(variant: IndexedVariant) -> str:
     return " ".join(terms)
 
 
-def make_document(row: int, codes: str, texts: dict[str, tuple[str, str]], maker: TermMaker) -> tantivy.Document:
+def make_document(
+    row: int, codes: str, texts: dict[str, tuple[str, str]], popularity: float, maker: TermMaker
+) -> tantivy.Document:
     """Return the document of a row; `texts` holds name and body by language."""
     document = tantivy.Document()
     document.add_unsigned(ROW, row)
+    document.add_float(POPULARITY, popularity)
     document.add_text(CODES, codes)
     for language, (name, body) in texts.items():
         document.add_text(NAME_FIELDS[language], maker.terms(name, language))
         document.add_text(BODY_FIELDS[language], maker.terms(body, language))
     return document
+
+
+def popularity_of(variant: IndexedVariant) -> float:
+    """Return by what a variant is ordered among equals."""
+    return float(variant.popularity) if math.isfinite(variant.popularity) else 0.0
 
 
 def plain_texts(variant: IndexedVariant) -> dict[str, tuple[str, str]]:

@@ -80,6 +80,17 @@ def _field_queries(
     return found
 
 
+def word_in_field(schema: Schema, field: str, word: str, language: str, *, prefix: bool) -> Query:
+    """Return the query for one word, its forms and the tail of compounds in one field; `prefix` takes its beginning too."""
+    plain = fold(word.replace("-", ""))[:_MAX_WORD_BYTES]
+    found = [Query.term_query(schema, field, EXACT + plain, "basic")]
+    for root in stems(word, language):
+        found += [Query.term_query(schema, field, form + root, "basic") for form in (STEM, TAIL)]
+    if prefix and len(plain) >= _SHORTEST_PREFIX:
+        found.append(_prefix(schema, field, EXACT + plain))
+    return Query.boolean_query([(Occur.Should, one) for one in found])
+
+
 def word_query(schema: Schema, word: str, language: str, manner: Manner, lexicons: Mapping[str, Lexicon]) -> Query:
     """Return the query for one word in all languages; it scores by the best way the word is met."""
     pieces = word.split("-")

@@ -18,7 +18,7 @@ from truso.modules.search.engine.lock import take_writer_lock
 from truso.modules.search.engine.naming import rank_names
 from truso.modules.search.engine.rows import CodeBook, append_rows, change_prices
 from truso.modules.search.engine.scale import to_micro
-from truso.modules.search.engine.schema import ROW, code_terms, make_document, open_index, plain_texts
+from truso.modules.search.engine.schema import ROW, code_terms, make_document, open_index, plain_texts, popularity_of
 from truso.modules.search.engine.terms import TermMaker
 from truso.modules.search.engine.values import IndexedVariant
 
@@ -149,7 +149,8 @@ class Writer:
             text.delete_documents_by_query(tantivy.Query.term_set_query(self._index.schema, ROW, buried_before))
         variants = list(self._upserted.values())
         for row, variant in enumerate(variants, first):
-            text.add_document(make_document(row, code_terms(variant), plain_texts(variant), self._maker))
+            words = plain_texts(variant)
+            text.add_document(make_document(row, code_terms(variant), words, popularity_of(variant), self._maker))
         text.commit()
         book = CodeBook(self._columns)
         append_rows(self._columns, book, variants)
