@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +44,18 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
         preexec_fn=ends_with_parent(signal.SIGTERM),  # noqa: PLW1509
         start_new_session=True,
     )
+
+
+def keep_running(*arguments: str) -> None:
+    """Run `truso …` as a child for as long as we live, and start it again when it ends by itself."""
+
+    def keep(child: subprocess.Popen[bytes]) -> None:
+        while True:
+            child.wait()
+            time.sleep(1)
+            child = start(*arguments)
+
+    threading.Thread(target=keep, args=(start(*arguments),), daemon=True, name=arguments[0]).start()
 
 
 @contextmanager

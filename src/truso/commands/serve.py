@@ -26,6 +26,9 @@ def add_commands(commands: Any) -> None:
     worker = commands.add_parser("worker", help="run background jobs against DATABASE_URL")
     worker.add_argument("--concurrency", type=int, default=2)
     worker.set_defaults(run=run_worker)
+    commands.add_parser("indexer", help="keep this machine's search index up to date (`web` starts one)").set_defaults(
+        run=run_indexer
+    )
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(run=run_migrate)
     commands.add_parser("check", help="check the installation").set_defaults(run=run_check)
 
@@ -84,6 +87,7 @@ def run_web(options: Namespace) -> int:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    processes.keep_running("indexer")
     Granian(
         "truso.config.wsgi:application",
         address=options.host,
@@ -114,6 +118,16 @@ def run_worker(options: Namespace) -> int:
     worker_app = app.with_connector(cast(Any, app.connector).get_worker_connector())
     with worker_app.open():
         worker_app.run_worker(concurrency=options.concurrency, install_signal_handlers=True, delete_jobs="successful")
+    return 0
+
+
+def run_indexer(_: Namespace) -> int:
+    _require_database()
+    setup_django()
+    from truso.modules.search.indexer import Indexer
+    from truso.modules.search.operations import index_root
+
+    Indexer(index_root()).run()
     return 0
 
 

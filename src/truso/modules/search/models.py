@@ -17,9 +17,10 @@ LANGUAGES = [("", _("All languages")), ("nb", "Norsk"), ("sv", "Svenska"), ("pl"
 
 
 class SearchChange(models.Model):
-    """What the index has not taken over yet: a product, an article's stock or prices, a whole price list. Written with the change.
+    """A change every node's index takes over: a product, an article's stock or prices, a whole price list. Written with the change.
 
-    What comes by the hundred (`is_bulk`) waits until single changes are taken over.
+    `transaction` is the one that wrote it; it stays until all nodes have taken it over. What comes by the hundred (`is_bulk`)
+    waits until single changes are taken over.
     """
 
     class Kind(models.TextChoices):
@@ -32,12 +33,29 @@ class SearchChange(models.Model):
     target_id = models.BigIntegerField()
     created_at = models.DateTimeField()
     is_bulk = models.BooleanField(default=False, db_default=False)
+    transaction = models.BigIntegerField(default=0, db_default=0)
 
     class Meta:
-        indexes = [models.Index(fields=["is_bulk", "id"], name="search_change_order")]
+        indexes = [
+            models.Index(fields=["is_bulk", "id"], name="search_change_order"),
+            models.Index(fields=["transaction"], name="search_change_transaction"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.target_id}"
+
+
+class SearchNode(models.Model):
+    """An index of some machine, or one being built there: it has taken over what transactions before `horizon` changed."""
+
+    key = models.CharField(max_length=60, unique=True)
+    host = models.CharField(max_length=255)
+    horizon = models.BigIntegerField()
+    documents = models.PositiveBigIntegerField(default=0)
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.host} {self.key}"
 
 
 @audited()

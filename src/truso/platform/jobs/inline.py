@@ -8,11 +8,20 @@ from datetime import datetime
 from django.db import connection
 
 from truso.platform import clock
-from truso.platform.jobs.registry import RUNNER, run_job
+from truso.platform.jobs.registry import RUNNER, follow, run_job
 
 
 def run_due_jobs(*, until: datetime | None = None, limit: int = 10_000) -> int:
-    """Run every waiting job that is due, also those the jobs add; return how many ran. A failure is raised."""
+    """Run every waiting job that is due, also those the jobs add, then let followers catch up; return how many ran.
+
+    A failure is raised.
+    """
+    done = _run_jobs(until, limit)
+    follow()
+    return done
+
+
+def _run_jobs(until: datetime | None, limit: int) -> int:
     done = 0
     while done < limit:
         with connection.cursor() as cursor:

@@ -14,6 +14,7 @@ logger = logging.getLogger("truso.jobs")
 Job = Callable[..., None]
 _jobs: dict[str, Job] = {}
 _periodic: dict[str, str] = {}
+_followers: dict[str, Callable[[], None]] = {}
 RUNNER = "truso.run"
 MAX_ATTEMPTS = 12
 
@@ -38,6 +39,25 @@ def periodic(name: str, cron: str) -> Callable[[Job], Job]:
         return task(name)(function)
 
     return register_job
+
+
+def follower(name: str) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Register what each machine does for itself when something changed, by a process of its own.
+
+    Where jobs are run in one process (tests, rehearsals), it is done after them.
+    """
+
+    def register_follower(function: Callable[[], None]) -> Callable[[], None]:
+        _followers[name] = function
+        return function
+
+    return register_follower
+
+
+def follow() -> None:
+    """Let every follower catch up, in this process."""
+    for function in _followers.values():
+        function()
 
 
 def enqueue(

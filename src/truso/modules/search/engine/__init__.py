@@ -1,6 +1,15 @@
 """The search engine: an index on disk, one writer, any number of readers. Plain Python and NumPy, no Django."""
 
-from truso.modules.search.engine.build import build_generation, current_generation, new_generation_folder, publish
+from truso.modules.search.engine.build import (
+    build_generation,
+    current_generation,
+    is_offered,
+    new_generation_folder,
+    offer,
+    publish,
+    publish_offered,
+    state_in_use,
+)
 from truso.modules.search.engine.lock import WriterBusy
 from truso.modules.search.engine.replica import Replica
 from truso.modules.search.engine.values import (
@@ -42,8 +51,12 @@ __all__ = [
     "WriterBusy",
     "build_generation",
     "current_generation",
+    "is_offered",
     "new_generation_folder",
+    "offer",
     "publish",
+    "publish_offered",
+    "state_in_use",
     "upper_end",
     "whole_of",
 ]

@@ -1,6 +1,6 @@
 """Building a whole generation of the index, and making it the one in use.
 
-A root folder holds `CURRENT`, the name of the generation in use, and `generations/<name>/`, each with the text index
+A root folder holds `CURRENT-<format>`, the name of the generation in use, and `generations/<name>/`, each with the text index
 and the columns. A generation without a state file was never completed and counts for nothing.
 """
 
@@ -16,7 +16,16 @@ from typing import IO
 import numpy as np
 import tantivy
 
-from truso.modules.search.engine.columns import STATE_FILE, Array, ColumnWriter, read_state, sync_folder, write_durably
+from truso.modules.search.engine.columns import (
+    FORMAT,
+    STATE_FILE,
+    Array,
+    ColumnWriter,
+    State,
+    read_state,
+    sync_folder,
+    write_durably,
+)
 from truso.modules.search.engine.compounds import COMPOUND_LANGUAGES, Lexicon, lexicons_to_json
 from truso.modules.search.engine.lock import hold_writer_lock
 from truso.modules.search.engine.naming import rank_names
@@ -26,13 +35,18 @@ from truso.modules.search.engine.terms import TermMaker
 from truso.modules.search.engine.text import lexicon_words
 from truso.modules.search.engine.values import GenerationInfo, IndexedVariant
 
-CURRENT_FILE, GENERATIONS, TEXT_INDEX, LEXICONS = "CURRENT", "generations", "text", "lexicons"
+# Each format has its own pointer: a version of the program sees only what it can read.
+CURRENT_FILE = f"CURRENT-{FORMAT}"
+OFFERED_FILE = f"OFFERED-{FORMAT}"
+GENERATIONS, TEXT_INDEX, LEXICONS = "generations", "text", "lexicons"
 _BATCH = 2048
 _HEAP = 128_000_000
 
 
-def build_generation(folder: Path, variants: Iterable[IndexedVariant]) -> GenerationInfo:
-    """Write a complete generation into a new folder, reading the variants once and in batches.
+def build_generation(
+    folder: Path, variants: Iterable[IndexedVariant], *, position: int = 0, built_at: int = 0
+) -> GenerationInfo:
+    """Write a complete generation into a new folder, reading the variants once and in batches; position and time are kept with it.
 
     Products' variants that come one after the other make the fastest index. When a variant comes twice, the last
     counts. Refuses (FileExistsError) a folder that holds a complete generation; what a crash left there is removed.
@@ -55,7 +69,10 @@ def build_generation(folder: Path, variants: Iterable[IndexedVariant]) -> Genera
     alive = _latest_rows(columns.read("variant"))
     columns.replace("alive", alive, "<u1")
     documents = int(np.count_nonzero(alive))
-    columns.commit(rows=len(alive), documents=documents, text_version=1, price_version=1, stock_version=1)
+    columns.commit(
+        rows=len(alive), documents=documents, text_version=1, price_version=1, stock_version=1, position=position,
+        built_at=built_at,
+    )  # fmt: skip
     return GenerationInfo(folder, documents)
 
 
@@ -133,3 +150,36 @@ def publish(root: Path, generation: GenerationInfo) -> None:
         for old in (root / GENERATIONS).iterdir():
             if old.name not in (generation.name, before) and (old / STATE_FILE).exists():
                 shutil.rmtree(old, ignore_errors=True)
+
+
+def offer(root: Path, generation: GenerationInfo) -> None:
+    """Ask whoever holds the writer's lock to make a complete generation the one in use."""
+    write_durably(Path(root) / OFFERED_FILE, generation.name.encode())
+
+
+def is_offered(root: Path) -> bool:
+    """Tell whether a generation waits to be made the one in use."""
+    return (Path(root) / OFFERED_FILE).exists()
+
+
+def publish_offered(root: Path) -> str | None:
+    """Make an offered generation the one in use and return its name; None when none is offered."""
+    path = Path(root) / OFFERED_FILE
+    try:
+        name = path.read_text("utf-8").strip()
+    except FileNotFoundError:
+        return None
+    folder = Path(root) / GENERATIONS / name
+    if (folder / STATE_FILE).exists():
+        publish(root, GenerationInfo(folder, read_state(folder).documents))
+    path.unlink(missing_ok=True)
+    return name
+
+
+def state_in_use(root: Path) -> State | None:
+    """Return what the generation in use says of itself; None when there is none that can be read."""
+    name = current_generation(root)
+    try:
+        return read_state(Path(root) / GENERATIONS / name) if name else None
+    except (FileNotFoundError, ValueError):
+        return None

@@ -34,7 +34,11 @@ class ColumnFile:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What counts in a folder of columns; the versions rise when texts and rows, prices or stock change."""
+    """What counts in a folder of columns; the versions rise when texts and rows, prices or stock change.
+
+    `position` is the caller's mark of how far changes have been taken over; `built_at` is when all was built, in seconds
+    since 1970.
+    """
 
     format: int = FORMAT
     serial: int = 0
@@ -43,6 +47,8 @@ class State:
     text_version: int = 0
     price_version: int = 0
     stock_version: int = 0
+    position: int = 0
+    built_at: int = 0
     columns: dict[str, ColumnFile] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
     retired: tuple[str, ...] = ()

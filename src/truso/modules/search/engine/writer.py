@@ -79,15 +79,28 @@ class Writer:
         """Set net unit prices of a list by variant id, None takes one away; unknown ids are nothing to do."""
         self._prices.setdefault(price_list_id, {}).update(prices)
 
-    def commit(self) -> int:
-        """Make all changes visible at once and return the number of documents; after a failure the writer is closed."""
+    @property
+    def position(self) -> int:
+        """The caller's mark, as the latest commit left it."""
+        return self._columns.state.position
+
+    @property
+    def generation(self) -> str:
+        """Name of the generation that is written to."""
+        return self._columns.folder.name
+
+    def commit(self, *, position: int | None = None) -> int:
+        """Make all changes and the caller's mark visible at once and return the number of documents.
+
+        After a failure the writer is closed.
+        """
         try:
-            return self._commit()
+            return self._commit(self.position if position is None else position)
         except BaseException:
             self.close()
             raise
 
-    def _commit(self) -> int:
+    def _commit(self, position: int) -> int:
         if self._upserted or self._removed:
             self._commit_rows()
         changed = {
@@ -100,7 +113,7 @@ class Writer:
             known = {row: p for v, p in prices.items() if (row := self._row_by_variant.get(v)) is not None}
             change_prices(self._columns, price_list_id, known)
         documents = len(self._row_by_variant)
-        self._columns.commit(rows=self._columns.length("variant"), documents=documents, **changed)
+        self._columns.commit(rows=self._columns.length("variant"), documents=documents, position=position, **changed)
         self._clear()
         return documents
 
