@@ -8,12 +8,13 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from tests.commands.shell import Running, environment, free_port, is_alive, living, run
+from tests.commands.shell import Running, environment, family, free_port, is_alive, living, run
 from truso.commands import processes
 from truso.commands.environment import CommandError
 
@@ -41,20 +42,20 @@ def listening(pids: set[int]) -> set[tuple[str, int]]:
             except FileNotFoundError:
                 continue
     found = set()
-    for table, family in (("tcp", socket.AF_INET), ("tcp6", socket.AF_INET6)):
+    for table, kind in (("tcp", socket.AF_INET), ("tcp6", socket.AF_INET6)):
         for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
             fields = line.split()
             if fields[3] == "0A" and fields[9] in inodes:
                 address, port = fields[1].split(":")
                 words = [bytes.fromhex(address[at : at + 8])[::-1] for at in range(0, len(address), 8)]
-                found.add((socket.inet_ntop(family, b"".join(words)), int(port, 16)))
+                found.add((socket.inet_ntop(kind, b"".join(words)), int(port, 16)))
     return found
 
 
 def test_interrupt_ends_everything_and_the_next_start_has_lost_nothing(home: Path) -> None:
     shop = Running(home)
     assert shop.said == f"Truso runs at http://127.0.0.1:{shop.port}/\n"
-    assert len(shop.members) > 6  # this one, web with two processes, worker, database with its helpers
+    assert len(shop.members) > 6  # this one, web with two processes, indexer, worker, database with its helpers
     assert listening(shop.members) == {("127.0.0.1", shop.port)}
     assert stat.S_IMODE((home / "postgres").stat().st_mode) == 0o700
     assert stat.S_IMODE((home / "postgres" / ".s.PGSQL.5432").stat().st_mode) == 0o700
@@ -88,6 +89,33 @@ def test_after_kill_nothing_lives_on_and_the_next_start_works_at_once(home: Path
     assert again.survivors() == set()
     assert (home / "postgres" / "data" / "postmaster.pid").exists()
     assert run("migrate", "--home", str(home)) == (0, "", "")
+
+
+def indexers(shop: Running) -> set[int]:
+    """Return the processes that keep the search index."""
+    return {pid for pid in family(shop.process.pid) if is_alive(pid) and b"indexer" in command_of(pid)}
+
+
+def command_of(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def test_the_process_that_keeps_the_index_is_started_again_when_it_dies(home: Path) -> None:
+    shop = Running(home)
+    [first] = indexers(shop)
+
+    os.kill(first, signal.SIGKILL)
+
+    deadline = time.monotonic() + 30
+    while not (again := indexers(shop) - {first}) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert len(again) == 1
+    assert shop.end(signal.SIGINT) == 0
+    assert shop.survivors() == set()
+    assert living(again) == set()
 
 
 def test_port_in_use_is_one_sentence_and_nothing_is_started(place: Path) -> None:

@@ -88,7 +88,7 @@ class Indexer:
     """Takes changes over into one index, a round at a time. Refused with `WriterBusy` while another one is at it."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
         self._writer: Writer | None = None
         self._generation = ""
         self._seen: dict[int, int] = {}
@@ -98,20 +98,20 @@ class Indexer:
 
     def step(self, *, builds: bool = True) -> bool:
         """Do what there is to do now, and tell whether that was anything. `builds` False waits for a change before it builds."""
-        if is_offered(self._root):
+        if is_offered(self.root):
             self.close()
-            publish_offered(self._root)
+            publish_offered(self.root)
             return True
-        state = state_in_use(self._root)
-        if state is None or not log.knows_node(node_key(self._root)):
+        state = state_in_use(self.root)
+        if state is None or not log.knows_node(node_key(self.root)):
             if not builds and state is None and not log.next_changes(0, (), 1)[0]:
                 return False
             self.close()
-            build_index(self._root)
+            build_index(self.root)
             return True
-        if current_generation(self._root) != self._generation:
+        if current_generation(self.root) != self._generation:
             self.close()
-            self._generation, self._seen = current_generation(self._root) or "", {}
+            self._generation, self._seen = current_generation(self.root) or "", {}
         position = state.position
         changes, reached = log.next_changes(position, self._seen, CHANGES_AT_ONCE)
         if not changes and not self._seen:
@@ -149,12 +149,12 @@ class Indexer:
                 self.close()
 
     def _report(self, position: int, documents: int) -> None:
-        log.report_node(node_key(self._root), position, documents)
+        log.report_node(node_key(self.root), position, documents)
         self._reported = time.monotonic()
 
     def _open(self) -> Writer:
         if self._writer is None:
-            self._writer = Writer(self._root)
+            self._writer = Writer(self.root)
         return self._writer
 
     def close(self) -> None:
@@ -180,7 +180,7 @@ class Indexer:
         self.close()
 
     def _rest(self) -> None:
-        state = state_in_use(self._root)
+        state = state_in_use(self.root)
         if state is not None and time.monotonic() - self._reported > HEARTBEAT:
             self._report(state.position, state.documents)
         if state is not None and self._is_night(state.built_at):

@@ -41,7 +41,7 @@ class Replica:
     """
 
     def __init__(self, root: Path) -> None:
-        self._root = Path(root)
+        self.root = Path(root)
         self._reloading = Lock()
         self._matches: RecentCache[Any] = RecentCache(2048, 128 * _MEGABYTE)
         self._masks: RecentCache[Array] = RecentCache(256, 128 * _MEGABYTE)
@@ -106,26 +106,26 @@ class Replica:
         return {code: near_variants(snapshot, visible, code, own_numbers, most) for code in codes}
 
     def _seen(self) -> tuple[Any, ...]:
-        name = current_generation(self._root)
+        name = current_generation(self.root)
         try:
-            return (name, *signature(self._root, name)) if name else ()
+            return (name, *signature(self.root, name)) if name else ()
         except FileNotFoundError:
             return ()
 
     def _open(self, previous: Snapshot | None) -> tuple[Snapshot, tuple[Any, ...]]:
         for attempt in range(_ATTEMPTS):
-            name = current_generation(self._root)
+            name = current_generation(self.root)
             if name is None:
-                raise NoGeneration(str(self._root))
+                raise NoGeneration(str(self.root))
             try:
-                snapshot, seen = open_snapshot(self._root, name, previous)
+                snapshot, seen = open_snapshot(self.root, name, previous)
             except (FileNotFoundError, ValueError) as error:
                 # Two generations may have been published while this one was being opened.
-                if attempt == _ATTEMPTS - 1 or current_generation(self._root) == name:
-                    raise NoGeneration(str(self._root)) from error
+                if attempt == _ATTEMPTS - 1 or current_generation(self.root) == name:
+                    raise NoGeneration(str(self.root)) from error
                 continue
             return snapshot, (name, *seen)
-        raise NoGeneration(str(self._root))
+        raise NoGeneration(str(self.root))
 
 
 class _Search:
