@@ -23,7 +23,7 @@ from truso.modules.search.engine.values import (
     whole_of,
 )
 
-_MOST_PRODUCT_IDS = 1 << 40
+_MARKS = 1 << 22
 _NO_CODES: Array = np.zeros(0, "<i8")
 
 
@@ -37,38 +37,38 @@ class Counts:
     categories: tuple[CountedId, ...]
 
 
-def count_codes(snapshot: Snapshot, rows: Array, *, by_product: bool, codes: Array | None = None) -> Array:
-    """Return for every facet code how many rows have it, or how many of their products.
+def count_codes(snapshot: Snapshot, rows: Array, *, by_product: bool) -> Array:
+    """Return for every facet code how many rows have it, or how many of their products."""
+    size = len(snapshot.codes)
+    if not len(rows):
+        return np.zeros(size, "<i8")
+    if not by_product:
+        return np.bincount(_codes_of(snapshot, rows)[0], minlength=size)
+    products = snapshot.column("product")[rows]
+    if not (products[1:] >= products[:-1]).all():
+        order = np.argsort(products, kind="stable")
+        rows, products = rows[order], products[order]
+    numbers = np.concatenate([[0], np.cumsum(products[1:] != products[:-1])])
+    counts = np.zeros(size, "<i8")
+    # A mark per product and code, for so many products at a time that the marks stay small.
+    step = max(1, _MARKS // max(size, 1))
+    for first in range(0, int(numbers[-1]) + 1, step):
+        start, end = np.searchsorted(numbers, (first, first + step))
+        found, lengths = _codes_of(snapshot, rows[start:end])
+        marks = np.zeros((min(step, int(numbers[-1]) + 1 - first)) * size, bool)
+        marks[np.repeat((numbers[start:end] - first) * size, lengths) + found] = True
+        counts += np.bincount(np.flatnonzero(marks) % size, minlength=size) if size else 0
+    return counts
 
-    `codes` are those of interest; the others may be counted or not.
-    """
-    size, at = len(snapshot.codes), snapshot.column("codes.at")
+
+def _codes_of(snapshot: Snapshot, rows: Array) -> tuple[Array, Array]:
+    """Return the codes of the rows one after the other, and how many each row has."""
+    at = snapshot.column("codes.at")
     starts = at[rows]
     lengths = at[rows + 1] - starts
     ends = np.cumsum(lengths)
-    if not len(ends) or not ends[-1]:
-        return np.zeros(size, "<i8")
     places = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
-    found = snapshot.column("codes.values", "<u4")[places]
-    if not by_product:
-        return np.bincount(found, minlength=size)
-    products = np.repeat(_product_numbers(snapshot, rows), lengths)
-    if codes is not None:
-        wanted = np.zeros(size, bool)
-        wanted[codes] = True
-        kept = wanted[found]
-        found, products = found[kept], products[kept]
-    pairs = np.sort(products * size + found)
-    first = np.ones(len(pairs), bool)
-    np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
-    return np.bincount(pairs[first] % size, minlength=size)
-
-
-def _product_numbers(snapshot: Snapshot, rows: Array) -> Array:
-    products = snapshot.column("product")[rows]
-    if products.max() < _MOST_PRODUCT_IDS and products.min() >= 0:
-        return products
-    return np.unique(products, return_inverse=True)[1]
+    return snapshot.column("codes.values", "<u4")[places], lengths
 
 
 def number_spans(snapshot: Snapshot, rows: Array) -> dict[str, tuple[Decimal, Decimal]]:
@@ -101,14 +101,12 @@ def count_facets(
     """Count everything a page shows; `widened` holds, by facet, the rows that pass all filters but its own."""
     table = snapshot.codes
     wanted = dict.fromkeys(query.facets)
-    codes_of = table.choice_codes
-    base_codes = np.concatenate([table.brands, table.categories, *(codes_of[a] for a in wanted if a in codes_of)])
     spans = number_spans(snapshot, hits)
-    base = count_codes(snapshot, hits, by_product=query.collapse, codes=base_codes)
+    base = count_codes(snapshot, hits, by_product=query.collapse)
 
-    def counts(facet: tuple[str, str], codes: Array) -> Array:
+    def counts(facet: tuple[str, str]) -> Array:
         rows = widened.get(facet)
-        return base if rows is None else count_codes(snapshot, rows, by_product=query.collapse, codes=codes)
+        return base if rows is None else count_codes(snapshot, rows, by_product=query.collapse)
 
     facets, ranges = [], []
     # Of hundreds of attributes a category has ten: only those some hit has, or that are filtered by, can show anything.
@@ -119,16 +117,16 @@ def count_facets(
             continue
         codes = _choice_codes(snapshot, attribute)
         selected = query.choices.get(attribute, ())
-        counted = counts(("choice", attribute), codes)
+        counted = counts(("choice", attribute))
         if selected or (len(codes) and counted[codes].any()):
             facets.append(_facet(snapshot, attribute, counted, selected))
         others = widened.get(("range", whole_of(attribute)))
         bounds = spans.get(attribute) if others is None else _span(filters.values_of(attribute, others))
         if bounds is not None:
             ranges.append(RangeFacet(attribute, bounds[0], bounds[1]))
-    brands = _counted_ids(snapshot, table.brands, counts(("brand", ""), table.brands), query.brand_ids)
+    brands = _counted_ids(snapshot, table.brands, counts(("brand", "")), query.brand_ids)
     chosen = () if query.category_id is None else (query.category_id,)
-    categories = _counted_ids(snapshot, table.categories, counts(("category", ""), table.categories), chosen)
+    categories = _counted_ids(snapshot, table.categories, counts(("category", "")), chosen)
     return Counts(tuple(facets), tuple(ranges), brands, categories)
 
 
