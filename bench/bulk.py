@@ -12,6 +12,7 @@ from statistics import median
 from typing import Any
 
 TIMES = 5
+SCRIPT = {"HTTP_HX_REQUEST": "true"}
 WRITTEN = "insert into bench_rows select i, i, 1 from unnest(%s::bigint[]) i"
 LOOKED_UP = "select v.id, v.sku from unnest(%s::text[]) w join catalog_variant v on v.sku_normalized = w"
 
@@ -57,6 +58,9 @@ def measure_bulk() -> None:
     _tell("the cart opened, a page of it", _timed(lambda: _get(client, "/en/cart/")), 0, _look_up(skus))
     line = _line(buyer)
     _tell("a line changed, by script", _timed(lambda: _change(client, line)), 300, _look_up(skus))
+    _tell(
+        "all of it added up after that", _timed(lambda: _get(client, "/en/cart/?part=sum", **SCRIPT)), 0, _look_up(skus)
+    )
     _tell("a line changed, the operation alone", _timed(lambda: _change_alone(buyer, line)), 0, _look_up(skus[:1]))
     _tell("placed", _once(lambda: _place(buyer)), 10_000, _write(len(skus)))
 
@@ -143,8 +147,8 @@ def _place(buyer: Any) -> None:
     assert order.lines.count() >= 5000
 
 
-def _get(client: Any, path: str) -> None:
-    assert client.get(path).status_code == 200
+def _get(client: Any, path: str, **headers: str) -> None:
+    assert client.get(path, **headers).status_code == 200
 
 
 def _post(client: Any, path: str, data: dict[str, str]) -> None:

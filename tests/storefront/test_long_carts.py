@@ -65,3 +65,62 @@ def test_lines_to_mend_are_shown_alone_wherever_they_stand(long_cart: tuple) -> 
 def test_a_page_beyond_the_end_is_the_nearest(long_cart: tuple, page: str) -> None:  # type: ignore[type-arg]
     client, _ = long_cart
     assert client.get(url("cart"), {"page": page}).status_code == 200
+
+
+SCRIPT = {"HTTP_HX_REQUEST": "true"}
+
+
+def cells(html: str, name: str) -> list[str]:
+    """Return what stands in the lines' cells of a kind, without marks and spaces."""
+    found = re.findall(rf'<td class="{name}[^"]*">(.*?)</td>', html, re.DOTALL)
+    return [re.sub(r"<[^>]+>|\s", "", one) for one in found]
+
+
+def test_a_very_long_cart_answers_a_change_with_its_lines_and_the_sum_follows(
+    long_cart: tuple,
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[type-arg]
+) -> None:
+    client, _ = long_cart
+    monkeypatch.setattr("truso.storefront.views.cart.ADDED_UP_AT_ONCE", 200)
+    line = CartLine.objects.get(reference="place 150")
+
+    answer = client.post(url("cart_change"), {f"quantity.{line.uuid}": "4", "page": "2"}, **SCRIPT)
+
+    html = answer.content.decode()
+    assert (answer["HX-Retarget"], answer["HX-Reswap"]) == ("#cart-form", "outerHTML")
+    assert lines_of(html) == 100 and "Summary" not in html
+    assert f'hx-get="{url("cart")}?part=sum&page=2"' in html
+    follows = client.get(url("cart"), {"part": "sum", "page": "2"}, **SCRIPT).content.decode()
+    assert "2,330.00" in follows and lines_of(follows) == 0
+    whole = client.get(url("cart"), {"page": "2"}).content.decode()
+    for name in ("cell-stock", "cell-price", "cell-amount"):
+        assert cells(html, name) == cells(whole, name)
+
+
+def test_a_very_long_carts_lines_share_what_there_is_with_lines_of_other_pages(
+    long_cart: tuple,
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[type-arg]
+) -> None:
+    client, _ = long_cart
+    monkeypatch.setattr("truso.storefront.views.cart.ADDED_UP_AT_ONCE", 200)
+    line = CartLine.objects.get(reference="place 000")
+
+    first = client.post(url("cart_change"), {f"quantity.{line.uuid}": "9", "page": "3"}, **SCRIPT).content.decode()
+
+    assert (
+        first.count('class="is-wrong"') == client.get(f"{url('cart')}?page=3").content.decode().count("is-wrong") == 4
+    )
+
+
+def test_what_is_refused_in_a_very_long_cart_stands_at_its_line(
+    long_cart: tuple,
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[type-arg]
+) -> None:
+    client, _ = long_cart
+    monkeypatch.setattr("truso.storefront.views.cart.ADDED_UP_AT_ONCE", 200)
+    line = CartLine.objects.get(reference="place 150")
+
+    answer = client.post(url("cart_change"), {f"quantity.{line.uuid}": "many", "page": "2"}, **SCRIPT)
+
+    assert answer.status_code == 422
+    assert 'value="many"' in answer.content.decode()

@@ -14,7 +14,7 @@ from truso.kernel.refusals import Refusal
 from truso.modules.agreements.queries import terms_in_force
 from truso.modules.approvals.rules import needs_approval
 from truso.modules.cart.models import Cart
-from truso.modules.cart.queries import CartItem, find_cart, list_items
+from truso.modules.cart.queries import CartItem, find_cart, list_items, weight_of
 from truso.modules.cart.rules import check_quantity
 from truso.modules.catalog.articles import Article, articles_for
 from truso.modules.customers.queries import list_addresses, list_approvers
@@ -89,14 +89,7 @@ def review_cart(
     basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
     # Tax is counted over goods and charges together: the lines carry their share of that, or an order is a cent off.
     prices = {line.key: line for line in basket.lines}
-    lines = tuple(
-        value.replace(
-            line,
-            price=prices.get(line.item.key),
-            promise=chosen.promise(_parts(line)) if chosen and line.is_goods else (),
-        )
-        for line in lines
-    )
+    lines = tuple(_promised(value.replace(line, price=prices.get(line.item.key)), chosen) for line in lines)
     return CartReview(
         cart_id=cart.pk if cart else None,
         checkout_id=cart.checkout_id if cart else None,
@@ -107,6 +100,26 @@ def review_cart(
         delivery=chosen,
         weight_kg=weight,
     )
+
+
+def review_lines(buyer: Buyer, cart: Cart, items: Sequence[CartItem]) -> tuple[ReviewLine, ...]:
+    """Say what some lines of a cart cost and when they come, before all is added up: as `review_cart` does, but for the tax.
+
+    Lines of an article that other lines want too must be given with them: they share what there is.
+    """
+    variants = {item.variant_id for item in items}
+    articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
+    goods = price_basket(buyer, _basket(items, articles))
+    lines = _review_lines(items, articles, available, goods)
+    options = _delivery_options(buyer, lines, goods, weight_of(cart))
+    kept = CheckoutData.read(cart.checkout_data).delivery
+    chosen = _chosen(options, kept) or _chosen(options, "")
+    return tuple(_promised(line, chosen) for line in lines)
+
+
+def _promised(line: ReviewLine, delivery: DeliveryOption | None) -> ReviewLine:
+    promise = delivery.promise(_parts(line)) if delivery and line.is_goods else ()
+    return value.replace(line, promise=promise)
 
 
 def _basket(items: Sequence[CartItem], articles: dict[int, Article]) -> Basket:

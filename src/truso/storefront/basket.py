@@ -166,8 +166,13 @@ def write_basket(
         delivery_note=_delivery_note(buyer, review),
         free_freight=_free_freight(buyer, review),
         changed_prices=any(note.code == "price_changed" for line in review.lines for note in line.notes),
-        vat_note=_("incl. VAT") if buyer.display_gross else _("excl. VAT"),
+        vat_note=vat_note(buyer),
     )
+
+
+def vat_note(buyer: Buyer) -> str:
+    """Say whether prices hold VAT."""
+    return _("incl. VAT") if buyer.display_gross else _("excl. VAT")
 
 
 def _delivery_note(buyer: Buyer, review: CheckoutReview) -> str:

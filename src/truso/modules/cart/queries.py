@@ -68,6 +68,12 @@ def list_items(cart: Cart | None) -> list[CartItem]:
         return [CartItem(*row) for row in cursor.fetchall()]
 
 
+_WEIGHT = """
+select coalesce(sum(l.quantity * v.weight_kg), 0) from cart_cartline l join catalog_variant v on v.id = l.variant_id
+where l.cart_id = %s and v.kind = 'goods'
+"""
+
+
 class CartSummary(Value, frozen=True):
     """How many lines are in a cart, and what its goods cost as last shown; None when a line has not been shown yet."""
 
@@ -84,6 +90,13 @@ def summarize_cart(buyer: Buyer) -> CartSummary:
         cursor.execute(f"{_SUMMARY} {own[0]}", own[1])
         found, shown, amount = cursor.fetchone()
     return CartSummary(found, amount if found and shown == found else None)
+
+
+def weight_of(cart: Cart) -> Decimal:
+    """Return what the goods in a cart weigh, in kg."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WEIGHT, [cart.pk])
+        return Decimal(cursor.fetchone()[0])
 
 
 def count_lines(buyer: Buyer) -> int:

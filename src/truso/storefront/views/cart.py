@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,16 +28,19 @@ from truso.modules.cart.operations import (
     open_cart,
     swap_line,
 )
+from truso.modules.cart.queries import count_lines
 from truso.modules.catalog.articles import articles_for, match_codes, variant_ids_of
 from truso.platform.access import public
 from truso.processes.checkout import review_checkout
 from truso.storefront.actor import buyer_on, ensure_visitor, writing
 from truso.storefront.basket import write_basket
+from truso.storefront.basket_lines import write_lines
 from truso.storefront.refusals import say_all
 from truso.storefront.views.answers import go_to, is_partial, refused_to, tell
 from truso.storefront.views.pages import render_page, safe_next
 
 MAX_REFERENCE = 100
+ADDED_UP_AT_ONCE = 500
 
 
 def uuid_or_none(text: str) -> UUID | None:
@@ -117,13 +120,30 @@ def show_cart(request: HttpRequest, typed: Typed | None = None, status: int = 20
         review,
         typed=typed.texts if typed else None,
         wrong=typed.wrong if typed else None,
-        page=int(page) if (page := asked.get("page", "")).isdecimal() and len(page) < 6 else 1,
+        page=_page(asked),
         only_wrong=only_wrong,
     )
     context = {"basket": basket, "is_company": buyer.is_business, "only_wrong": only_wrong and basket.wrong_count > 0}
+    if is_partial(request) and asked.get("part") == "sum":
+        return render(request, "storefront/cart/around.html", context, status=status)
     if is_partial(request) and request.method == "POST":
         return render(request, "storefront/cart/swap.html", context, status=status)
     return render_page(request, "storefront/cart/cart.html", context, status=status)
+
+
+def _page(asked: QueryDict) -> int:
+    page = asked.get("page", "")
+    return int(page) if page.isdecimal() and len(page) < 6 else 1
+
+
+def _show_lines(request: HttpRequest, changed: Cart) -> HttpResponse:
+    """Render a page of lines alone, which then asks for the sum: adding up thousands takes longer than a click should."""
+    buyer = buyer_on(request)
+    lines = write_lines(buyer, changed, _page(request.POST))
+    context = {"basket": lines, "is_company": buyer.is_business, "only_wrong": False}
+    answer = render(request, "storefront/cart/lines.html", context)
+    answer["HX-Retarget"], answer["HX-Reswap"] = "#cart-form", "outerHTML"
+    return answer
 
 
 @public
@@ -152,7 +172,8 @@ def cart_change(request: HttpRequest) -> HttpResponse:
     if "checkout" in request.POST:
         return go_to(request, reverse("storefront:checkout"))
     if is_partial(request):
-        return show_cart(request)
+        is_long = count_lines(buyer) > ADDED_UP_AT_ONCE and request.POST.get("show") != "wrong"
+        return _show_lines(request, changed) if is_long else show_cart(request)
     page = request.POST.get("page", "")
     here = reverse("storefront:cart")
     return HttpResponseRedirect(f"{here}?page={page}" if page.isdecimal() and page != "1" else here)
