@@ -11,6 +11,7 @@ import pytest
 from tests.api.conftest import key_for
 from tests.factories import Shop
 from truso.modules.cart.memory import Bought, note_purchases
+from truso.modules.cart.suggestions import replace_together
 from truso.platform import clock
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +92,13 @@ def test_what_is_due_is_suggested_until_it_is_dismissed(shop: Shop, erp: Any) ->
     assert (found["sku"], found["reason"], found["every_days"], found["unit_price"]) == ("A1", "due", 30, "10.00")
     assert erp.call("DELETE", "suggestions/A1").status_code == 204
     assert erp.get("suggestions").json()["items"] == []
+
+
+def test_what_is_often_bought_with_an_article_is_told_by_its_number(shop: Shop, erp: Any) -> None:
+    other = shop.add_article("WITH")
+    replace_together([(shop.variants["A1"].pk, other.pk, 7)])
+
+    [found] = erp.get("suggestions?bought_with=A1&bought_with=UNKNOWN").json()["items"]
+
+    assert (found["sku"], found["reason"], found["with_sku"], found["count"]) == ("WITH", "together", "A1", 7)
+    assert erp.get("suggestions?bought_with=UNKNOWN").json()["items"] == []

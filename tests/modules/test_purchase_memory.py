@@ -127,6 +127,20 @@ def test_suggestions_say_why_and_leave_out_the_cart_and_what_was_dismissed(shop:
     assert suggest_purchases(shop.visitor()) == []
 
 
+def test_what_is_usually_bought_is_suggested_after_what_is_due(shop: Shop, ola: Buyer) -> None:
+    due, usual, twice, given_up = (shop.add_article(f"A{number}") for number in range(4))
+    remembered(ola, due, 100, 70, 40)
+    remembered(ola, usual, 90, 60, 31, 2)
+    remembered(ola, twice, 20, 2)
+    remembered(ola, given_up, 300, 290, 280)
+
+    found = suggest_purchases(ola)
+
+    day = (ola.now - 2 * DAY).date()
+    assert [(one.variant_id, one.reason) for one in found] == [(due.pk, "due"), (usual.pk, "usual")]
+    assert (found[1].count, found[1].last_on) == (4, day)
+
+
 def test_what_three_orders_hold_together_is_offered_with_it(shop: Shop, ola: Buyer) -> None:
     drill, bit, other = (shop.add_article(sku, stock="100") for sku in ("DRILL", "BIT", "OTHER"))
     for _ in range(3):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from uuid import uuid4
 
@@ -14,6 +15,8 @@ from tests.storefront.shopping import browser, put_in_cart, text_of, url
 from truso.modules.cart.models import CartLine
 from truso.modules.cart.operations import NewLine, add_lines, note_seen_prices
 from truso.modules.cart.queries import find_cart
+from truso.modules.cart.suggestions import replace_together
+from truso.modules.catalog.models import Variant
 from truso.modules.pricing.models import Price
 from truso.platform.shortlived import forget
 
@@ -195,3 +198,20 @@ def test_a_list_of_orders_costs_the_same_number_of_queries_with_1_and_with_50(sh
         counts.append(queries_of(lambda: client.get(url("orders"))))
     assert counts[0] == counts[1]
     assert counts[0] <= 14
+
+
+def test_what_is_often_bought_together_is_offered_on_both_pages(shop: Shop) -> None:
+    company = shop.company()
+    person = shop.member(company, "ola@example.com", "orderer")
+    buyer, client = shop.buyer(person, company), browser(person)
+    drill, bit, hidden = (shop.add_article(sku) for sku in ("DRILL", "BIT", "HIDDEN"))
+    Variant.objects.filter(pk=hidden.pk).update(status="discontinued")
+    replace_together([(drill.pk, bit.pk, 5), (drill.pk, hidden.pk, 9)])
+    add_lines(buyer=buyer, lines=[NewLine(drill.pk, Decimal(1))])
+
+    cart, product = client.get(url("cart")), client.get("/en/p/drill-en/")
+
+    for page, title in ((cart, "Often bought with what is in your cart"), (product, "Often bought with this")):
+        [section] = re.findall(rf"<h2>{title}</h2>(.*?)</section>", page.content.decode(), re.DOTALL)
+        assert ("Article BIT en" in section, "HIDDEN" in section) == (True, False)
+    assert "Often bought" not in client.get("/en/p/bit-en/").content.decode()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from truso.kernel.buyer import Buyer
-from truso.modules.cart.suggestions import Reason, Suggestion, suggest_purchases
+from truso.modules.cart.suggestions import Reason, Suggestion, often_with, suggest_purchases
 from truso.modules.catalog.articles import articles_for
 from truso.storefront.cards import ProductCard, product_cards
 from truso.storefront.formats import format_day
@@ -27,6 +27,13 @@ class SuggestedCard:
 def suggested_cards(buyer: Buyer, *, limit: int = 12) -> list[SuggestedCard]:
     """Return what the buyer may want next, written."""
     return write_suggestions(buyer, suggest_purchases(buyer, limit=limit))
+
+
+def cards_bought_with(buyer: Buyer, variant_ids: Collection[int], *, limit: int) -> list[ProductCard]:
+    """Return what is often bought with articles, as cards; the most frequent first."""
+    found = [one.variant_id for one in often_with(buyer, variant_ids, limit=limit)]
+    cards = {card.variant_id: card for card in product_cards(buyer, found)} if found else {}
+    return [cards[one] for one in found if one in cards]
 
 
 def write_suggestions(buyer: Buyer, found: Sequence[Suggestion]) -> list[SuggestedCard]:
@@ -54,6 +61,16 @@ def _why(buyer: Buyer, one: Suggestion, names: dict[int, str]) -> str:
     if one.reason == Reason.TOGETHER:
         name = names.get(one.with_variant or 0, "")
         return _("Often bought with %(article)s.") % {"article": name} if name else _("Often bought together.")
+    if one.reason == Reason.USUAL and one.last_on:
+        values = {"count": one.count, "day": format_day(one.last_on, buyer.language)}
+        return (
+            ngettext(
+                "You have bought this %(count)s time, last on %(day)s.",
+                "You have bought this %(count)s times, last on %(day)s.",
+                one.count,
+            )
+            % values
+        )
     if one.reason == Reason.PROMOTED:
         return _("Recommended by us.")
     return ngettext(

@@ -61,10 +61,10 @@ class FavoriteView(View, frozen=True):
 
 
 class SuggestionView(View, frozen=True):
-    """An article the caller may want. `reason` is due, together, promoted or popular.
+    """An article the caller may want. `reason` is due, together, usual, promoted or popular.
 
     `last_on`, `every_days` and `due_on` go with what is due again; `with_sku` names what it is often bought with; `count` how
-    many orders (together) or customers of the trade (popular) say so.
+    many orders (together), purchases (usual) or customers of the trade (popular) say so.
     """
 
     sku: str

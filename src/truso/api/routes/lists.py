@@ -31,7 +31,7 @@ from truso.modules.cart.lists.operations import (
     take_over,
 )
 from truso.modules.cart.lists.queries import get_list, items_of, list_lists
-from truso.modules.cart.suggestions import dismiss_suggestion, suggest_purchases
+from truso.modules.cart.suggestions import dismiss_suggestion, often_with, suggest_purchases
 from truso.modules.catalog.queries.identifiers import find_variant_ids, skus_of
 from truso.modules.identity.rules import Scope
 from truso.platform.database.transactions import write
@@ -207,9 +207,22 @@ def _variant(buyer: Buyer, sku: str) -> int:
 @router.get(
     "/suggestions", auth=KEEPERS, url_name="suggestions", operation_id="list_suggestions", **gives(200, SuggestionList)
 )
-def suggestions(request: HttpRequest, limit: int = Query(12, ge=1, le=50)) -> HttpResponse:
-    """Return what the caller may want: due again, bought together with what is in the cart, popular in its trade."""
+def suggestions(
+    request: HttpRequest,
+    limit: int = Query(12, ge=1, le=50),
+    bought_with: list[str] = Query(
+        [], max_length=100, description="Article numbers: only what is often bought with them."
+    ),
+) -> HttpResponse:
+    """Return what the caller may want: due again, bought with what is in the cart, bought usually, popular in its trade.
+
+    With `bought_with` it is what is often bought with those articles.
+    """
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    if bought_with:
+        wanted, _ = find_variant_ids(buyer, skus=bought_with)
+        found = often_with(buyer, list(wanted.values()), limit=limit)
+        return reply(SuggestionList(items=suggestion_views(buyer, found)))
     return reply(SuggestionList(items=suggestion_views(buyer, suggest_purchases(buyer, limit=limit))))
 
 

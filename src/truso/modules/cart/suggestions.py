@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import refuse
 from truso.kernel.value import Value
-from truso.modules.cart.memory import due_again
+from truso.modules.cart.memory import due_again, usual_purchases
 from truso.modules.cart.models import BoughtTogether, Dismissal, PopularInSegment
 from truso.modules.cart.queries import find_cart, list_items
 from truso.modules.catalog.articles import articles_for
@@ -26,6 +26,10 @@ DISMISSED_FOR = timedelta(days=90)
 # Fewer customers than this would tell what a single one buys.
 FEWEST_CUSTOMERS = 3
 MOST_PER_SEGMENT = 60
+# Bought so many times, an article is one the customer usually buys.
+OFTEN = 3
+# After so many times its rhythm without a purchase, a customer buys something no more (as in `memory.due_again`).
+GIVEN_UP = 2.5
 _TOGETHER = """
 select distinct on (t.other_id) t.other_id, t.variant_id, t.orders from cart_boughttogether t
 where t.variant_id = any(%s) and not t.other_id = any(%s) order by t.other_id, t.orders desc
@@ -51,6 +55,7 @@ class Reason(StrEnum):
 
     DUE = "due"
     TOGETHER = "together"
+    USUAL = "usual"
     PROMOTED = "promoted"
     POPULAR = "popular"
 
@@ -59,7 +64,7 @@ class Suggestion(Value, frozen=True):
     """An article that may be wanted, and why.
 
     `due_on` and `every_days` go with what is due again, `with_variant` names what it is often bought with, `count` how many
-    orders or customers say so.
+    orders, purchases or customers say so.
     """
 
     variant_id: int
@@ -87,11 +92,10 @@ def suggest_purchases(buyer: Buyer, *, limit: int = 12) -> list[Suggestion]:
         )
         for one in due_again(buyer, limit=limit * 2)
     ]
-    found = {
-        one.variant_id: one
-        for one in reversed([*due, *_together(in_cart), *_promoted(buyer), *_popular(buyer, limit * 2)])
-    }
-    wanted = [one for one in reversed(found.values()) if one.variant_id not in unwanted]
+    found: dict[int, Suggestion] = {}
+    for one in (*due, *_together(in_cart), *_usual(buyer, limit * 2), *_promoted(buyer), *_popular(buyer, limit * 2)):
+        found.setdefault(one.variant_id, one)  # the surest reason counts
+    wanted = [one for one in found.values() if one.variant_id not in unwanted]
     articles = articles_for(buyer, [one.variant_id for one in wanted]) if wanted else {}
     return [one for one in wanted if one.variant_id in articles and articles[one.variant_id].is_active][:limit]
 
@@ -110,6 +114,15 @@ def _together(variant_ids: list[int]) -> list[Suggestion]:
         cursor.execute(_TOGETHER, [variant_ids, variant_ids])
         rows = sorted(cursor.fetchall(), key=lambda row: (-row[2], row[0]))
     return [Suggestion(other, Reason.TOGETHER, with_variant=one, count=count) for other, one, count in rows]
+
+
+def _usual(buyer: Buyer, limit: int) -> list[Suggestion]:
+    """Return what the customer bought most often in the last year, due or not; what it has given up is left out."""
+    return [
+        Suggestion(one.variant_id, Reason.USUAL, last_on=one.last_at.date(), count=one.times)
+        for one in usual_purchases(buyer, limit=limit)
+        if one.times >= OFTEN and one.rhythm and buyer.now - one.last_at <= one.rhythm * GIVEN_UP
+    ]
 
 
 def _promoted(buyer: Buyer) -> list[Suggestion]:

@@ -36,11 +36,13 @@ from truso.storefront.actor import buyer_on, ensure_visitor, writing
 from truso.storefront.basket import write_basket
 from truso.storefront.basket_lines import write_lines
 from truso.storefront.refusals import say_all
+from truso.storefront.suggested import cards_bought_with
 from truso.storefront.views.answers import go_to, is_partial, refused_to, tell
 from truso.storefront.views.pages import render_page, safe_next
 
 MAX_REFERENCE = 100
 ADDED_UP_AT_ONCE = 500
+MOST_TOGETHER = 4
 
 
 def uuid_or_none(text: str) -> UUID | None:
@@ -128,6 +130,10 @@ def show_cart(request: HttpRequest, typed: Typed | None = None, status: int = 20
         return render(request, "storefront/cart/around.html", context, status=status)
     if is_partial(request) and request.method == "POST":
         return render(request, "storefront/cart/swap.html", context, status=status)
+    if len(review.lines) <= ADDED_UP_AT_ONCE:
+        context["together"] = cards_bought_with(
+            buyer, {line.item.variant_id for line in review.lines}, limit=MOST_TOGETHER
+        )
     return render_page(request, "storefront/cart/cart.html", context, status=status)
 
 

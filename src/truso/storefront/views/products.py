@@ -31,9 +31,10 @@ from truso.storefront import product_page
 from truso.storefront.actor import buyer_on
 from truso.storefront.addresses import address_of
 from truso.storefront.arrival import leaving
-from truso.storefront.cards import prices_at_minimum, write_cards
+from truso.storefront.cards import ProductCard, prices_at_minimum, write_cards
 from truso.storefront.listing.query import clean_text
 from truso.storefront.listing.view import ListColumn, table_columns
+from truso.storefront.suggested import cards_bought_with
 from truso.storefront.units import unit_name
 from truso.storefront.views.answers import is_partial
 from truso.storefront.views.pages import render_page
@@ -112,11 +113,18 @@ def product_context(request: HttpRequest, buyer: Buyer, found: ProductView, addr
         "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
         "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
         "why": product_page.why_lines(buyer, price.explanation) if buyer.is_business and price else (),
-        "related": product_page.related_products(buyer, found),
+        "related": _related(buyer, found),
         "crumbs": [*((one.name, address_of("storefront:category", slug=one.slug)) for one in trail), (found.name, "")],
         "menu_category_id": trail[0].id if trail else None,
         "structured": "" if buyer.is_business else product_page.structured_data(found, chosen, card, buyer.currency, address, base),
     }  # fmt: skip
+
+
+def _related(buyer: Buyer, found: ProductView) -> list[tuple[str, list[ProductCard]]]:
+    """Return the rows of other products: what is often bought with this one, then how they relate, then more of the kind."""
+    together = cards_bought_with(buyer, [one.variant_id for one in found.variants], limit=product_page.RELATED)
+    rows = product_page.related_products(buyer, found)
+    return [(_("Often bought with this"), together), *rows] if together else rows
 
 
 def _telling(found: ProductView, columns: tuple[Any, ...]) -> tuple[Any, ...]:
