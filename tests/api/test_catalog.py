@@ -8,6 +8,7 @@ import pytest
 
 from tests.api.conftest import Caller, key_for
 from tests.factories import LANGUAGES, Shop, texts
+from truso.modules.catalog.attachments import add_relation
 from truso.modules.catalog.models import Assortment, AssortmentRule, AssortmentVariant, Category
 from truso.modules.search.operations import rebuild_index
 
@@ -198,6 +199,20 @@ def test_searching_finds_counts_and_filters_in_the_callers_range(stocked: Shop, 
     ]
     assert caller.get("products?category=none").status_code == 404
     assert caller.get("products?sort=cost").status_code == 400
+
+
+def test_a_search_keeps_to_what_is_meant_for_an_article(stocked: Shop) -> None:
+    product = {sku: variant.product for sku, variant in stocked.variants.items()}
+    add_relation(product=product["TEN"], to=product["A-1"], kind="fits")
+    rebuild_index()
+    company = stocked.company()
+    caller = key_for(stocked.member(company, "ola@example.com", "orderer"), company)
+
+    found = caller.get("products?fits=a1").json()
+
+    assert [item["sku"] for item in found["items"]] == ["TEN"]
+    assert caller.get("products?fits=UNKNOWN").json()["total"] == 0
+    assert [item["sku"] for item in caller.get("products?sort=-sku").json()["items"]] == ["TEN", "GONE", "A-1"]
 
 
 WRONG = {"lines": [{"sku": 1, "quantity": "1", "many": 2}, {"variant": "no"}]}

@@ -32,7 +32,10 @@ class WantedLine(Strict):
 
 
 class ProductQuery(Schema):
-    """What to look for. `choice` is an attribute and a value (`material:a2`), repeated for more."""
+    """What to look for. `choice` is an attribute and a value (`material:a2`), repeated for more.
+
+    `~documents:certificate` narrows by the documents goods have. `fits` is the number of an article goods must be meant for.
+    """
 
     text: Annotated[str, StringConstraints(max_length=200)] = ""
     category: Annotated[str, StringConstraints(max_length=60)] | None = None
@@ -42,7 +45,8 @@ class ProductQuery(Schema):
     )
     in_stock: bool = False
     within_days: int | None = Field(None, ge=0, le=1000)
-    sort: Literal["relevance", "popularity", "price", "-price", "name", "newest", "stock"] = "relevance"
+    fits: Code | None = None
+    sort: Literal["relevance", "popularity", "price", "-price", "name", "sku", "-sku", "newest", "stock"] = "relevance"
     page: int = Field(1, ge=1, le=1000)
     limit: int = Field(24, ge=1, le=PAGE_SIZE)
 

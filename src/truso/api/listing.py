@@ -9,14 +9,16 @@ from truso.api.inputs import ProductQuery
 from truso.api.present.catalog import article_views
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
+from truso.modules.catalog.articles import match_codes
 from truso.modules.catalog.queries import attributes_by_code, cards_for, category_tree, list_brands
+from truso.modules.catalog.queries.compatibility import products_fitting
 from truso.modules.catalog.values import BrandView, CategoryTree
 from truso.modules.search.engine import Facet
 from truso.modules.search.queries import SearchRequest, SearchResult, search_catalog
 
 
 def find_products(buyer: Buyer, query: ProductQuery) -> ProductPage:
-    """Answer a search; raises NotFound for a category the buyer does not see. Unknown brands and choices find nothing."""
+    """Answer a search; raises NotFound for a category the buyer does not see. Unknown brands, choices and numbers find nothing."""
     tree = category_tree(buyer)
     category = tree.by_code.get(query.category) if query.category else None
     if query.category and category is None:
@@ -31,6 +33,7 @@ def find_products(buyer: Buyer, query: ProductQuery) -> ProductPage:
             choices=_choices(query.choice),
             in_stock=query.in_stock,
             within_days=query.within_days,
+            among_products=_fitting(buyer, query.fits),
             sort=query.sort,
             page=query.page,
             per_page=query.limit,
@@ -38,6 +41,15 @@ def find_products(buyer: Buyer, query: ProductQuery) -> ProductPage:
         ),
     )
     return _page(buyer, query, found, tree, brands)
+
+
+def _fitting(buyer: Buyer, number: str | None) -> tuple[int, ...] | None:
+    """Return the products meant for the article a number names; none when the buyer does not see it."""
+    if not number:
+        return None
+    matches = match_codes(buyer, [number]).get(number)
+    cards = cards_for(buyer, [matches[0].variant_id]) if matches else []
+    return products_fitting(cards[0].product_id) if cards else ()
 
 
 def _page(

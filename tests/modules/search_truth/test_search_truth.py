@@ -14,7 +14,7 @@ import pytest
 
 from tests.factories import Shop
 from tests.modules.search_truth.truth import Eyes
-from tests.modules.search_truth.world import World, make_world
+from tests.modules.search_truth.world import PAPER_TYPES, World, make_world
 from tests.rules.search_engine.catalog import COLORS, SIZES, WORDS
 from tests.rules.search_engine.oracle import answered, expected
 from tests.rules.search_engine.test_brute_force import SORTS
@@ -57,7 +57,12 @@ def question(world: World) -> SearchRequest:
 
     low, high = sorted(D(rnd.randrange(0, 60)) / 4 for _ in range(2))
     bounds = rnd.choice(((low, high), (low, None), (None, high), (high, low)))
-    choices = {"color": tuple(rnd.sample(COLORS, 2)), "size": tuple(rnd.sample(SIZES, 2)), "wet": ("yes",)}
+    choices = {
+        "color": tuple(rnd.sample(COLORS, 2)),
+        "size": tuple(rnd.sample(SIZES, 2)),
+        "wet": ("yes",),
+        "~documents": PAPER_TYPES[:2],
+    }
     return SearchRequest(
         text=text(world),
         category_id=maybe(0.3, rnd.choice(world.categories).pk, None),
@@ -66,6 +71,7 @@ def question(world: World) -> SearchRequest:
         ranges=maybe(0.3, {one: bounds for one in rnd.sample(("length", "weight", "span"), rnd.randint(1, 2))}, {}),
         in_stock=maybe(0.2, True, False),
         within_days=maybe(0.2, rnd.randint(0, 12), None),
+        among_products=maybe(0.1, tuple(rnd.sample(list(world.products), len(world.products) // 3)), None),
         price_range=maybe(0.25, rnd.choice(((low * 30, high * 30), (low * 30, None), (None, high * 30))), (None, None)),
         sort=rnd.choice(SORTS),
         page=rnd.choice((1, 1, 1, 2, 5)),

@@ -21,7 +21,7 @@ D = Decimal
 NEVER = 9999
 RANK = {"contract": 0, "customer": 1, "segment": 2, "market": 4}
 DISCOUNT_RANK = 3
-FACETS = ("color", "length", "size", "span", "wet", "weight")
+FACETS = ("color", "length", "size", "span", "wet", "weight", "~documents")
 TOLERANCE = {"weight": D("0.5"), "span": D("0.5")}
 PERCENT = {("NO", "standard"): 25, ("NO", "food"): 15, ("SE", "standard"): 25, ("SE", "food"): 12}
 
@@ -57,7 +57,7 @@ class Eyes:
         )
         return SearchQuery(
             language=self.buyer.language, text=request.text, category_id=request.category_id, brand_ids=request.brand_ids,
-            choices=request.choices, ranges=ranges, in_stock=request.in_stock, within_days=request.within_days,
+            choices=request.choices, ranges=ranges, in_stock=request.in_stock, within_days=request.within_days, among_products=request.among_products,
             own_numbers={one.number_normalized: one.variant_id for one in self.world.own_numbers if one.customer_id in self.customers},
             own_prices=self.prices, price_factors=factors, price_places=2 if self.buyer.display_gross else 6,
             price_range=request.price_range, sort=request.sort, offset=(request.page - 1) * per_page, limit=per_page,
@@ -202,6 +202,13 @@ def _article(world: World, variant: Variant, product: Product) -> IndexedVariant
     }
     if "wet" in values:
         choices["wet"] = ("yes" if values["wet"] else "no",)
+    places = {
+        ("product", product.pk),
+        ("brand", product.brand_id),
+        *(("category", one) for one in product.category.path),
+    }
+    if papers := {kind for kind, place, key in world.papers if (place, key) in places}:
+        choices["~documents"] = tuple(papers)
     numbers = {code: D(values[code]) for code in ("length", "weight") if code in values}
     spans = {"span": (D(values["span"][0]), D(values["span"][1]))} if "span" in values else {}
     there = world.on_hand[variant.pk]

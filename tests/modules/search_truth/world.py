@@ -24,6 +24,8 @@ from truso.modules.catalog.models import (
     Channel,
     Completeness,
     CustomerArticleNumber,
+    Document,
+    DocumentLink,
     Family,
     FamilyAttribute,
     Product,
@@ -40,6 +42,7 @@ from truso.platform import clock
 D = Decimal
 DAYS = (-400, -30, -1, 0, 1, 30)
 PRICES_A_CONTRACT = 500
+PAPER_TYPES = ("certificate", "declaration", "data_sheet")
 
 
 def in_all(text: str) -> dict[str, str]:
@@ -76,6 +79,7 @@ class World:
     policies: dict[int, bool] = field(default_factory=dict)
     segments_of: dict[int, tuple[int, ...]] = field(default_factory=dict)
     own_numbers: list[CustomerArticleNumber] = field(default_factory=list)
+    papers: list[tuple[str, str, int]] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -101,6 +105,7 @@ def make_world(rnd: random.Random, shop: Shop, size: int) -> World:
     _stock_and_ranges(world)
     _customers(world)
     _channels(world)
+    _papers(world)
     _prices(world)
     _reductions(world)
     return world
@@ -296,6 +301,26 @@ def _channels(world: World) -> None:
         ],
         5000,
     )
+
+
+def _papers(world: World) -> None:
+    """Write documents of products, brands and categories: some expired, some for one customer alone."""
+    rnd = world.rnd
+    for number in range(24):
+        targets = {
+            "product": rnd.choice(list(world.products)),
+            "brand": rnd.choice(world.brands).pk,
+            "category": rnd.choice(world.categories).pk,
+        }
+        kind, day, customer = rnd.choice(list(targets)), world.day() if rnd.random() < 0.5 else None, None
+        if rnd.random() < 0.3:
+            customer = rnd.choice(world.companies)
+        document = Document.objects.create(
+            type=rnd.choice(PAPER_TYPES), title=f"Paper {number}", valid_to=day, customer=customer, created_at=world.now
+        )
+        DocumentLink.objects.create(document=document, **{f"{kind}_id": targets[kind]})
+        if customer is None and (day is None or day >= world.today):
+            world.papers.append((document.type, kind, targets[kind]))
 
 
 def _prices(world: World) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import total_ordering
 from typing import Any
 
 from truso.kernel.identifiers import normalize_code, without_leading_zeros
@@ -112,6 +113,9 @@ def tests_of(query: SearchQuery) -> dict[tuple[str, str], Callable[[IndexedVaria
     if query.within_days is not None:
         days = query.within_days
         tests["lead", ""] = lambda v: v.stock > 0 or v.lead_days <= days
+    if query.among_products is not None:
+        among = query.among_products
+        tests["among", ""] = lambda v: v.product_id in among
     if query.price_range != (None, None):
         tests["price", ""] = lambda v: between(shown_price(v, query), query.price_range)
     if query.category_id is not None:
@@ -133,6 +137,7 @@ def sort_key(query: SearchQuery, score: int, popularity: float, exact: bool) -> 
             "price": (price is None, sign * (price or 0)),
             "attribute": (number is None, sign * (number or 0)),
             "name": collation_key(name, query.language),
+            "sku": Falling(collation_key(variant.sku, "en")) if sign < 0 else collation_key(variant.sku, "en"),
             "popularity": -popularity,
             "newest": -variant.published_at.timestamp(),
             "stock": -variant.stock,
@@ -141,6 +146,23 @@ def sort_key(query: SearchQuery, score: int, popularity: float, exact: bool) -> 
         return keys[query.sort.removeprefix("-").partition(":")[0]], variant.variant_id
 
     return key
+
+
+@total_ordering
+class Falling:
+    """A key that sorts the other way round."""
+
+    def __init__(self, key: bytes) -> None:
+        self.key = key
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Falling) and self.key == other.key
+
+    def __lt__(self, other: Falling) -> bool:
+        return self.key > other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
 
 def expected(catalog: Mapping[int, IndexedVariant], query: SearchQuery) -> dict[str, Any]:

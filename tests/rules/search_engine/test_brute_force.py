@@ -18,7 +18,7 @@ from .oracle import answered, expected
 
 SORTS = (
     "relevance", "price", "-price", "name", "popularity", "newest", "stock", "attribute:length", "-attribute:length",
-    "attribute:size", "-attribute:size",
+    "attribute:size", "-attribute:size", "sku", "-sku",
 )  # fmt: skip
 QUERIES = 400
 
@@ -57,6 +57,7 @@ def random_query(rnd: random.Random, catalog: dict[int, IndexedVariant]) -> Sear
         ranges=maybe(0.2, ranges, {}),
         in_stock=maybe(0.2, True, False),
         within_days=maybe(0.2, rnd.randint(0, 12), None),
+        among_products=maybe(0.1, tuple(rnd.sample(range(1, 200), 60)), None),
         assortment_ids=maybe(0.6, tuple(rnd.sample(range(70, 170, 10), 2)), ()),
         required_ids=maybe(0.2, (rnd.randrange(70, 170, 10),), ()),
         closed_ids=maybe(0.2, (rnd.randrange(70, 170, 10),), ()),

@@ -15,7 +15,9 @@ from truso.modules.catalog.models import Attribute, Category
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.search.bundles import prices_of_parts
 from truso.modules.search.engine import IndexedText, IndexedVariant, upper_end
-from truso.modules.search.shared_lists import parameters
+from truso.modules.search.papers import PAPERS, groups_of, papers_of_groups, papers_of_products
+from truso.modules.search.shared_lists import parameters, usual_day
+from truso.platform import clock
 from truso.platform.database.values import read_json
 
 BATCH = 1000
@@ -36,7 +38,7 @@ select v.id, p.id, v.sku, v.gtin, v.mpn, v.labels, p.attributes || v.attributes,
             where pr.variant_id = v.id and pr.minimum_quantity <= 1
               and pr.valid_from <= l.day and (pr.valid_to is null or pr.valid_to > l.day)
             order by pr.price_list_id, pr.minimum_quantity desc, pr.amount) x),
-       bu.pricing
+       bu.pricing, p.family_id
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
 join catalog_brand b on b.id = p.brand_id
 left join catalog_bundle bu on bu.variant_id = v.id
@@ -65,8 +67,10 @@ class DocumentReader:
     def __init__(self, days: Mapping[int, date]) -> None:
         """`days` are the lists that have a column, each with its day."""
         self._days = days
+        self._on = on = usual_day(clock.now())
         self._attributes = {attribute.code: attribute for attribute in Attribute.objects.all()}
         self._categories = {category.pk: category.names for category in Category.objects.all()}
+        self._papers = papers_of_groups(on)
         # Values and places are said alike by many articles: their words by language, in the order of LANGUAGES.
         self._said: dict[tuple[str, Any], tuple[str, ...]] = {}
         self._placed: dict[tuple[int, ...], tuple[str, ...]] = {}
@@ -91,13 +95,17 @@ class DocumentReader:
         bundles = [row[0] for row in rows if row[19]]
         stock = availability_for(None, bundles) if bundles else {}
         prices = prices_of_parts(self._days, bundles) if bundles else {}
+        papers = papers_of_products([row[1] for row in rows], self._on)
         for row in rows:
-            document = self._document(row)
+            document = self._document(row, papers.get(row[1], ()))
             yield _as_bundle(document, stock[row[0]], prices.get(row[0])) if row[0] in stock else document
 
-    def _document(self, row: tuple) -> IndexedVariant:  # type: ignore[type-arg]
+    def _document(self, row: tuple, own_papers: Iterable[str]) -> IndexedVariant:  # type: ignore[type-arg]
         values = read_json(row[6])
         choices, numbers = self._split(values)
+        held = {*own_papers}.union(*(self._papers.get(group, ()) for group in groups_of(row[20], row[8], row[7])))
+        if held:
+            choices[PAPERS] = tuple(sorted(held))
         stock, lead_days = _level(stocked=row[13], lead_days=row[14], available=row[15])
         return IndexedVariant(
             variant_id=row[0],

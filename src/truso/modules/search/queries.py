@@ -32,6 +32,7 @@ from truso.modules.search.engine import (
 from truso.modules.search.engine.values import PriceLists
 from truso.modules.search.fallback import search_database
 from truso.modules.search.operations import index_root
+from truso.modules.search.papers import PAPERS
 from truso.modules.search.ranges import asked, spans, with_ends
 from truso.modules.search.steering import NO_STEERING, alternatives_of, steering_for
 from truso.modules.tax.queries import rates_on
@@ -58,6 +59,7 @@ class SearchRequest(Value, frozen=True):
     ranges: Mapping[str, Bounds] = field(default_factory=dict)
     in_stock: bool = False
     within_days: int | None = None
+    among_products: tuple[int, ...] | None = None
     price_range: Bounds = (None, None)
     sort: str = "relevance"
     page: int = 1
@@ -165,6 +167,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         ranges=asked(request.ranges),
         in_stock=request.in_stock,
         within_days=request.within_days,
+        among_products=request.among_products,
         assortment_ids=scope.assortment_ids,
         required_ids=scope.required_ids,
         closed_ids=scope.closed_ids,
@@ -179,7 +182,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         offset=min((max(1, request.page) - 1) * per_page, LAST_OFFSET),
         limit=per_page,
         collapse=request.collapse,
-        facets=with_ends(_facet_codes()),
+        facets=(*with_ends(_facet_codes()), PAPERS),
         alternatives=alternatives_of(request.text, buyer.language) if request.text else (),
         also_products=_by_documents(buyer, request.text) if with_documents else (),
         pinned=wanted.pinned,

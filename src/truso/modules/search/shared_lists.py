@@ -22,11 +22,15 @@ where price_list_id = %(list)s and (valid_from = %(day)s or valid_to = %(day)s) 
 
 def days_of_lists(now: datetime) -> dict[int, date]:
     """Return the active lists of markets and segments with their day; one of no market has the default market's."""
-    markets = list_markets()
-    today = {one.pk: now.astimezone(ZoneInfo(one.timezone)).date() for one in markets}
-    usual = next(iter(today.values()), now.date())
+    today = {one.pk: now.astimezone(ZoneInfo(one.timezone)).date() for one in list_markets()}
+    usual = usual_day(now)
     lists = PriceList.objects.filter(kind__in=(PriceList.Kind.MARKET, PriceList.Kind.SEGMENT), is_active=True)
     return {key: today.get(market, usual) for key, market in lists.order_by("pk").values_list("pk", "market_id")}
+
+
+def usual_day(now: datetime) -> date:
+    """Return the day it is in the default market: what belongs to no market holds by it."""
+    return next((now.astimezone(ZoneInfo(one.timezone)).date() for one in list_markets()), now.date())
 
 
 def parameters(days: Mapping[int, date]) -> dict[str, Any]:

@@ -12,8 +12,10 @@ from django.utils.translation import ngettext
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import Value, replace
+from truso.modules.catalog.models import Document
 from truso.modules.catalog.rules import YES_NO, format_value
-from truso.modules.catalog.values import AttributeDefinition, BrandView
+from truso.modules.catalog.values import AttributeDefinition, BrandView, ChoiceDefinition
+from truso.modules.search.papers import PAPERS
 from truso.storefront.formats import currency_sign, format_number
 from truso.storefront.listing.query import Bounds, ListQuery
 
@@ -145,8 +147,9 @@ def chosen_filters(
     brands: Sequence[BrandView],
     buyer: Buyer,
     parameters: Any,
+    machine: str = "",
 ) -> list[Chosen]:
-    """Return the filters that are on, each with the address that takes it off."""
+    """Return the filters that are on, each with the address that takes it off; `machine` names what goods must fit."""
     names = {brand.code: brand.name for brand in brands}
     chosen = [Chosen(names.get(code, code), _without(parameters, ("brand", code))) for code in query.brands]
     for code, values in query.choices.items():
@@ -166,9 +169,21 @@ def chosen_filters(
         chosen.append(Chosen(text, _without(parameters, ("price_min", None), ("price_max", None))))
     if query.in_stock:
         chosen.append(Chosen(_("In stock"), _without(parameters, ("stock", None))))
+    if query.fits:
+        chosen.append(
+            Chosen(_("Fits %(article)s") % {"article": machine or query.fits}, _without(parameters, ("fits", None)))
+        )
     if query.within is not None:
         chosen.append(Chosen(within_text(query.within), _without(parameters, ("within", None))))
     return chosen
+
+
+def papers_definition() -> AttributeDefinition:
+    """Return the documents goods have, as something to narrow by."""
+    kinds = tuple(
+        ChoiceDefinition(str(code), str(name)) for code, name in Document.Type.choices if code != Document.Type.OTHER
+    )
+    return AttributeDefinition(PAPERS, "multi_choice", _("Documents"), "", 0, kinds)
 
 
 def within_text(days: int) -> str:

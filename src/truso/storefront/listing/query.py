@@ -15,7 +15,7 @@ from truso.modules.catalog.values import AttributeDefinition
 LONGEST_TEXT = 200
 MOST_VALUES = 60
 LAST_PAGE = 100_000
-SORTS = ("relevance", "popularity", "price", "-price", "name", "newest", "stock")
+SORTS = ("relevance", "popularity", "price", "-price", "name", "sku", "-sku", "newest", "stock")
 VIEWS = ("grid", "table")
 PER_PAGE = {"grid": 24, "table": 48}
 # Days goods can be had in, to choose from.
@@ -34,7 +34,8 @@ class Parameters(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What a list's address asks for. `brands` are codes; `ranges` are in the attributes' base units."""
+    """What a list's address asks for. `brands` are codes; `ranges` are in the attributes' base units;
+    `fits` is the number of an article that what is listed must be meant for."""
 
     text: str = ""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class ListQuery:
     brands: tuple[str, ...] = ()
     in_stock: bool = False
     within: int | None = None
+    fits: str = ""
     price: Bounds = (None, None)
     sort: str = ""
     page: int = 1
@@ -56,6 +58,7 @@ class ListQuery:
             or self.brands
             or self.in_stock
             or self.within is not None
+            or self.fits
             or self.price != (None, None)
         )
 
@@ -89,7 +92,8 @@ def parse_list_query(parameters: Parameters, attributes: Mapping[str, AttributeD
     return ListQuery(
         text=clean_text(parameters.get("q") or ""), choices=choices, ranges=ranges,
         brands=tuple(dict.fromkeys(clean_text(code)[:60] for code in parameters.getlist("brand")[:MOST_VALUES] if code)),
-        in_stock=parameters.get("stock") == "1", within=_within(parameters.get("within") or ""), price=_bounds(parameters, "price_min", "price_max"),
+        in_stock=parameters.get("stock") == "1", within=_within(parameters.get("within") or ""),
+        fits=clean_text(parameters.get("fits") or "")[:60], price=_bounds(parameters, "price_min", "price_max"),
         sort=sort if sort in SORTS or _sorts_by_attribute(sort, attributes) else "", page=_page(parameters.get("page") or ""),
         view=view if (view := parameters.get("view") or "") in VIEWS else "",
     )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from django.db import connection
+
 from truso.modules.catalog.models import Relation
 
 MOST_PER_KIND: Final = 60
@@ -28,6 +30,22 @@ RELATED: Final = f"""(select json_agg(json_build_array(r.kind, r.other) order by
         union all
         select case f.kind {_BACKWARD} end, f.product_id, f.position, f.id, 1 from catalog_relation f where f.to_id = p.id
     ) b) r where r.place <= {MOST_PER_KIND})"""  # noqa: S608
+
+
+# The kinds that name what is meant for a product.
+MEANT_FOR: Final = ("fitted_by", "spare_part", "accessory")
+# What is meant for a product, wherever it was written down: what fits it, its spare parts, its accessories.
+_FITTING = """
+select f.to_id from catalog_relation f where f.product_id = %(product)s and f.kind in ('spare_part', 'accessory')
+union select f.product_id from catalog_relation f where f.to_id = %(product)s and f.kind = 'fits'
+"""
+
+
+def products_fitting(product_id: int) -> tuple[int, ...]:
+    """Return the products meant for one. Whether the buyer may see them, and it, is asked by whoever shows them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FITTING, {"product": product_id})
+        return tuple(sorted(row[0] for row in cursor.fetchall()))
 
 
 def without_repeats(rows: list[list[object]] | None) -> tuple[tuple[str, int], ...]:

@@ -139,6 +139,9 @@ class Filters:
         if query.within_days is not None:
             soon = self._snapshot.column("lead", "<i4")[rows] <= query.within_days
             filters.append(Filter(("lead", ""), soon | (self._snapshot.column("stock")[rows] > 0)))
+        if query.among_products is not None:
+            among = np.isin(self._snapshot.column("product")[rows], as_ids(query.among_products))
+            filters.append(Filter(("among", ""), among))
         if query.price_range != (None, None):
             filters.append(Filter(("price", ""), within(prices, query.price_range)))
         if query.category_id is not None and query.text.strip():

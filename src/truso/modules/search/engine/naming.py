@@ -1,4 +1,4 @@
-"""Name order: a rank per row and language, with gaps, so that new names find a place between their neighbors."""
+"""Name order: a rank per row and language, and by article number, with gaps, so that new ones find a place between their neighbors."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from truso.kernel.texts import LANGUAGES
 from truso.modules.search.engine.columns import Array, ColumnWriter
 
 _GAP = 1 << 32
+# What rows are ranked by: their names in each language, and their article numbers.
+NUMBER = "sku"
+RANKED = (*LANGUAGES, NUMBER)
 
 
 class _Keys:
@@ -25,9 +28,9 @@ class _Keys:
 
 
 def rank_names(columns: ColumnWriter) -> None:
-    """Give every row without a rank its place in each language."""
+    """Give every row without a rank its place in each language and by number."""
     rows = columns.length("variant")
-    for language in LANGUAGES:
+    for language in RANKED:
         name, keys = f"rank_{language}", _Keys(columns, language)
         done = columns.length(name)
         if done == rows:

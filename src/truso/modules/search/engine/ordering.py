@@ -168,6 +168,8 @@ _SORTS: dict[str, Callable[[Snapshot, Candidates, str], list[Array]]] = {
     "price": lambda _, found, __: [found.prices],
     "-price": lambda _, found, __: [_falling(found.prices)],
     "name": _by_name,
+    "sku": lambda snapshot, found, _: [snapshot.column("rank_sku")[found.rows]],
+    "-sku": lambda snapshot, found, _: [-snapshot.column("rank_sku")[found.rows]],
     "popularity": lambda _, found, __: [-found.popularity],
     "newest": lambda snapshot, found, _: [-snapshot.column("published")[found.rows]],
     "stock": lambda snapshot, found, _: [-snapshot.column("stock")[found.rows]],

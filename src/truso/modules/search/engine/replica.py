@@ -240,7 +240,7 @@ class _Search:
         key = (
             snapshot.text_key, snapshot.state.stock_version if query.in_stock or query.within_days is not None else 0, query.text, query.language,
             query.category_id, query.brand_ids, _frozen(query.choices), _frozen(query.ranges), query.in_stock,
-            query.within_days, query.scope, query.collapse, query.facets, query.alternatives, query.also_products, query.pinned,
+            query.within_days, query.among_products, query.scope, query.collapse, query.facets, query.alternatives, query.also_products, query.pinned,
         )  # fmt: skip
         return self._replica._counts.get_or_make(key, make)
 

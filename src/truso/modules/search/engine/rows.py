@@ -12,6 +12,7 @@ import numpy as np
 from truso.kernel.texts import LANGUAGES, in_language
 from truso.modules.search.engine.collation import collation_key
 from truso.modules.search.engine.columns import ColumnWriter
+from truso.modules.search.engine.naming import NUMBER
 from truso.modules.search.engine.scale import to_instant, to_micro
 from truso.modules.search.engine.schema import popularity_of
 from truso.modules.search.engine.values import IndexedVariant
@@ -119,12 +120,17 @@ def _append_names(columns: ColumnWriter, variants: Sequence[IndexedVariant]) -> 
         for variant in variants:
             names = {code: text.name for code, text in variant.texts.items()}
             keys.append(collation_key(in_language(names, language) or variant.sku, language))
-        if not columns.length(f"name_{language}.at"):
-            columns.append(f"name_{language}.at", [0], "<i8")
-        start = columns.length(f"name_{language}.values")
-        ends = list(accumulate((len(key) for key in keys), initial=start))[1:]
-        columns.append(f"name_{language}.at", ends, "<i8")
-        columns.append(f"name_{language}.values", np.frombuffer(b"".join(keys), np.uint8), "<u1")
+        _append_keys(columns, language, keys)
+    _append_keys(columns, NUMBER, [collation_key(variant.sku, "en") for variant in variants])
+
+
+def _append_keys(columns: ColumnWriter, name: str, keys: Sequence[bytes]) -> None:
+    if not columns.length(f"name_{name}.at"):
+        columns.append(f"name_{name}.at", [0], "<i8")
+    start = columns.length(f"name_{name}.values")
+    ends = list(accumulate((len(key) for key in keys), initial=start))[1:]
+    columns.append(f"name_{name}.at", ends, "<i8")
+    columns.append(f"name_{name}.values", np.frombuffer(b"".join(keys), np.uint8), "<u1")
 
 
 def change_prices(columns: ColumnWriter, price_list_id: int, changes: Mapping[int, Decimal | None]) -> None:

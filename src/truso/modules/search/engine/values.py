@@ -83,10 +83,10 @@ class SearchQuery:
     and win always. `price_factors` (tax class id -> 1 + rate) turn net into shown prices; empty means net. Shown prices
     are rounded half up to `price_places`, and `price_range`, price order and `SearchHit.price` speak of shown prices.
     `own_numbers` maps the customer's own article numbers to variant ids. `sort` is relevance, price, -price, name,
-    popularity, newest, stock, attribute:<code> or -attribute:<code>; anything else is relevance. `collapse` gives one hit
+    sku, -sku, popularity, newest, stock, attribute:<code> or -attribute:<code>; anything else is relevance. `collapse` gives one hit
     per product, the cheapest matching variant shown, and every count counts products.
 
-    `within_days` keeps what is in stock or can be had in so many days.
+    `within_days` keeps what is in stock or can be had in so many days; `among_products` keeps those products alone.
 
     `alternatives` are other wordings of the text, and `also_products` what is found by other means (their documents): both
     join what the text finds. `pinned` products stand first in their order, `boosted` before and `buried` after all others,
@@ -101,6 +101,7 @@ class SearchQuery:
     ranges: Mapping[str, Bounds] = field(default_factory=dict)
     in_stock: bool = False
     within_days: int | None = None
+    among_products: tuple[int, ...] | None = None
     assortment_ids: tuple[int, ...] = ()
     excluded_variant_ids: tuple[int, ...] = ()
     required_ids: tuple[int, ...] = ()
