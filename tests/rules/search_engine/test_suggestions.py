@@ -18,7 +18,7 @@ def offered(replica: Replica, text: str, scope: SearchQuery = NOBODY, limit: int
     return [hit.product_id for hit in replica.suggest(text, scope.language, limit, scope).products]
 
 
-def test_whole_words_of_names_come_first_then_beginnings_then_other_words(tmp_path: Path) -> None:
+def test_whole_words_of_names_come_first_then_parts_of_them_then_other_words(tmp_path: Path) -> None:
     replica = publish_catalog(
         tmp_path,
         [
@@ -26,9 +26,10 @@ def test_whole_words_of_names_come_first_then_beginnings_then_other_words(tmp_pa
             make_variant(2, "Skohylle", popularity=50.0),
             make_variant(3, "Sko", popularity=1.0),
             make_variant(4, "Hanske", body="skotsk ull", popularity=99.0),
+            make_variant(5, "Vernesko", popularity=5.0),
         ],
     )
-    assert offered(replica, "sko") == [3, 2, 4, 1]
+    assert offered(replica, "sko") == [3, 2, 5, 4, 1]
 
 
 def test_among_equals_the_popular_come_first(tmp_path: Path) -> None:
@@ -103,3 +104,9 @@ def test_the_cheapest_variant_stands_for_its_product_at_the_buyers_price(tmp_pat
     [hit] = replica.suggest("bol", "nb", 8, scope).products
 
     assert (hit.variant_id, hit.price, hit.variants) == (4, Decimal(5), 3)
+
+
+def test_words_are_completed_in_the_readers_language_alone(tmp_path: Path) -> None:
+    replica = publish_catalog(tmp_path, [make_variant(1, texts=in_language("sv", "Skottkärra"))])
+    assert replica.suggest("sko", "nb", 8, NOBODY).terms == ()
+    assert replica.suggest("sko", "sv", 8, SearchQuery(language="sv")).terms == ("skottkärra",)

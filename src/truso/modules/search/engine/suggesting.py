@@ -10,7 +10,6 @@ import tantivy
 from tantivy import Occur, Query
 
 from truso.kernel.identifiers import fold, normalize_code
-from truso.kernel.texts import language_order
 from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.filtering import Visible
 from truso.modules.search.engine.matching import Matcher, Matches, joined
@@ -36,7 +35,7 @@ _LOOKED_AT = 2000
 
 
 def suggest_terms(snapshot: Snapshot, matcher: Matcher, text: str, language: str, limit: int) -> tuple[str, ...]:
-    """Return whole texts: the words before as typed, the last one completed; frequent words first."""
+    """Return whole texts: the words before as typed, the last one completed in the reader's language; frequent words first."""
     words = query_words(text)
     if not words or text[-1:].isspace():
         return ()
@@ -47,10 +46,8 @@ def suggest_terms(snapshot: Snapshot, matcher: Matcher, text: str, language: str
     if before:
         among = np.zeros(snapshot.rows, bool)
         among[matcher.all_words(" ".join(before), before, language).rows] = True
-    found: list[str] = []
-    for code in language_order(language):
-        if code in NAME_FIELDS and not found:
-            found = list(islice(_completions(snapshot, matcher, NAME_FIELDS[code], plain, among), limit))
+    field = NAME_FIELDS.get(language, NAME_FIELDS["en"])
+    found = islice(_completions(snapshot, matcher, field, plain, among), limit)
     return tuple(" ".join([*before, matcher.spelling(term, language)]) for term in found)
 
 

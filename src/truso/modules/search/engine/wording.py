@@ -81,13 +81,18 @@ def _field_queries(
 
 
 def word_in_field(schema: Schema, field: str, word: str, language: str, *, prefix: bool) -> Query:
-    """Return the query for one word, its forms and the tail of compounds in one field; `prefix` takes its beginning too."""
+    """Return the query for one word, its forms and the tail of compounds in one field.
+
+    `prefix` takes words that begin with it too, and in languages of compounds those that end with it.
+    """
     plain = fold(word.replace("-", ""))[:_MAX_WORD_BYTES]
     found = [Query.term_query(schema, field, EXACT + plain, "basic")]
     for root in stems(word, language):
         found += [Query.term_query(schema, field, form + root, "basic") for form in (STEM, TAIL)]
     if prefix and len(plain) >= _SHORTEST_PREFIX:
         found.append(_prefix(schema, field, EXACT + plain))
+        if language in COMPOUND_LANGUAGES and len(plain) >= SHORTEST_TAIL:
+            found.append(_prefix(schema, field, REVERSED + plain[::-1]))
     return Query.boolean_query([(Occur.Should, one) for one in found])
 
 
