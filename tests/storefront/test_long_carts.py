@@ -87,7 +87,7 @@ def test_a_very_long_cart_answers_a_change_with_its_lines_and_the_sum_follows(
     answer = client.post(url("cart_change"), {f"quantity.{line.uuid}": "4", "page": "2"}, **SCRIPT)
 
     html = answer.content.decode()
-    assert (answer["HX-Retarget"], answer["HX-Reswap"]) == ("#cart-form", "outerHTML")
+    assert (answer["HX-Retarget"], answer["HX-Reswap"]) == ("#cart-lines", "innerHTML")
     assert lines_of(html) == 100 and "Summary" not in html
     assert f'hx-get="{url("cart")}?part=sum&page=2"' in html
     follows = client.get(url("cart"), {"part": "sum", "page": "2"}, **SCRIPT).content.decode()

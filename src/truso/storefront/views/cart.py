@@ -148,7 +148,7 @@ def _show_lines(request: HttpRequest, changed: Cart) -> HttpResponse:
     lines = write_lines(buyer, changed, _page(request.POST))
     context = {"basket": lines, "is_company": buyer.is_business, "only_wrong": False}
     answer = render(request, "storefront/cart/lines.html", context)
-    answer["HX-Retarget"], answer["HX-Reswap"] = "#cart-form", "outerHTML"
+    answer["HX-Retarget"], answer["HX-Reswap"] = "#cart-lines", "innerHTML"
     return answer
 
 
