@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import transaction
+from playwright.sync_api import expect
 
 from tests.factories import LANGUAGES, Shop, open_shop
 from tests.journeys.settings import Setting, browsers
 from tests.journeys.visit import GUEST
+from truso.modules.cart.models import CartLine
 from truso.modules.orders.models import Order
 from truso.modules.pricing.models import Price
 
@@ -60,6 +63,28 @@ def test_a_quantity_that_is_none_is_kept_as_typed_with_the_reason_beside_it(
         assert guest.says(reason).partition("%(")[0] in guest.text()
         assert guest.page.input_value("[name^='quantity.']") == typed
         guest.fits()
+
+
+@browsers(0)
+def test_walking_past_a_lines_buttons_by_keyboard_presses_none(visit: Any, small_shop: Shop, setting: Setting) -> None:
+    if not setting.scripts:
+        pytest.skip("without scripts a change is sent by a button")
+    with transaction.atomic():
+        small_shop.add_article("B1", price="10", stock="50")
+    guest = visit(setting)
+    guest.quick_order("A1;2\nB1;2")
+    guest.send("form.quick .quick-bar button.button-primary")
+    guest.open("cart/")
+    box = guest.page.locator("[name^='quantity.']").first
+    box.fill("3")
+    name = box.get_attribute("name").removeprefix("quantity.")
+
+    with guest.page.expect_response("**/cart/change/"):
+        guest.page.locator(f"#remove-{name}").focus()
+
+    expect(guest.page.locator(".totals-sum dd")).to_have_text(re.compile(re.escape(guest.money("500"))))
+    assert sorted(CartLine.objects.values_list("variant__sku", "quantity")) == [("A1", 3), ("B1", 2)]
+    assert guest.page.evaluate("document.activeElement.id") == f"remove-{name}"
 
 
 @browsers(3)

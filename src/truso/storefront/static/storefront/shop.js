@@ -165,6 +165,18 @@ document.addEventListener("htmx:afterRequest", (event) => {
   find("form.add input:not([type=hidden]):enabled", next || row)?.select();
 });
 
+// A button that merely has the focus when a field's change is sent was not pressed: it must not be sent along.
+document.addEventListener("htmx:configRequest", (event) => {
+  const { elt: form, formData, triggeringEvent } = event.detail;
+  if (!form.matches?.("form") || !triggeringEvent || triggeringEvent.type === "submit") return;
+  for (const button of form.elements) {
+    if (button.type !== "submit" || !button.name || !formData.has(button.name)) continue;
+    const others = formData.getAll(button.name).filter((value) => value !== button.value);
+    formData.delete(button.name);
+    for (const value of others) formData.append(button.name, value);
+  }
+});
+
 for (const kind of ["htmx:sendError", "htmx:responseError"]) {
   document.addEventListener(kind, (event) => {
     const form = event.detail.elt.closest?.("form");
