@@ -82,7 +82,7 @@ def test_walking_past_a_lines_buttons_by_keyboard_presses_none(visit: Any, small
     with guest.page.expect_response("**/cart/change/"):
         guest.page.locator(f"#remove-{name}").focus()
 
-    expect(guest.page.locator(".totals-sum dd")).to_have_text(re.compile(re.escape(guest.money("500"))))
+    expect(guest.page.locator(".totals-sum dd")).to_have_text(re.compile(r"500[.,]00"))
     assert sorted(CartLine.objects.values_list("variant__sku", "quantity")) == [("A1", 3), ("B1", 2)]
     assert guest.page.evaluate("document.activeElement.id") == f"remove-{name}"
 
