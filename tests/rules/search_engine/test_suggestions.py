@@ -18,7 +18,9 @@ def offered(replica: Replica, text: str, scope: SearchQuery = NOBODY, limit: int
     return [hit.product_id for hit in replica.suggest(text, scope.language, limit, scope).products]
 
 
-def test_whole_words_of_names_come_first_then_parts_of_them_then_other_words(tmp_path: Path) -> None:
+def test_whole_words_of_names_come_first_then_parts_of_them_and_other_words_when_no_name_has_them(
+    tmp_path: Path,
+) -> None:
     replica = publish_catalog(
         tmp_path,
         [
@@ -29,7 +31,17 @@ def test_whole_words_of_names_come_first_then_parts_of_them_then_other_words(tmp
             make_variant(5, "Vernesko", popularity=5.0),
         ],
     )
-    assert offered(replica, "sko") == [3, 2, 5, 4, 1]
+    assert offered(replica, "sko") == [3, 2, 5]
+    assert offered(replica, "skole") == [1]
+    assert offered(replica, "ull") == [4]
+
+
+def test_descriptions_that_begin_so_follow_the_names_once_enough_is_typed(tmp_path: Path) -> None:
+    replica = publish_catalog(
+        tmp_path, [make_variant(1, "Perm", body="til skolebruk", popularity=9.0), make_variant(2, "Skolesekk")]
+    )
+    assert offered(replica, "skol") == [2]
+    assert offered(replica, "skole") == [2, 1]
 
 
 def test_among_equals_the_popular_come_first(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ from truso.modules.search.engine.wording import word_in_field
 
 _CANDIDATES = 48
 _SHORTEST, _SHORTEST_CODE = 2, 4
+# A beginning shorter than this stands in many descriptions: they are asked only when no name has it.
+_IN_PASSING, _SHORTEST_IN_PASSING = 1, 5
 # The beginning of a word may stand in half the catalog: of what it meets, so many are looked at, the popular first.
 _LOOKED_AT = 2000
 
@@ -78,8 +80,13 @@ class Likely:
         name, body = NAME_FIELDS[self._language], BODY_FIELDS[self._language]
         steps: list[tuple[int, Sequence[Query | None]]]
         steps = [(4, self._queries(wordings, name, prefix=False)), (3, self._queries(wordings, name, prefix=True))]
-        steps += [(2, [self._code(text) for text in texts[:1]]), (1, self._queries(wordings, body, prefix=True))]
+        steps += [
+            (2, [self._code(text) for text in texts[:1]]),
+            (_IN_PASSING, self._queries(wordings, body, prefix=True)),
+        ]
         for score, queries in steps:
+            if score == _IN_PASSING and len(found.rows) and len(texts[0].strip()) < _SHORTEST_IN_PASSING:
+                break
             for query in queries:
                 rows = self._popular(query) if query is not None else found.rows[:0]
                 found = joined(found, Matches(rows, np.full(len(rows), score, "<i4")))
