@@ -174,12 +174,6 @@ def contents_of(variant_ids: Collection[int], language: str) -> dict[int, tuple[
     return {bundle: tuple(parts) for bundle, parts in found.items()}
 
 
-def bundles_with(variant_ids: Iterable[int]) -> list[int]:
-    """Return the bundles that hold any of these articles."""
-    rows = BundlePart.objects.filter(variant_id__in=list(variant_ids))
-    return sorted(set(rows.values_list("bundle_id", flat=True)))
-
-
 def refuse_bundles(variant_ids: Iterable[int]) -> None:
     """Refuse with `bundle_has_no_stock` when one of the articles is a bundle: stock is that of its parts."""
     found = Bundle.objects.filter(pk__in=list(variant_ids)).values_list("variant__sku", flat=True).first()

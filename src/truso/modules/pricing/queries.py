@@ -9,7 +9,6 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import replace
-from truso.modules.catalog.bundles import bundles_with
 from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, sources_of, terms_of
 from truso.modules.pricing.values import (
@@ -40,13 +39,10 @@ with offered as (
 select variant_id, min(amount) from offered
 where until is null or until > %(start)s - interval '30 days' group by variant_id
 """
-# Each part has an index of its own; joined by `or` they would be tested on every article of the house.
-_TOUCHED = """
+# What is on a customer's own lists, and every bundle that costs what its parts do.
+_OWN = """
 select variant_id from pricing_price where price_list_id = any(%s::bigint[])
-union select v.id from catalog_variant v where v.product_id in (
-    select p.id from catalog_product p where p.category_id in (select c.id from catalog_category c where c.path && %s::bigint[])
-    union all select p.id from catalog_product p where p.brand_id = any(%s::bigint[])
-    union all select unnest(%s::bigint[]))
+union select variant_id from catalog_bundle where pricing = 'parts'
 """
 
 
@@ -269,35 +265,19 @@ def lowest_prices_before(buyer: Buyer, lines: Iterable[ArticlePrice | PricedLine
 
 
 def own_prices(buyer: Buyer) -> dict[int, Decimal]:
-    """Return the net price (per its price unit) at quantity 1 of every article that has another price for this buyer than its shared lists.
+    """Return the net price (per its price unit) at quantity 1 of the articles whose price follows from none of the shared sources.
 
-    These are the articles on the customer's own lists, under its discounts, or on a campaign. Search lays them over
-    the shared columns.
+    These are the articles on the customer's own lists, and bundles that cost what their parts do wherever a list of its own,
+    a discount or a campaign may bear on a part. Search lays them over the shared columns; discounts and campaigns on
+    other articles it works out itself.
     """
     terms = terms_of(buyer)
     own = [one.id for one in terms.lists if one.is_own]
-    reductions = (*terms.discounts, *terms.campaigns)
-    if not own and not reductions:
+    if not own and not terms.discounts and not terms.campaigns:
         return {}
-    known = sources_of(buyer, _articles_touched(own, reductions))
+    with connection.cursor() as cursor:
+        cursor.execute(_OWN, [own])
+        touched = [row[0] for row in cursor.fetchall()]
+    known = sources_of(buyer, touched)
     chosen = ((variant, choose_price(sources, ONE)) for variant, (_, sources) in known.items())
     return {variant: decision.unit_price for variant, decision in chosen if decision}
-
-
-def _articles_touched(own: list[int], reductions: Sequence[object]) -> list[int]:
-    everything = any(
-        getattr(one, "category_id", None) is None
-        and getattr(one, "brand_id", None) is None
-        and not getattr(one, "product_ids", None)
-        for one in reductions
-    )
-    categories = [one.category_id for one in reductions if getattr(one, "category_id", None)]  # type: ignore[attr-defined]
-    brands = [one.brand_id for one in reductions if getattr(one, "brand_id", None)]  # type: ignore[attr-defined]
-    products = [product for one in reductions for product in getattr(one, "product_ids", ())]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select id from catalog_variant" if everything else _TOUCHED,
-            [] if everything else [own, categories, brands, products],
-        )
-        touched = [row[0] for row in cursor.fetchall()]
-    return touched if everything else [*touched, *set(bundles_with(touched)).difference(touched)]

@@ -22,6 +22,7 @@ from truso.modules.search.engine import (
     Facet,
     NoGeneration,
     RangeFacet,
+    Reduction,
     Replica,
     SearchHit,
     SearchPage,
@@ -173,6 +174,11 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         closed_ids=scope.closed_ids,
         own_numbers=_own_numbers(buyer.customer.ids) if buyer.customer and request.text else {},
         price_list_ids=_shared_lists(terms),
+        base_lists=tuple(sorted(one.id for one in terms.lists if one.source == "list")),
+        discounts=tuple(Reduction(one.percent, one.category_id, one.brand_id) for one in terms.discounts),
+        campaigns=tuple(
+            Reduction(one.percent, one.category_id, None, tuple(sorted(one.product_ids))) for one in terms.campaigns
+        ),
         best_price_wins=terms.best_price_wins,
         own_prices=_own_prices(buyer),
         price_factors=_factors(buyer),
@@ -192,10 +198,10 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
 
 
 def _shared_lists(terms: Terms) -> PriceLists:
-    """Return the lists that have a column, in the order of their rank."""
+    """Return the lists that have a column and rank before the base price, in the order of their rank."""
     by_rank: dict[int, list[int]] = {}
     for one in terms.lists:
-        if not one.is_own:
+        if not one.is_own and one.source != "list":
             by_rank.setdefault(one.rank, []).append(one.id)
     return tuple(tuple(sorted(ids)) for _, ids in sorted(by_rank.items()))
 

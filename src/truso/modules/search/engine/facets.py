@@ -43,7 +43,7 @@ def count_codes(snapshot: Snapshot, rows: Array, *, by_product: bool) -> Array:
     if not len(rows):
         return np.zeros(size, "<i8")
     if not by_product:
-        return np.bincount(_codes_of(snapshot, rows)[0], minlength=size)
+        return np.bincount(snapshot.codes_of(rows)[0], minlength=size)
     products = snapshot.column("product")[rows]
     if not (products[1:] >= products[:-1]).all():
         order = np.argsort(products, kind="stable")
@@ -54,21 +54,11 @@ def count_codes(snapshot: Snapshot, rows: Array, *, by_product: bool) -> Array:
     step = max(1, _MARKS // max(size, 1))
     for first in range(0, int(numbers[-1]) + 1, step):
         start, end = np.searchsorted(numbers, (first, first + step))
-        found, lengths = _codes_of(snapshot, rows[start:end])
+        found, lengths = snapshot.codes_of(rows[start:end])
         marks = np.zeros((min(step, int(numbers[-1]) + 1 - first)) * size, bool)
         marks[np.repeat((numbers[start:end] - first) * size, lengths) + found] = True
         counts += np.bincount(np.flatnonzero(marks) % size, minlength=size) if size else 0
     return counts
-
-
-def _codes_of(snapshot: Snapshot, rows: Array) -> tuple[Array, Array]:
-    """Return the codes of the rows one after the other, and how many each row has."""
-    at = snapshot.column("codes.at")
-    starts = at[rows]
-    lengths = at[rows + 1] - starts
-    ends = np.cumsum(lengths)
-    places = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
-    return snapshot.column("codes.values", "<u4")[places], lengths
 
 
 def number_spans(snapshot: Snapshot, rows: Array) -> dict[str, tuple[Decimal, Decimal]]:

@@ -78,6 +78,18 @@ def _assortment_bits(snapshot: Snapshot, assortment_ids: tuple[int, ...]) -> dic
     return bits
 
 
+def rows_with(snapshot: Snapshot, key: tuple[str | int, ...], rows: Rows) -> Array:
+    """Tell which rows have a facet code; none for an unknown one. Few rows are looked at alone."""
+    code = snapshot.codes.by_key.get(key)
+    if isinstance(rows, slice):
+        return np.zeros(snapshot.rows, bool) if code is None else snapshot.rows_with_code(code)
+    mask = np.zeros(len(rows), bool)
+    if code is not None and len(rows):
+        found, lengths = snapshot.codes_of(rows)
+        mask[np.searchsorted(np.cumsum(lengths), np.flatnonzero(found == code), side="right")] = True
+    return mask
+
+
 def within(values: Array, bounds: Bounds) -> Array:
     """Tell which values lie between the bounds, both included; MISSING never does."""
     low, high = bounds

@@ -10,10 +10,12 @@ import numpy as np
 
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
-from truso.modules.search.engine.filtering import FEW
+from truso.modules.search.engine.filtering import ALL, FEW, Rows, rows_with
 from truso.modules.search.engine.scale import MICRO, MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
-from truso.modules.search.engine.values import PriceLists, SearchQuery
+from truso.modules.search.engine.values import Reduction, SearchQuery
+
+_WHOLE = 10_000  # hundredths of a percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ class Prices:
     def __init__(self, snapshot: Snapshot, query: SearchQuery, profiles: RecentCache[Array], own: Own) -> None:
         self._snapshot, self._query, self._profiles, self._own = snapshot, query, profiles, own
         view = (tuple(sorted(query.price_factors.items())), query.price_places)
-        self._lists = (snapshot.price_key, query.price_list_ids, query.best_price_wins)
-        self._key = (*self._lists, view)
+        self._sources = (
+            snapshot.price_key, query.price_list_ids, query.base_lists, query.best_price_wins, query.discounts, query.campaigns,
+        )  # fmt: skip
+        self._key = (*self._sources, view)
         self._profile = profiles.get(self._key)
 
     def of(self, rows: Array) -> Array:
@@ -51,8 +55,7 @@ class Prices:
     def _shared(self, rows: Array) -> Array:
         snapshot, query = self._snapshot, self._query
         if self._profile is None and len(rows) * FEW < snapshot.rows:
-            net = prices_of_rows(snapshot, query.price_list_ids, query.best_price_wins, rows)
-            return _shown(net, snapshot.column("tax_class")[rows], query)
+            return _shown(net_prices(snapshot, query, rows), snapshot.column("tax_class")[rows], query)
         if self._profile is None:
             self._profile = self._profiles.get_or_make(self._key, self._make)
         found: Array = self._profile[rows]
@@ -60,48 +63,74 @@ class Prices:
 
     def _make(self) -> Array:
         snapshot, query = self._snapshot, self._query
-        net = self._profiles.get_or_make(
-            self._lists, lambda: fold_price_lists(snapshot, query.price_list_ids, query.best_price_wins)
-        )
+        net = self._profiles.get_or_make(self._sources, lambda: net_prices(snapshot, query, ALL))
         return _shown(net, snapshot.column("tax_class"), query)
 
 
-def prices_of_rows(snapshot: Snapshot, price_list_ids: PriceLists, best_price_wins: bool, rows: Array) -> Array:
-    """Return the net price of a few rows, each looked up in the lists."""
-    net: Array = np.full(len(rows), MISSING, "<i8")
-    for one in price_list_ids:
-        of_rank = np.full(len(rows), MISSING, "<i8")
-        for price_list_id in one if isinstance(one, tuple) else (one,):
-            priced = snapshot.column(f"price:{price_list_id}:rows", "<u4")
-            if len(priced):
-                place = np.searchsorted(priced, rows.astype("<u4"))
-                place[place == len(priced)] = 0
-                values = snapshot.column(f"price:{price_list_id}:values")[place]
-                of_rank = np.minimum(of_rank, np.where(priced[place] == rows, values, MISSING))
-        net = np.minimum(net, of_rank) if best_price_wins else np.where(net == MISSING, of_rank, net)
+def net_prices(snapshot: Snapshot, query: SearchQuery, rows: Rows) -> Array:
+    """Return the net price of rows from the shared lists, the discounts and the campaigns, MISSING where none prices one.
+
+    The lists in their order, then what discounts take off the base price, then that itself; or the lowest of all where the
+    best price wins. A campaign counts from the base price too, and only when that is lower.
+    """
+    net = _nothing(snapshot, rows)
+    for one in query.price_list_ids:
+        net = _next(net, _lowest(snapshot, one if isinstance(one, tuple) else (one,), rows), query.best_price_wins)
+    base = _lowest(snapshot, query.base_lists, rows)
+    if query.discounts:
+        net = _next(net, _reduced(base, _percents(snapshot, query.discounts, rows)), query.best_price_wins)
+    net = _next(net, base, query.best_price_wins)
+    if query.campaigns:
+        net = np.minimum(net, _reduced(base, _percents(snapshot, query.campaigns, rows)))
     return net
 
 
-def fold_price_lists(snapshot: Snapshot, price_list_ids: PriceLists, best_price_wins: bool) -> Array:
-    """Return the net price of every row: of the first list that has one, or the lowest of all."""
-    net = np.full(snapshot.rows, MISSING, "<i8")
-    for one in reversed(price_list_ids):
-        of_rank = one if isinstance(one, tuple) else (one,)
-        before: Array = np.zeros(0, "<u4")
-        for place, price_list_id in enumerate(of_rank):
-            rows = snapshot.column(f"price:{price_list_id}:rows", "<u4")
-            values = snapshot.column(f"price:{price_list_id}:values")
-            if best_price_wins:
-                net[rows] = np.minimum(net[rows], values)
-            elif not place:
-                net[rows] = values
-                before = rows
-            else:
-                # Of two lists of one rank the lower price counts; what a later rank says of a row does not.
-                shared = np.isin(rows, before, assume_unique=True)
-                net[rows] = np.where(shared, np.minimum(net[rows], values), values)
-                before = np.union1d(before, rows)
+def _nothing(snapshot: Snapshot, rows: Rows) -> Array:
+    return np.full(snapshot.rows if isinstance(rows, slice) else len(rows), MISSING, "<i8")
+
+
+def _next(net: Array, offered: Array, best_price_wins: bool) -> Array:
+    found: Array = np.minimum(net, offered) if best_price_wins else np.where(net == MISSING, offered, net)
+    return found
+
+
+def _lowest(snapshot: Snapshot, price_list_ids: tuple[int, ...], rows: Rows) -> Array:
+    """Return the lowest price of lists of one rank."""
+    net = _nothing(snapshot, rows)
+    for price_list_id in price_list_ids:
+        priced = snapshot.column(f"price:{price_list_id}:rows", "<u4")
+        values = snapshot.column(f"price:{price_list_id}:values")
+        if isinstance(rows, slice):
+            net[priced] = np.minimum(net[priced], values)
+        elif len(priced):
+            place = np.searchsorted(priced, rows.astype("<u4"))
+            place[place == len(priced)] = 0
+            net = np.minimum(net, np.where(priced[place] == rows, values[place], MISSING))
     return net
+
+
+def _percents(snapshot: Snapshot, reductions: tuple[Reduction, ...], rows: Rows) -> Array:
+    """Return the highest reduction of each row, in hundredths of a percent; 0 where none fits."""
+    found = np.zeros(snapshot.rows if isinstance(rows, slice) else len(rows), "<i8")
+    for one in reductions:
+        fits = np.ones(len(found), bool)
+        for kind, key in (("category", one.category_id), ("brand", one.brand_id)):
+            if key is not None:
+                fits &= rows_with(snapshot, (kind, key), rows)
+        if one.product_ids:
+            fits &= np.isin(snapshot.column("product")[rows], as_ids(one.product_ids))
+        percent = int((one.percent * 100).to_integral_value(ROUND_HALF_UP))
+        found = np.where(fits, np.maximum(found, percent), found)
+    return found
+
+
+def _reduced(base: Array, percents: Array) -> Array:
+    """Take hundredths of a percent off prices, rounded half up to a millionth; MISSING where there is nothing to take off."""
+    kept = _WHOLE - percents
+    # Split first, so that no product passes 64 bits for prices of twelve digits.
+    whole, rest = np.divmod(np.where(base == MISSING, 0, base), _WHOLE)
+    reduced = whole * kept + (rest * kept + _WHOLE // 2) // _WHOLE
+    return np.where((base == MISSING) | (percents == 0), MISSING, reduced)
 
 
 def _shown(net: Array, tax_classes: Array, query: SearchQuery) -> Array:

@@ -104,6 +104,15 @@ class Snapshot:
         mask[np.searchsorted(self.column("codes.at"), places, side="right") - 1] = True
         return mask
 
+    def codes_of(self, rows: Array) -> tuple[Array, Array]:
+        """Return the facet codes of rows (one at least) one after the other, and how many each has."""
+        at = self.column("codes.at")
+        starts = at[rows]
+        lengths = at[rows + 1] - starts
+        ends = np.cumsum(lengths)
+        places = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
+        return self.column("codes.values", "<u4")[places], lengths
+
     def numbers(self, attribute: str) -> tuple[Array, Array]:
         """Return the rows that have a number for the attribute, in order, and the numbers in millionths."""
         code = self.codes.by_key.get(("number", attribute), -1)

@@ -75,16 +75,28 @@ class SearchScope:
 
 
 @dataclass(frozen=True, slots=True)
+class Reduction:
+    """A percentage off the base price of what is in a category (and below), of a brand, or one of some products; None is any."""
+
+    percent: Decimal
+    category_id: int | None = None
+    brand_id: int | None = None
+    product_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchQuery:
     """A question and who asks it.
 
     `price_list_ids` are in rank order: the first list that prices a variant wins (of lists of one rank, together in a
-    tuple, the lowest), or the lowest price of all when `best_price_wins`. `own_prices` (variant id -> net) are laid over
-    and win always. `price_factors` (tax class id -> 1 + rate) turn net into shown prices; empty means net. Shown prices
-    are rounded half up to `price_places`, and `price_range`, price order and `SearchHit.price` speak of shown prices.
-    `own_numbers` maps the customer's own article numbers to variant ids. `sort` is relevance, price, -price, name,
-    sku, -sku, popularity, newest, stock, attribute:<code> or -attribute:<code>; anything else is relevance. `collapse` gives one hit
-    per product, the cheapest matching variant shown, and every count counts products.
+    tuple, the lowest), then the highest of the `discounts` off the lowest of the `base_lists`, then that base price; or the
+    lowest price of all when `best_price_wins`. The highest of the `campaigns` off the base price wins when it is lower.
+    `own_prices` (variant id -> net) are laid over and win always. `price_factors` (tax class id -> 1 + rate) turn net into
+    shown prices; empty means net. Shown prices are rounded half up to `price_places`, and `price_range`, price order and
+    `SearchHit.price` speak of shown prices. `own_numbers` maps the customer's own article numbers to variant ids. `sort` is
+    relevance, price, -price, name, sku, -sku, popularity, newest, stock, attribute:<code> or -attribute:<code>; anything
+    else is relevance. `collapse` gives one hit per product, the cheapest matching variant shown, and every count counts
+    products.
 
     `within_days` keeps what is in stock or can be had in so many days; `among_products` keeps those products alone.
 
@@ -108,6 +120,9 @@ class SearchQuery:
     closed_ids: tuple[int, ...] = ()
     own_numbers: Mapping[str, int] = field(default_factory=dict)
     price_list_ids: PriceLists = ()
+    base_lists: tuple[int, ...] = ()
+    discounts: tuple[Reduction, ...] = ()
+    campaigns: tuple[Reduction, ...] = ()
     best_price_wins: bool = False
     own_prices: Mapping[int, Decimal] = field(default_factory=dict)
     price_factors: Mapping[int, Decimal] = field(default_factory=dict)
