@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import Value
@@ -276,14 +277,17 @@ def attribute_groups(product: ProductView, chosen: VariantCard, language: str) -
     return group_attributes(product.definitions, values, language, product.documents)
 
 
+_TITLES = {
+    "replaced_by": gettext_noop("Replaced by"), "fitted_by": gettext_noop("Fits this product"),
+    "spare_part": gettext_noop("Spare parts"), "accessory": gettext_noop("Accessories"), "fits": gettext_noop("Fits"),
+    "spare_part_for": gettext_noop("Spare part for"), "accessory_for": gettext_noop("Accessory for"),
+    "replaces": gettext_noop("Replaces"), "bought_together": gettext_noop("Often bought together"),
+}  # fmt: skip
+
+
 def relation_title(kind: str) -> str:
     """Return the heading over products related in a way; seen from the product whose page it is."""
-    titles = {
-        "replaced_by": _("Replaced by"), "fitted_by": _("Fits this product"), "spare_part": _("Spare parts"),
-        "accessory": _("Accessories"), "fits": _("Fits"), "spare_part_for": _("Spare part for"),
-        "accessory_for": _("Accessory for"), "replaces": _("Replaces"), "bought_together": _("Often bought together"),
-    }  # fmt: skip
-    return titles[kind]
+    return _(_TITLES[kind])
 
 
 def _fairly(relations: Sequence[tuple[str, int]]) -> list[int]:
@@ -305,10 +309,8 @@ def related_products(buyer: Buyer, product: ProductView) -> list[tuple[str, list
         buyer, [*named, *(one for one in same if one not in named and one != product.id)][:MOST_RELATED]
     )
     written = dict(zip([card.product_id for card in found], write_cards(buyer, found), strict=True))
-    rows = [
-        (relation_title(one), [written[to] for kind, to in product.relations if kind == one and to in written])
-        for one in KINDS
-    ]
+    of_kind = {one: [written[to] for kind, to in product.relations if kind == one and to in written] for one in KINDS}
+    rows = [(relation_title(one), cards) for one, cards in of_kind.items() if cards]
     more = [written[one] for one in same if one in written and one not in named]
     rows.append((_("More of the same kind"), more))
     return [(title, cards[:RELATED]) for title, cards in rows if cards]
