@@ -174,6 +174,27 @@ def test_a_cart_put_aside_is_taken_over_by_a_colleague(shop: Shop, firm: dict[st
     assert "has taken this cart over already" in text_of(firm["ola"].get(url("list", made.uuid)))
 
 
+def test_a_cart_of_which_nothing_can_be_ordered_is_not_taken_over(shop: Shop, firm: dict[str, Any]) -> None:
+    put_in_cart(firm["ola"], shop.variants["A1"], "4")
+    firm["ola"].post(url("cart_aside"), {"name": "Roof", "sharing": "used"})
+    Variant.objects.filter(sku="A1").update(status="discontinued")
+    made = ArticleList.objects.get()
+
+    firm["anne"].post(url("list", made.uuid), {"do": "all", "key": "k1"})
+
+    made.refresh_from_db()
+    assert (made.taken_at, cart()) == (None, [])
+
+
+def test_back_in_the_browser_another_choice_is_another_order(shop: Shop, firm: dict[str, Any]) -> None:
+    made = kept(firm, shop, ("A1", "5"), ("A2", "7"))
+    first, second = items_of(made)
+    for line in (first, second, second):  # the last is a double click
+        firm["ola"].post(url("list", made.uuid), {"do": "take", "take": str(line.uuid), "key": "k1"})
+
+    assert cart() == [("A1", 5, ""), ("A2", 7, "")]
+
+
 def test_the_heart_puts_an_article_among_the_favorites_and_takes_it_out(shop: Shop, firm: dict[str, Any]) -> None:
     variant: Variant = shop.variants["A1"]
     firm["ola"].post(url("favorite"), {"variant": str(variant.uuid), "on": "1"})

@@ -144,7 +144,8 @@ def to_cart(request: HttpRequest, uuid: UUID) -> HttpResponse:
             buyer, [(item.variant_id, skus.get(item.variant_id, ""), item.quantity) for item in items]
         )
         done = add_read_lines(buyer, lines, [item.reference for item in items], all_or_none=False)
-        take_over(buyer=buyer, kept=kept)
+        if done.added:
+            take_over(buyer=buyer, kept=kept)
         return 200, done
 
     return write_once(request, "order_list", str(uuid), act)

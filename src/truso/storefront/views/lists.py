@@ -202,9 +202,10 @@ def _order(request: HttpRequest, kept: ArticleList, items: list[ListItem], act: 
     if not lines:
         messages.warning(request, _("Choose at least one line."))
         return HttpResponseRedirect(_here(request, kept))
-    with writing(request):
-        take_over(buyer=buyer, kept=kept)
-    return add_judged(request, Pasted(lines), {}, key=request.POST.get("key", ""), title=list_name(kept))
+    return add_judged(
+        request, Pasted(lines), {}, key=request.POST.get("key", ""), title=list_name(kept),
+        also=lambda: take_over(buyer=buyer, kept=kept),
+    )  # fmt: skip
 
 
 def _as_typed(item: ListItem, change: ListChange | None) -> ListItem:

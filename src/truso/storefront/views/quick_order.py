@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from hashlib import sha256
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -123,25 +125,38 @@ def _add(request: HttpRequest) -> HttpResponse:
 
 
 def add_judged(
-    request: HttpRequest, pasted: Pasted, chosen: dict[int, UUID], *, key: str, title: str = ""
+    request: HttpRequest,
+    pasted: Pasted,
+    chosen: dict[int, UUID],
+    *,
+    key: str,
+    title: str = "",
+    also: Callable[[], None] = lambda: None,
 ) -> HttpResponse:
-    """Put the good lines of a list into the cart, once for a key, and show the others to be mended."""
+    """Put the good lines of a list into the cart, once for a key and what it brings, and show the others to be mended.
+
+    `also` is done with it, when any line goes in.
+    """
     buyer = ensure_visitor(request)
     judged = judge_lines(buyer, pasted.lines, chosen=chosen)
     good = [line for line in judged if line.is_good]
     rest = Pasted(tuple(line for line, verdict in zip(pasted.lines, judged, strict=True) if not verdict.is_good))
     if not good:
         return show_judged(request, rest, chosen, title=title)
+    wishes = [(str(line.article.uuid if line.article else ""), str(line.quantity), line.reference) for line in good]
+
+    def act() -> Answer:
+        also()
+        return Answer(200, {"lines": fill_cart(buyer=buyer, lines=good)})
+
     try:
         with writing(request):
             answer = answer_once(
                 scope=f"quick_order:{buyer.session_key or buyer.person_id}:{buyer.customer_id}",
-                key=key,
-                payload=[
-                    (str(line.article.uuid if line.article else ""), str(line.quantity), line.reference)
-                    for line in good
-                ],
-                act=lambda: Answer(200, {"lines": fill_cart(buyer=buyer, lines=good)}),
+                # The browser's Back brings an old key along: with another choice it is another order.
+                key=key and f"{key}:{sha256(repr(wishes).encode()).hexdigest()[:16]}",
+                payload=wishes,
+                act=act,
             )
     except Refused as refused:
         tell(request, refused.refusals)
