@@ -12,6 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from bench.watching import Watch
+
 LOOK_AGAIN = 0.2
 ATTRIBUTES = 10
 _LIMIT = """
@@ -50,7 +52,7 @@ def measure(rows: int) -> None:
         cursor.execute(_LIMIT)
     _limit(rows)
     most = 0
-    worker = start("worker")
+    helpers = [start("worker"), start("indexer")]
     try:
         for title, target, write in (
             ("new articles, price and stock", "products", lambda n: _article(n, tag, "")),
@@ -61,10 +63,13 @@ def measure(rows: int) -> None:
         ):
             path, stages = HOME / "import.csv", Stages()
             _write(path, rows, write)
+            watch = Watch()
+            watch.start()
             most = max(most, _run(path, target, options, stages))
             _print(title, rows, stages)
+            print(f"    {watch.end()}", flush=True)
     finally:
-        stop_children([worker])
+        stop_children(helpers)
     print(f"\n{rows} rows; most memory of the import's process {most} MB.")
 
 

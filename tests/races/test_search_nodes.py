@@ -225,6 +225,28 @@ def test_a_change_that_cannot_be_read_holds_up_no_other(
     assert f"product {broken} could not be taken over into the index" in caplog.text
 
 
+def test_an_index_that_cannot_be_written_is_built_anew(
+    goods: Shop, nodes: tuple[Indexer, Indexer], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    node, real = nodes[0], indexer.Writer.commit
+
+    def commit(self: Any, **position: int) -> int:
+        if self.generation == "000001":
+            raise IndexError("a column is too short")
+        return real(self, **position)
+
+    monkeypatch.setattr(indexer.Writer, "commit", commit)
+    change_price(goods, "SAW", 70)
+
+    node.run(until=lambda: current_generation(node.root) == "000002")
+
+    assert price_of(goods, node, "SAW") == 70
+    assert "the index could not be written; building it anew" in caplog.text
+    change_price(goods, "FILE", 80)
+    catch_up(node)
+    assert price_of(goods, node, "FILE") == 80
+
+
 def test_a_second_process_of_a_machine_waits(goods: Shop, nodes: tuple[Indexer, Indexer]) -> None:
     change_price(goods, "SAW", 70)
     catch_up(nodes[0])

@@ -177,7 +177,19 @@ class Indexer:
                 self.close()
                 connection.close()
                 time.sleep(5)
+            except Exception:
+                logger.exception("the index could not be written; building it anew")
+                self.close()
+                self._build_anew()
         self.close()
+
+    def _build_anew(self) -> None:
+        try:
+            build_index(self.root)
+        except Exception:
+            logger.exception("the index could not be built; trying again in a minute")
+            connection.close()
+            time.sleep(60)
 
     def _rest(self) -> None:
         state = state_in_use(self.root)
