@@ -42,7 +42,12 @@ def test_redirects_lead_within_the_shop(marketing: Caller) -> None:
     assert (made.status_code, made.json()["target"]) == (201, "/{language}/guides/")
     foreign = marketing.post("search/redirects", {"text": "x", "target": "//elsewhere.example"})
     assert (foreign.status_code, foreign.json()["refusals"][0]["code"]) == (422, "redirect_foreign")
-    assert marketing.call("DELETE", f"search/redirects/{made.json()['uuid']}").status_code == 204
+    at = f"search/redirects/{made.json()['uuid']}"
+    changed = marketing.call("PUT", at, {"text": "send back", "target": "/{language}/guides/returns/"})
+    assert (changed.status_code, changed.json()["text"]) == (200, "send back")
+    foreign = marketing.call("PUT", at, {"text": "x", "target": "//elsewhere.example"})
+    assert (foreign.status_code, Redirect.objects.get().text) == (422, "send back")
+    assert marketing.call("DELETE", at).status_code == 204
     assert not Redirect.objects.exists()
 
 
@@ -65,6 +70,11 @@ def test_rules_name_their_records_by_code(shop: Shop, marketing: Caller) -> None
     ):
         refused = marketing.post("search/rules", {**rule, **change})
         assert (refused.status_code, refused.json()["refusals"][0]["code"]) == (422, code)
+    at = f"search/rules/{made.json()['uuid']}"
+    changed = marketing.call("PUT", at, {**rule, "product": "", "brand": "nord", "action": "bury", "ends_on": None})
+    assert (changed.status_code, changed.json()["brand"], changed.json()["ends_on"]) == (200, "nord", None)
+    refused = marketing.call("PUT", at, {**rule, "category": ""})
+    assert (refused.status_code, Merchandising.objects.get().action) == (422, "bury")
     assert Merchandising.objects.count() == 1
     assert marketing.call("DELETE", f"search/rules/{uuid4()}").status_code == 404
     assert marketing.call("DELETE", f"search/rules/{made.json()['uuid']}").status_code == 204

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -116,3 +118,23 @@ def test_a_search_is_seen_as_a_customer_with_and_without_rules(staff: Sign, shop
     assert "There is no customer with this number." in unknown
     nowhere = client.get(reverse("backoffice:search_preview"), {"category": "nope"}).content.decode()
     assert "There is no category with this code." in nowhere
+
+
+def test_a_search_is_seen_by_the_rules_of_another_day(staff: Sign, shop: Shop) -> None:
+    for sku in ("A-1", "A-2"):
+        shop.add_article(sku)
+    day = shop.visitor().today + timedelta(days=40)
+    Merchandising.objects.create(
+        place="query", text="article", text_key="article", action="pin", product=shop.variants["A-2"].product, starts_on=day,
+    )  # fmt: skip
+    rebuild_index()
+    client = staff("sales")
+
+    def first(**asked: str) -> str:
+        page = client.get(reverse("backoffice:search_preview"), {"text": "article", **asked}).content.decode()
+        steered = page.split("Without what you have set")[0]
+        return "A-2" if steered.index("A-2") < steered.index("A-1") else "A-1"
+
+    assert first() == "A-1"
+    assert first(day=day.isoformat()) == "A-2"
+    assert first(day="2026-13-41") == "A-1"

@@ -180,6 +180,21 @@ def create_redirect(request: HttpRequest, data: RedirectIn) -> HttpResponse:
     return reply(_redirect(_written(caller, lambda: save_redirect(redirect=made))), 201)
 
 
+@router.put(
+    "/search/redirects/{uuid}",
+    auth=STAFF,
+    url_name="redirect",
+    operation_id="change_redirect",
+    **gives(200, RedirectView),
+)
+def change_redirect(request: HttpRequest, uuid: UUID, data: RedirectIn) -> HttpResponse:
+    """Write anew which text leads where."""
+    caller = _allow(request, "change", "redirect")
+    found = _find(Redirect, uuid)
+    found.language, found.text, found.target = data.language, data.text, data.target
+    return reply(_redirect(_written(caller, lambda: save_redirect(redirect=found))))
+
+
 @router.delete(
     "/search/redirects/{uuid}", auth=STAFF, url_name="redirect", operation_id="remove_redirect", **gives(204)
 )
@@ -200,20 +215,29 @@ def rules(request: HttpRequest) -> HttpResponse:
 def create_rule(request: HttpRequest, data: RuleIn) -> HttpResponse:
     """Pin, boost or bury a product or brand in a search, a category or among suggestions."""
     caller = _allow(request, "add", "merchandising")
-    made = Merchandising(
-        place=data.place,
-        action=data.action,
-        text=data.text,
-        position=data.position,
-        starts_on=data.starts_on,
-        ends_on=data.ends_on,
-        category=_named(Category, data.category, "category"),
-        product=_named(Product, data.product, "product"),
-        brand=_named(Brand, data.brand, "brand"),
-        market=_named(Market, data.market, "market"),
-        segment=_named(Segment, data.segment, "segment"),
-    )
+    made = _filled(Merchandising(), data)
     return reply(_rule(_written(caller, lambda: save_rule(rule=made))), 201)
+
+
+@router.put(
+    "/search/rules/{uuid}", auth=STAFF, url_name="rule", operation_id="change_search_rule", **gives(200, RuleView)
+)
+def change_rule(request: HttpRequest, uuid: UUID, data: RuleIn) -> HttpResponse:
+    """Write a rule anew."""
+    caller = _allow(request, "change", "merchandising")
+    found = _filled(_find(Merchandising, uuid), data)
+    return reply(_rule(_written(caller, lambda: save_rule(rule=found))))
+
+
+def _filled(rule: Merchandising, data: RuleIn) -> Merchandising:
+    rule.place, rule.action, rule.text, rule.position = data.place, data.action, data.text, data.position
+    rule.starts_on, rule.ends_on = data.starts_on, data.ends_on
+    rule.category = _named(Category, data.category, "category")
+    rule.product = _named(Product, data.product, "product")
+    rule.brand = _named(Brand, data.brand, "brand")
+    rule.market = _named(Market, data.market, "market")
+    rule.segment = _named(Segment, data.segment, "segment")
+    return rule
 
 
 def _named(model: Any, code: str, field: str) -> Any:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -74,7 +76,7 @@ def search_preview(request: HttpRequest) -> HttpResponse:
         if buyer is None or problem:
             context["problems"] = [problem]
         else:
-            context |= _compared(buyer, text, category)
+            context |= _compared(buyer, text, category, _moment(buyer, data.get("day", "")))
     return page(
         request, "search_preview.html", _("See a search as somebody"), [(_("Merchandising"), "staff_merchandising:index")], context
     )  # fmt: skip
@@ -93,13 +95,30 @@ def _buyer(request: HttpRequest, look_language: str) -> tuple[Buyer | None, str]
     return buyer_for(Look(market.code, customer), look_language), ""
 
 
-def _compared(buyer: Buyer, text: str, category: Category | None) -> dict[str, Any]:
-    """Return the first hits as the buyer gets them, and as they would be without what staff want."""
+def parse_day(text: str) -> date | None:
+    """Read a day as a browser's field sends it."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def _moment(buyer: Buyer, day: str) -> datetime | None:
+    """Return noon of a day typed, in the buyer's market; None for today and for what is no day."""
+    found = parse_day(day)
+    zone = ZoneInfo(buyer.market.timezone)
+    return datetime.combine(found, time(12), zone) if found and found != buyer.today else None
+
+
+def _compared(buyer: Buyer, text: str, category: Category | None, rules_at: datetime | None) -> dict[str, Any]:
+    """Return the first hits as the buyer gets them by the rules of a moment, and as they would be without what staff want."""
     category_id = category.pk if category else None
     sort = "relevance" if text else "popularity"
-    asked = SearchRequest(text=text, category_id=category_id, sort=sort, per_page=SHOWN, collapse=True)
+    asked = SearchRequest(
+        text=text, category_id=category_id, sort=sort, per_page=SHOWN, collapse=True, rules_at=rules_at
+    )
     steered, plain = search_catalog(buyer, asked), search_catalog(buyer, replace(asked, is_steered=False))
-    wanted = steering_for(buyer, text=text, category_id=category_id)
+    wanted = steering_for(buyer.at(rules_at) if rules_at else buyer, text=text, category_id=category_id)
     marks = {
         **{one: _("Before others") for kind, one in wanted.boosted if kind == "product"},
         **{one: _("After others") for kind, one in wanted.buried if kind == "product"},
@@ -109,6 +128,7 @@ def _compared(buyer: Buyer, text: str, category: Category | None) -> dict[str, A
         "steered": _rows(buyer, steered.hits, marks),
         "plain": _rows(buyer, plain.hits, {}),
         "total": steered.total,
+        "rules_at": rules_at,
         "redirect": redirect_for(text, buyer.language) if text else "",
         "corrected": steered.corrected_text,
     }

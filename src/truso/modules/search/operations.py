@@ -37,10 +37,17 @@ def note_changes(*, kind: str, targets: Iterable[int]) -> None:
     write_changes(kind, wanted, is_bulk=len(wanted) > MANY)
 
 
+# What takes changes over in this process, with what it has seen; one index at a time.
+_followed: dict[Path, Indexer] = {}
+
+
 @follower("search.take_changes")
 def take_changes() -> None:
     """Take over what has changed into this node's index, in this process."""
-    indexer = Indexer(index_root())
+    root = index_root()
+    if root not in _followed:
+        _followed.clear()
+    indexer = _followed.setdefault(root, Indexer(root))
     try:
         while indexer.step(builds=False):
             pass

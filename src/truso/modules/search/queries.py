@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from msgspec import field
@@ -50,7 +51,7 @@ MOST_BY_DOCUMENTS = 500
 class SearchRequest(Value, frozen=True):
     """What a buyer looks for. `price_range` is in the prices the buyer sees; `collapse` shows one row per product.
 
-    `is_steered` False leaves out what the merchant pins, boosts and buries.
+    `is_steered` False leaves out what the merchant pins, boosts and buries; `rules_at` takes the rules of another moment.
     """
 
     text: str = ""
@@ -67,6 +68,7 @@ class SearchRequest(Value, frozen=True):
     per_page: int = 24
     collapse: bool = False
     is_steered: bool = True
+    rules_at: datetime | None = None
 
 
 class SearchResult(Value, frozen=True):
@@ -156,9 +158,10 @@ def _result(page: SearchPage, per_page: int) -> SearchResult:
 
 def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_documents: bool = True) -> SearchQuery:
     terms, scope = terms_of(buyer), scope_of(buyer)
-    wanted = (
-        steering_for(buyer, text=request.text, category_id=request.category_id) if request.is_steered else NO_STEERING
-    )
+    wanted = NO_STEERING
+    if request.is_steered:
+        judge = buyer.at(request.rules_at) if request.rules_at else buyer
+        wanted = steering_for(judge, text=request.text, category_id=request.category_id)
     return SearchQuery(
         language=buyer.language,
         text=request.text,
