@@ -45,6 +45,17 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the transactions of other tests' databases: a server has one horizon for all of them."""
+    monkeypatch.setattr(
+        log,
+        "_HORIZON",
+        "select coalesce(min(backend_xid::text::bigint), pg_snapshot_xmax(pg_current_snapshot())::text::bigint) "
+        "from pg_stat_activity where datname = current_database()",
+    )
+
+
+@pytest.fixture
 def nodes(goods: Shop, tmp_path: Path) -> Iterator[tuple[Indexer, Indexer]]:
     """Two machines whose indexes are built."""
     both = Indexer(tmp_path / "one"), Indexer(tmp_path / "two")
@@ -76,7 +87,7 @@ def catch_up(*nodes: Indexer) -> None:
         node.step()
 
 
-def test_a_change_stays_until_every_machine_has_it(goods: Shop, nodes: tuple[Indexer, Indexer]) -> None:
+def test_a_change_stays_until_every_machine_has_it(goods: Shop, alone: None, nodes: tuple[Indexer, Indexer]) -> None:
     one, two = nodes
     change_price(goods, "SAW", 70)
 
@@ -148,7 +159,7 @@ def test_without_the_horizon_it_would_be_passed_over(
 
 
 def test_single_changes_go_before_an_imports(
-    goods: Shop, nodes: tuple[Indexer, Indexer], monkeypatch: pytest.MonkeyPatch
+    goods: Shop, alone: None, nodes: tuple[Indexer, Indexer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(indexer, "CHANGES_AT_ONCE", 50)
     with transaction.atomic():
@@ -197,7 +208,7 @@ def test_a_new_generation_is_handed_to_the_process_that_writes(
     assert (price_of(goods, nodes[0], "SAW"), price_of(goods, nodes[0], "FILE")) == (70, 80)
 
 
-def test_a_machine_that_was_away_too_long_builds_anew(goods: Shop, nodes: tuple[Indexer, Indexer]) -> None:
+def test_a_machine_that_was_away_too_long_builds_anew(goods: Shop, alone: None, nodes: tuple[Indexer, Indexer]) -> None:
     with clock.moved_to(clock.now() + timedelta(days=2)):
         change_price(goods, "SAW", 70)
         catch_up(nodes[0])
