@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -70,6 +71,13 @@ def test_a_page_beyond_the_end_is_the_nearest(long_cart: tuple, page: str) -> No
 SCRIPT = {"HTTP_HX_REQUEST": "true"}
 
 
+@pytest.fixture
+def very_long_cart(long_cart: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The browser of somebody whose cart is too long to be added up at once."""
+    monkeypatch.setattr("truso.storefront.views.cart.ADDED_UP_AT_ONCE", 200)
+    return long_cart[0]
+
+
 def cells(html: str, name: str) -> list[str]:
     """Return what stands in the lines' cells of a kind, without marks and spaces."""
     found = re.findall(rf'<td class="{name}[^"]*">(.*?)</td>', html, re.DOTALL)
@@ -77,50 +85,45 @@ def cells(html: str, name: str) -> list[str]:
 
 
 def test_a_very_long_cart_answers_a_change_with_its_lines_and_the_sum_follows(
-    long_cart: tuple,
-    monkeypatch: pytest.MonkeyPatch,  # type: ignore[type-arg]
+    very_long_cart: Any,
 ) -> None:
-    client, _ = long_cart
-    monkeypatch.setattr("truso.storefront.views.cart.ADDED_UP_AT_ONCE", 200)
     line = CartLine.objects.get(reference="place 150")
 
-    answer = client.post(url("cart_change"), {f"quantity.{line.uuid}": "4", "page": "2"}, **SCRIPT)
+    answer = very_long_cart.post(url("cart_change"), {f"quantity.{line.uuid}": "4", "page": "2"}, **SCRIPT)
 
     html = answer.content.decode()
     assert (answer["HX-Retarget"], answer["HX-Reswap"]) == ("#cart-lines", "innerHTML")
     assert lines_of(html) == 100 and "Summary" not in html
     assert f'hx-get="{url("cart")}?part=sum&page=2"' in html
-    follows = client.get(url("cart"), {"part": "sum", "page": "2"}, **SCRIPT).content.decode()
+    follows = very_long_cart.get(url("cart"), {"part": "sum", "page": "2"}, **SCRIPT).content.decode()
     assert "2,330.00" in follows and lines_of(follows) == 0
-    whole = client.get(url("cart"), {"page": "2"}).content.decode()
+    whole = very_long_cart.get(url("cart"), {"page": "2"}).content.decode()
     for name in ("cell-stock", "cell-price", "cell-amount"):
         assert cells(html, name) == cells(whole, name)
 
 
 def test_a_very_long_carts_lines_share_what_there_is_with_lines_of_other_pages(
-    long_cart: tuple,
-    monkeypatch: pytest.MonkeyPatch,  # type: ignore[type-arg]
+    very_long_cart: Any,
 ) -> None:
-    client, _ = long_cart
-    monkeypatch.setattr("truso.storefront.views.cart.ADDED_UP_AT_ONCE", 200)
     line = CartLine.objects.get(reference="place 000")
 
-    first = client.post(url("cart_change"), {f"quantity.{line.uuid}": "9", "page": "3"}, **SCRIPT).content.decode()
+    first = very_long_cart.post(
+        url("cart_change"), {f"quantity.{line.uuid}": "9", "page": "3"}, **SCRIPT
+    ).content.decode()
 
     assert (
-        first.count('class="is-wrong"') == client.get(f"{url('cart')}?page=3").content.decode().count("is-wrong") == 4
+        first.count('class="is-wrong"')
+        == very_long_cart.get(f"{url('cart')}?page=3").content.decode().count("is-wrong")
+        == 4
     )
 
 
 def test_what_is_refused_in_a_very_long_cart_stands_at_its_line(
-    long_cart: tuple,
-    monkeypatch: pytest.MonkeyPatch,  # type: ignore[type-arg]
+    very_long_cart: Any,
 ) -> None:
-    client, _ = long_cart
-    monkeypatch.setattr("truso.storefront.views.cart.ADDED_UP_AT_ONCE", 200)
     line = CartLine.objects.get(reference="place 150")
 
-    answer = client.post(url("cart_change"), {f"quantity.{line.uuid}": "many", "page": "2"}, **SCRIPT)
+    answer = very_long_cart.post(url("cart_change"), {f"quantity.{line.uuid}": "many", "page": "2"}, **SCRIPT)
 
     assert answer.status_code == 422
     assert 'value="many"' in answer.content.decode()

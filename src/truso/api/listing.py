@@ -9,9 +9,8 @@ from truso.api.inputs import ProductQuery
 from truso.api.present.catalog import article_views
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
-from truso.modules.catalog.articles import match_codes
 from truso.modules.catalog.queries import attributes_by_code, cards_for, category_tree, list_brands
-from truso.modules.catalog.queries.compatibility import products_fitting
+from truso.modules.catalog.queries.compatibility import articles_named, products_fitting
 from truso.modules.catalog.values import BrandView, CategoryTree
 from truso.modules.search.engine import Facet
 from truso.modules.search.queries import SearchRequest, SearchResult, search_catalog
@@ -47,9 +46,8 @@ def _fitting(buyer: Buyer, number: str | None) -> tuple[int, ...] | None:
     """Return the products meant for the article a number names; none when the buyer does not see it."""
     if not number:
         return None
-    matches = match_codes(buyer, [number]).get(number)
-    cards = cards_for(buyer, [matches[0].variant_id]) if matches else []
-    return products_fitting(cards[0].product_id) if cards else ()
+    article = articles_named(buyer, [number]).get(number)
+    return products_fitting(article.product_id) if article else ()
 
 
 def _page(

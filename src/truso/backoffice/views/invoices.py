@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.pages import page, pdf, read_quantities
 from truso.backoffice.refusals import words_of
-from truso.backoffice.times import staff_today
+from truso.backoffice.times import read_day, staff_today
 from truso.kernel.money import ZERO, parse_amount, round_amount
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused, refuse
@@ -173,7 +172,7 @@ def register(request: HttpRequest, uuid: UUID) -> HttpResponse:
     problems = [] if amount is not None else [_(WORDS["amount_invalid"])]
     if amount is not None and amount != round_amount(amount, invoice.currency):
         problems = [_(WORDS["amount_invalid"])]
-    day = _day(request.POST.get("booked_on", ""))
+    day = read_day(request.POST.get("booked_on", ""))
     if day is None:
         problems.append(_(WORDS["date_invalid"]))
     elif day > staff_today():
@@ -199,10 +198,3 @@ def register(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if request.POST.get("next") == "pay_in" and not problems:
         return redirect("backoffice:pay_in")
     return redirect("backoffice:invoice", uuid=uuid)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import staff_screen
 from truso.backoffice.forms import LANGUAGE_NAMES
 from truso.backoffice.pages import page
+from truso.backoffice.times import read_day
 from truso.backoffice.words import language
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES
@@ -95,17 +96,9 @@ def _buyer(request: HttpRequest, look_language: str) -> tuple[Buyer | None, str]
     return buyer_for(Look(market.code, customer), look_language), ""
 
 
-def parse_day(text: str) -> date | None:
-    """Read a day as a browser's field sends it."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-
-
 def _moment(buyer: Buyer, day: str) -> datetime | None:
     """Return noon of a day typed, in the buyer's market; None for today and for what is no day."""
-    found = parse_day(day)
+    found = read_day(day)
     zone = ZoneInfo(buyer.market.timezone)
     return datetime.combine(found, time(12), zone) if found and found != buyer.today else None
 

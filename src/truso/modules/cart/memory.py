@@ -34,9 +34,9 @@ from cart_purchasememory where customer_id = %s and variant_id = any(%s)
 _DUE = """
 select variant_id, times, first_at, last_at, last_quantity, last_price, price_unit, currency from (
     select m.*, (last_at - first_at) / (times - 1) as rhythm from cart_purchasememory m
-    where customer_id = %s and times >= 3 and last_at > first_at
+    where customer_id = %s and times >= %s and last_at > first_at
 ) x
-where rhythm >= interval '2 days' and last_at + rhythm <= %s and last_at + rhythm * 2.5 >= %s
+where rhythm >= interval '2 days' and last_at + rhythm <= %s and last_at + rhythm * %s >= %s
 order by extract(epoch from %s - last_at) / extract(epoch from rhythm) desc, variant_id limit %s
 """
 _USUAL = """
@@ -55,6 +55,8 @@ COLUMNS = (
     "currency",
 )
 SOON = timedelta(days=7)
+# Bought so many times, an article is one the customer usually buys; after so many times its rhythm without a purchase, no more.
+OFTEN, GIVEN_UP = 3, 2.5
 A_YEAR = timedelta(days=365)
 
 
@@ -134,7 +136,7 @@ def due_again(buyer: Buyer, *, limit: int = 12) -> list[Purchase]:
         return []
     until = buyer.now + SOON
     with connection.cursor() as cursor:
-        cursor.execute(_DUE, [buyer.customer.id, until, buyer.now, buyer.now, limit])
+        cursor.execute(_DUE, [buyer.customer.id, OFTEN, until, GIVEN_UP, buyer.now, buyer.now, limit])
         return [Purchase(*row) for row in cursor.fetchall()]
 
 

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import refuse
 from truso.kernel.value import Value
-from truso.modules.cart.memory import due_again, usual_purchases
+from truso.modules.cart.memory import GIVEN_UP, OFTEN, due_again, usual_purchases
 from truso.modules.cart.models import BoughtTogether, Dismissal, PopularInSegment
 from truso.modules.cart.queries import find_cart, list_items
 from truso.modules.catalog.articles import articles_for
@@ -26,10 +26,6 @@ DISMISSED_FOR = timedelta(days=90)
 # Fewer customers than this would tell what a single one buys.
 FEWEST_CUSTOMERS = 3
 MOST_PER_SEGMENT = 60
-# Bought so many times, an article is one the customer usually buys.
-OFTEN = 3
-# After so many times its rhythm without a purchase, a customer buys something no more (as in `memory.due_again`).
-GIVEN_UP = 2.5
 _TOGETHER = """
 select distinct on (t.other_id) t.other_id, t.variant_id, t.orders from cart_boughttogether t
 where t.variant_id = any(%s) and not t.other_id = any(%s) order by t.other_id, t.orders desc

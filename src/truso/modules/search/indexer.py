@@ -109,9 +109,10 @@ class Indexer:
             self.close()
             build_index(self.root)
             return True
-        if current_generation(self.root) != self._generation:
+        generation = current_generation(self.root) or ""
+        if generation != self._generation:
             self.close()
-            self._generation, self._seen = current_generation(self.root) or "", {}
+            self._generation, self._seen = generation, {}
         position = state.position
         changes, reached = log.next_changes(position, self._seen, CHANGES_AT_ONCE)
         if not changes and not self._seen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,14 +40,8 @@ def parameters(days: Mapping[int, date]) -> dict[str, Any]:
 
 def lists_of_new_day(now: datetime) -> dict[int, date]:
     """Return the lists of markets whose day has begun within the hour."""
-    begun = {one.pk for one in list_markets() if now.astimezone(ZoneInfo(one.timezone)).hour == 0}
-    usual = next((one.pk in begun for one in list_markets()), False)
-    of_market = dict(PriceList.objects.values_list("pk", "market_id"))
-    return {
-        key: day
-        for key, day in days_of_lists(now).items()
-        if of_market[key] in begun or (of_market[key] is None and usual)
-    }
+    before = days_of_lists(now - timedelta(hours=1))
+    return {key: day for key, day in days_of_lists(now).items() if before.get(key) != day}
 
 
 def articles_turned(price_list_id: int, day: date) -> Collection[int] | None:

@@ -7,8 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code
 from truso.kernel.value import Value
-from truso.modules.catalog.articles import match_codes
-from truso.modules.catalog.queries import cards_for
+from truso.modules.catalog.queries.compatibility import articles_named
 from truso.storefront.remembered import remember, remembered
 
 COOKIE, MOST, KEPT_FOR = "machines", 6, 365 * 24 * 3600
@@ -31,12 +30,10 @@ def machines_of(request: HttpRequest, buyer: Buyer, asked: str) -> list[Machine]
     numbers = list(dict.fromkeys([*([asked] if asked else []), *remembered(request, COOKIE, MOST)]))[:MOST]
     if not numbers:
         return []
-    found = match_codes(buyer, numbers)
-    ids = [matches[0].variant_id for number in numbers if (matches := found.get(number))]
-    cards = {card.variant_id: card for card in cards_for(buyer, ids)}
-    shown = [cards[one] for one in dict.fromkeys(ids) if one in cards]
+    named = {card.variant_id: card for card in articles_named(buyer, numbers).values()}
     return [
-        Machine(card.sku, f"{card.name}, {card.label}" if card.label else card.name, card.product_id) for card in shown
+        Machine(card.sku, f"{card.name}, {card.label}" if card.label else card.name, card.product_id)
+        for card in named.values()
     ]
 
 

@@ -11,7 +11,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import NotFound
 from truso.modules.catalog.articles import match_codes
 from truso.modules.catalog.queries import cards_for, cards_of_products, get_product
-from truso.modules.catalog.queries.compatibility import KINDS, MEANT_FOR
+from truso.modules.catalog.queries.compatibility import KINDS, is_fitted
 from truso.modules.catalog.values import ProductView, VariantCard
 from truso.platform.access import public
 from truso.storefront.actor import buyer_on
@@ -38,7 +38,7 @@ def compatible(request: HttpRequest) -> HttpResponse:
         choices = find_by_text(buyer, text, limit=MOST_CHOICES)
     context = {
         "text": text, "product": product, "groups": _groups(buyer, product) if product else [],
-        "sku": named[0].sku if named else "", "fitting": bool(product and any(kind in MEANT_FOR for kind, _to in product.relations)),
+        "sku": named[0].sku if named else "", "fitting": bool(product and is_fitted(product.relations)),
         "choices": choices, "crumbs": [(_("Find what fits"), "")],
     }  # fmt: skip
     address = reverse("storefront:compatible")

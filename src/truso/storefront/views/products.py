@@ -23,7 +23,7 @@ from truso.modules.catalog.queries import (
     get_product_by_slug,
     product_id_by_slug,
 )
-from truso.modules.catalog.queries.compatibility import MEANT_FOR
+from truso.modules.catalog.queries.compatibility import is_fitted
 from truso.modules.catalog.rules import format_value, split_documents
 from truso.modules.inventory.queries import availability_for
 from truso.modules.search.journal import note_click
@@ -114,7 +114,7 @@ def product_context(request: HttpRequest, buyer: Buyer, found: ProductView, addr
         "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
         "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
         "why": product_page.why_lines(buyer, price.explanation) if buyer.is_business and price else (),
-        "related": _related(buyer, found), "fitting": any(kind in MEANT_FOR for kind, _to in found.relations),
+        "related": _related(buyer, found), "fitting": is_fitted(found.relations),
         "crumbs": [*((one.name, address_of("storefront:category", slug=one.slug)) for one in trail), (found.name, "")],
         "menu_category_id": trail[0].id if trail else None,
         "structured": "" if buyer.is_business else product_page.structured_data(found, chosen, card, buyer.currency, address, base),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -19,7 +18,7 @@ from truso.modules.cart.list_files import MAX_FILE, read_list_file
 from truso.modules.cart.quick_order import MAX_ROWS, Pasted, QuickLine, Reading, join_lists, parse_lines, readings_of
 from truso.modules.cart.tables import MAX_REFERENCE
 from truso.platform.access import public
-from truso.platform.idempotency.operations import Answer, answer_once
+from truso.platform.idempotency.operations import Answer, answer_once, fingerprint_of
 from truso.storefront.actor import buyer_on, ensure_visitor, writing
 from truso.storefront.examples import example_numbers
 from truso.storefront.quick_rows import write_rows
@@ -154,7 +153,7 @@ def add_judged(
             answer = answer_once(
                 scope=f"quick_order:{buyer.session_key or buyer.person_id}:{buyer.customer_id}",
                 # The browser's Back brings an old key along: with another choice it is another order.
-                key=key and f"{key}:{sha256(repr(wishes).encode()).hexdigest()[:16]}",
+                key=key and f"{key}:{fingerprint_of(wishes)}",
                 payload=wishes,
                 act=act,
             )

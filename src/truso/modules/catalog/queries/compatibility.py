@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from django.db import connection
 
+from truso.kernel.buyer import Buyer
+from truso.modules.catalog.articles import match_codes
 from truso.modules.catalog.models import Relation
+from truso.modules.catalog.queries.cards import cards_for
+from truso.modules.catalog.values import VariantCard
 
 MOST_PER_KIND: Final = 60
 # What a relation is called from its other end.
@@ -32,8 +37,7 @@ RELATED: Final = f"""(select json_agg(json_build_array(r.kind, r.other) order by
     ) b) r where r.place <= {MOST_PER_KIND})"""  # noqa: S608
 
 
-# The kinds that name what is meant for a product.
-MEANT_FOR: Final = ("fitted_by", "spare_part", "accessory")
+_MEANT_FOR: Final = ("fitted_by", "spare_part", "accessory")
 # What is meant for a product, wherever it was written down: what fits it, its spare parts, its accessories.
 _FITTING = """
 select f.to_id from catalog_relation f where f.product_id = %(product)s and f.kind in ('spare_part', 'accessory')
@@ -46,6 +50,18 @@ def products_fitting(product_id: int) -> tuple[int, ...]:
     with connection.cursor() as cursor:
         cursor.execute(_FITTING, {"product": product_id})
         return tuple(sorted(row[0] for row in cursor.fetchall()))
+
+
+def articles_named(buyer: Buyer, numbers: Sequence[str]) -> dict[str, VariantCard]:
+    """Return the first article each number names, of those the buyer may see."""
+    found = {number: matches[0].variant_id for number, matches in match_codes(buyer, numbers).items() if matches}
+    cards = {card.variant_id: card for card in cards_for(buyer, found.values())}
+    return {number: cards[found[number]] for number in numbers if found.get(number) in cards}
+
+
+def is_fitted(relations: Iterable[tuple[str, int]]) -> bool:
+    """Tell whether a product's relations name anything that is meant for it."""
+    return any(kind in _MEANT_FOR for kind, _to in relations)
 
 
 def without_repeats(rows: list[list[object]] | None) -> tuple[tuple[str, int], ...]:

@@ -8,7 +8,6 @@ from operator import itemgetter
 from typing import Any
 
 import numpy as np
-import tantivy
 from tantivy import Query
 
 from truso.kernel.identifiers import fold, normalize_code, without_leading_zeros
@@ -24,12 +23,11 @@ from truso.modules.search.engine.terms import EXACT, SPELLED, STEM
 from truso.modules.search.engine.text import MAX_QUERY_LENGTH, clean, query_words
 from truso.modules.search.engine.values import SearchScope
 from truso.modules.search.engine.vocabulary import Vocabulary, slips_allowed
-from truso.modules.search.engine.wording import Manner, text_query
+from truso.modules.search.engine.wording import Manner, code_query, code_that_begins, text_query
 
 OWN = "own"
 _KINDS = (OWN, *CODE_KINDS)
 _ALL, _LOOSE, _ANY = "all", "loose", "any"
-_SHORTEST_CODE_PREFIX = 4
 _CODE_PREFIX_WEIGHT = 12
 _CANDIDATES = 16
 _FEW = 256
@@ -167,21 +165,13 @@ class Matcher:
         if not words:
             return NOTHING
         met = self._words(without_stop_words(words, language), language)
-        code = normalize_code(text[:MAX_QUERY_LENGTH])
-        if not (_SHORTEST_CODE_PREFIX <= len(code) <= MAX_CODE_LENGTH and any(c.isdigit() for c in code)):
-            return met
-        return self._with_prefixes(met, code)
+        code = code_that_begins(text[:MAX_QUERY_LENGTH])
+        return self._with_prefixes(met, code) if code else met
 
     def _with_prefixes(self, met: Matches, code: str) -> Matches:
         def make() -> Matches:
-            found = [
-                (
-                    tantivy.Occur.Should,
-                    Query.fuzzy_term_query(self._snapshot.schema, CODES, term, distance=0, prefix=True),
-                )
-                for term in (f"{kind}:{code}" for kind in CODE_KINDS)
-            ]
-            return self._run(Query.const_score_query(Query.boolean_query(found), float(_CODE_PREFIX_WEIGHT)))
+            query = code_query(self._snapshot.schema, code)
+            return self._run(Query.const_score_query(query, float(_CODE_PREFIX_WEIGHT)))
 
         more = self._cache.get_or_make((self._snapshot.text_key, "code", code), make)
         added = ~np.isin(more.rows, met.rows)

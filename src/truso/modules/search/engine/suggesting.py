@@ -9,27 +9,19 @@ import numpy as np
 import tantivy
 from tantivy import Occur, Query
 
-from truso.kernel.identifiers import fold, normalize_code
+from truso.kernel.identifiers import fold
 from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.filtering import Visible
-from truso.modules.search.engine.matching import Matcher, Matches, joined
-from truso.modules.search.engine.schema import (
-    BODY_FIELDS,
-    CODE_KINDS,
-    CODES,
-    MAX_CODE_LENGTH,
-    NAME_FIELDS,
-    POPULARITY,
-    ROW,
-)
+from truso.modules.search.engine.matching import NOTHING, Matcher, Matches, joined
+from truso.modules.search.engine.schema import BODY_FIELDS, NAME_FIELDS, POPULARITY, ROW
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.stems import without_stop_words
 from truso.modules.search.engine.terms import EXACT
 from truso.modules.search.engine.text import query_words
-from truso.modules.search.engine.wording import word_in_field
+from truso.modules.search.engine.wording import code_query, code_that_begins, word_in_field
 
 _CANDIDATES = 48
-_SHORTEST, _SHORTEST_CODE = 2, 4
+_SHORTEST = 2
 # A beginning shorter than this stands in many descriptions: they are asked only when no name has it.
 _IN_PASSING, _SHORTEST_IN_PASSING = 1, 5
 # The beginning of a word may stand in half the catalog: of what it meets, so many are looked at, the popular first.
@@ -75,20 +67,21 @@ class Likely:
 
         Of what a beginning meets, the `_LOOKED_AT` most popular are looked at.
         """
-        found = Matches(np.zeros(0, "<i8"), np.zeros(0, "<i4"))
+        found = NOTHING
         wordings = [words for text in texts if (words := without_stop_words(query_words(text), self._language))]
         name, body = NAME_FIELDS[self._language], BODY_FIELDS[self._language]
-        steps: list[tuple[int, Sequence[Query | None]]]
-        steps = [(4, self._queries(wordings, name, prefix=False)), (3, self._queries(wordings, name, prefix=True))]
-        steps += [
-            (2, [self._code(text) for text in texts[:1]]),
+        code = code_that_begins(texts[0])
+        steps = (
+            (4, self._queries(wordings, name, prefix=False)),
+            (3, self._queries(wordings, name, prefix=True)),
+            (2, [code_query(self._snapshot.schema, code)] if code else []),
             (_IN_PASSING, self._queries(wordings, body, prefix=True)),
-        ]
+        )
         for score, queries in steps:
             if score == _IN_PASSING and len(found.rows) and len(texts[0].strip()) < _SHORTEST_IN_PASSING:
                 break
             for query in queries:
-                rows = self._popular(query) if query is not None else found.rows[:0]
+                rows = self._popular(query)
                 found = joined(found, Matches(rows, np.full(len(rows), score, "<i4")))
             if len(np.unique(self._snapshot.column("product")[found.rows])) >= products:
                 break
@@ -109,20 +102,12 @@ class Likely:
             for words in wordings
         ]
 
-    def _code(self, text: str) -> Query | None:
-        code = normalize_code(text)
-        if not _SHORTEST_CODE <= len(code) <= MAX_CODE_LENGTH or not any(c.isdigit() for c in code):
-            return None
-        terms = [f"{kind}:{code}" for kind in CODE_KINDS]
-        found = [Query.fuzzy_term_query(self._snapshot.schema, CODES, term, distance=0, prefix=True) for term in terms]
-        return Query.boolean_query([(Occur.Should, one) for one in found])
-
     def _popular(self, query: Query) -> Array:
         """Return the most popular rows a query meets, of those the asker may see."""
         searcher: tantivy.Searcher = self._snapshot.searcher
         hits = searcher.search(query, _LOOKED_AT, count=False, order_by_field=POPULARITY).hits
         if not hits:
-            return np.zeros(0, "<i8")
+            return NOTHING.rows
         rows = np.array(searcher.fast_field_values(ROW, [address for _, address in hits]), "<i8")
         rows = np.sort(rows[rows < self._snapshot.rows])
         return rows[self._visible.of(rows)]

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from tantivy import Occur, Query, Schema
 
-from truso.kernel.identifiers import fold
+from truso.kernel.identifiers import fold, normalize_code
 from truso.kernel.texts import LANGUAGES
 from truso.modules.search.engine.compounds import COMPOUND_LANGUAGES, Lexicon, unlinked
-from truso.modules.search.engine.schema import BODY_FIELDS, NAME_FIELDS
+from truso.modules.search.engine.schema import BODY_FIELDS, CODE_KINDS, CODES, MAX_CODE_LENGTH, NAME_FIELDS
 from truso.modules.search.engine.stems import stems
 from truso.modules.search.engine.terms import EXACT, PART, REVERSED, SHORTEST_TAIL, STEM, TAIL
 
@@ -30,6 +30,7 @@ _SHORTEST_SUFFIX, _SHORTEST_SUFFIX_STEM = 5, 4
 # The pieces of a hyphenated word, apart.
 PIECES = 20
 _MAX_WORD_BYTES = 200
+SHORTEST_CODE_PREFIX = 4
 
 
 def _constant(query: Query, weight: int) -> Query:
@@ -78,6 +79,19 @@ def _field_queries(
     for ending in _suffixes(plain, language, manner.loose):
         found.append(_constant(_prefix(schema, field, REVERSED + ending[::-1]), suffix))
     return found
+
+
+def code_that_begins(text: str) -> str:
+    """Return the text as the beginning of an identifier; empty for what is too short, too long or without a digit."""
+    code = normalize_code(text)
+    begins = SHORTEST_CODE_PREFIX <= len(code) <= MAX_CODE_LENGTH and any(c.isdigit() for c in code)
+    return code if begins else ""
+
+
+def code_query(schema: Schema, code: str) -> Query:
+    """Return the query for goods one of whose identifiers begins so."""
+    kinds = [(Occur.Should, _prefix(schema, CODES, f"{kind}:{code}")) for kind in CODE_KINDS]
+    return Query.boolean_query(kinds)
 
 
 def word_in_field(schema: Schema, field: str, word: str, language: str, *, prefix: bool) -> Query:
