@@ -12,7 +12,7 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import BadRequest
 from django.core.handlers.exception import response_for_exception
 from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils import translation
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.deprecation import MiddlewareMixin
@@ -23,6 +23,8 @@ from truso.kernel.texts import LANGUAGES
 from truso.modules.markets.queries import find_market
 from truso.platform.sessions import MARKET
 from truso.processes.visit import ask_for_buyer, hats_of
+
+NUL = "\x00"
 
 
 def is_program(request: HttpRequest) -> bool:
@@ -44,6 +46,34 @@ ContentPolicy = _for_pages(CSPMiddleware)
 Sessions = _for_pages(SessionMiddleware)
 Authentication = _for_pages(AuthenticationMiddleware)
 Messages = _for_pages(MessageMiddleware)
+
+
+class PlainTexts:
+    """Take the character NUL out of what pages are sent: nobody types it, no text of ours holds it, no database takes it.
+
+    What programs send is judged, and refused, where it is read (`api.parsing`).
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "%00" in request.META.get("QUERY_STRING", "") and not request.path_info.startswith("/api/"):
+            request.GET = _without_nul(request.GET)  # type: ignore[assignment]
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: object) -> None:
+        """Read the form: the token that guards it has been looked for in it by now."""
+        if request.method == "POST" and not request.path_info.startswith("/api/"):
+            if any(NUL in value for values in request.POST.lists() for value in values[1]):
+                request.POST = _without_nul(request.POST)  # type: ignore[assignment]
+
+
+def _without_nul(sent: QueryDict) -> QueryDict:
+    plain = sent.copy()
+    for name, values in sent.lists():
+        plain.setlist(name, [value.replace(NUL, "") for value in values])
+    return plain
 
 
 class BuyerMiddleware:

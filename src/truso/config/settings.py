@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "truso.config.middleware.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "truso.config.middleware.PlainTexts",
     "truso.config.middleware.Authentication",
     "truso.config.middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -151,7 +151,8 @@ class TaxRateForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _get_validation_exclusions(self) -> set[str]:
         # The period is made from two fields, and still wants checking against the others in the table.
-        return super()._get_validation_exclusions() - {"period"}  # type: ignore[misc,no-any-return]
+        left_out: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return left_out if "valid_to" in self.errors else left_out - {"period"}
 
 
 class TaxRateList(Editing):
