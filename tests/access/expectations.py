@@ -193,6 +193,10 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:family": staff(*DESCRIBING, about={"pk": "family"}, writers=("product",)),
     "backoffice:prices": staff("product", *SELLING, "marketing", about="price_list"),
     "backoffice:change_prices": staff("sales", about="price_list"),
+    "backoffice:price_history": staff(
+        "product", *SELLING, "marketing", about={"uuid": "price_list", "variant": "variant"}
+    ),
+    "backoffice:price_check": staff("product", *SELLING, "marketing"),
     "backoffice:count": staff("warehouse"),
     "backoffice:stock_count": staff("product", "sales", "service", "warehouse", about={"pk": "stock_item"}),
     "backoffice:new_api_key": staff(),
@@ -227,6 +231,11 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:product-documents": api_open("product", COLLEAGUES | {"subsidiary"}),
     "api:article": api_open({"sku": "own_sku"}, COLLEAGUES | {"subsidiary"}),
     "api:prices": api_open(),
+    "api:own-explanation": api_open(),
+    "api:price-explanation": api_staff("product", *SELLING, "marketing", about={"sku": "own_sku"}),
+    "api:price-history": api_staff(
+        "product", *SELLING, "marketing", about={"code": "price_list_code", "sku": "own_sku"}
+    ),
     "api:availability": api_open(),
     "api:match": api_open(),
     "api:visitors": api_open(),
@@ -310,6 +319,7 @@ STAFF_LISTS: dict[str, StaffList] = {
     "staff_redirects": lists("product", "sales", "marketing", writers=("product", "marketing")),
     "staff_merchandising": lists("product", "sales", "marketing", writers=("product", "marketing")),
     "staff_price_lists": lists("product", *SELLING, "marketing", writers=("sales",)),
+    "staff_cost_lists": lists("product", "sales", "finance", writers=("product", "finance")),
     "staff_discounts": lists("product", *SELLING, "marketing", writers=("sales",)),
     "staff_campaigns": lists("product", *SELLING, "marketing", writers=("marketing",)),
     "staff_stock": lists("product", "sales", "service", "warehouse"),

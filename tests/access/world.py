@@ -244,6 +244,7 @@ def _range(shop: Shop, letter: str, company: Customer, everybody: Assortment, te
         "document": document.uuid,
         "picture": picture.uuid,
         "price_list": prices.uuid,
+        "price_list_code": prices.code,
         "stock_item": StockItem.objects.filter(variant=variant).values_list("pk", flat=True).get(),
     }
 

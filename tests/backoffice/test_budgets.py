@@ -44,7 +44,8 @@ from truso.modules.inventory.models import StockItem
 from truso.modules.invoicing.models import Invoice, InvoiceLine
 from truso.modules.orders.models import Order, OrderLine, OrderStep
 from truso.modules.output.models import SentMail
-from truso.modules.pricing.models import Campaign, Discount, Price
+from truso.modules.pricing.models import Campaign, CostList, Discount, Price, PriceList
+from truso.modules.pricing.operations import NewPrice, set_prices
 from truso.modules.receivables.models import Allocation, OpenItem
 from truso.modules.returns.models import ReturnLine
 from truso.modules.search.models import Merchandising, Redirect, Synonym
@@ -63,6 +64,9 @@ WITH = {Invoice: [OpenItem], Document: [DocumentLink]}
 # Goods, no freight.
 ONLY = {
     OrderLine: "kind = 'item'",
+    PriceList: "kind <> 'cost'",
+    CostList: "kind = 'cost'",
+    Price: "price_list_id in (select id from pricing_pricelist where kind <> 'cost')",
     InvoiceLine: "order_line_id in (select id from orders_orderline where kind = 'item')",
 }
 
@@ -74,6 +78,8 @@ def everything(shop: Shop, company: Customer, records: dict[str, Any]) -> dict[s
     company.memberships.update(order_limit=100)
     segment = Segment.objects.create(code="trade", names=texts("Trade"))
     Discount.objects.create(segment=segment, percent=5)
+    costs = CostList.objects.create(code="costs", names=texts("Costs"), kind="cost", currency="NOK")
+    set_prices(price_list=costs, prices=[NewPrice(variant.pk, Decimal(50))])
     Campaign.objects.create(
         code="spring", names=texts("Spring"), market=shop.market, percent=10, starts_at=START, ends_at=START.replace(year=2040)
     )  # fmt: skip

@@ -15,7 +15,7 @@ from truso.modules.catalog.models import Attribute, Category, FamilyAttribute, O
 from truso.modules.customers.models import Customer, Membership
 from truso.modules.delivery.models import DeliveryMethod
 from truso.modules.inventory.models import StockEntry, StockItem
-from truso.modules.pricing.models import Campaign, ConsumerPrice, Price, PriceList
+from truso.modules.pricing.models import Campaign, ConsumerPrice, CostList, Price, PriceList
 from truso.modules.tax.models import TaxRate
 from truso.platform.audit.models import AuditEntry
 from truso.platform.events.models import OutboxEvent
@@ -199,12 +199,35 @@ def test_a_price_is_explained_for_a_customer(shop: Shop, company: Customer, staf
     variant = shop.add_article("A1", price="100")
     own = PriceList.objects.create(code="own", names=texts("Own"), kind="contract", currency="NOK", customer=company)
     Price.objects.create(price_list=own, variant=variant, amount=Decimal("72.50"))
-    address = reverse("backoffice:customer", args=[company.uuid])
+    costs = CostList.objects.create(code="costs", names=texts("Costs"), kind="cost", currency="NOK")
+    Price.objects.create(price_list=costs, variant=variant, amount=Decimal("61.30"))
+    address, asked = reverse("backoffice:price_check"), {"sku": "a1", "quantity": "5", "customer": company.number}
 
-    shown = staff("sales").get(address, {"sku": "a1", "quantity": "5"}).content.decode()
+    shown = staff("sales").get(address, asked).content.decode()
 
     assert "72.50 NOK" in shown and "This price counts" in shown and "An earlier source decides" in shown
-    assert "No article has the number" in staff("sales").get(address, {"sku": "zz"}).content.decode()
+    assert "61.30" in shown and "11.20 NOK" in shown  # sales sees what is left
+    assert "61.30" not in staff("service").get(address, asked).content.decode()
+    unknown = staff("sales").get(address, {"sku": "zz"})
+    assert (unknown.status_code, "No article has the number" in unknown.content.decode()) == (422, True)
+
+
+def test_what_goods_cost_is_shown_and_changed_by_those_with_the_right(shop: Shop, staff: Sign) -> None:
+    variant = shop.add_article("A1", price="100")
+    costs = CostList.objects.create(code="costs", names=texts("Costs"), kind="cost", currency="NOK")
+    price = Price.objects.create(price_list=costs, variant=variant, amount=Decimal(60))
+    shown = reverse("backoffice:prices", args=[costs.uuid])
+    change = reverse("backoffice:change_prices", args=[costs.uuid])
+
+    assert [staff(role).get(shown).status_code for role in ("service", "sales", "finance")] == [404, 200, 200]
+    assert send(staff("sales"), change, **{f"amount_{price.pk}": "1"}).status_code == 404
+    send(staff("finance"), change, **{f"amount_{price.pk}": "62", "reason": "New invoice"})
+
+    assert Price.objects.get(pk=price.pk).amount == Decimal(62)
+    history = reverse("backoffice:price_history", args=[costs.uuid, variant.uuid])
+    told = staff("finance").get(history).content.decode()
+    assert "New invoice" in told and "62" in told and "60" in told and "Replaced" in told
+    assert staff("service").get(history).status_code == 404
 
 
 def test_a_campaign_is_noted_for_the_lowest_price(shop: Shop, staff: Sign) -> None:

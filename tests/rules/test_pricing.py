@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from truso.kernel.value import replace
 from truso.modules.pricing.rules import choose_price, gross_unit_price, rank_of
-from truso.modules.pricing.values import CampaignRow, Decision, DiscountRow, SourceRow, Sources
+from truso.modules.pricing.values import CampaignRow, Decision, DerivedRow, DiscountRow, SourceRow, Sources
 
 ENDS = datetime(2026, 4, 1, tzinfo=UTC)
 ONE = Decimal(1)
@@ -201,21 +204,79 @@ ROWS = st.builds(
     AMOUNTS,
     st.sampled_from([Decimal(1), Decimal(10), Decimal(100)]),
 )
+# One price in force of a list, a step and a first day, as the database holds them.
+ONCE = st.lists(ROWS, max_size=8, unique_by=lambda row: (row.list_id, row.minimum_quantity)).map(tuple)
+DISCOUNTS = st.one_of(
+    st.builds(DiscountRow, st.sampled_from(["x", "y"]), PERCENTS, st.just(Decimal(0)), st.booleans()),
+    st.builds(DiscountRow, st.sampled_from(["x", "y"]), st.just(Decimal(0)), AMOUNTS, st.booleans()),
+)
+MADE = st.builds(
+    lambda source, second, basis, percent: DerivedRow(
+        rank_of(source) + second, rank_of(source), source, "made", "cost" if source == "list" else basis, percent
+    ),
+    st.sampled_from(["contract", "customer", "segment", "list"]),
+    st.integers(0, 1),
+    st.sampled_from(["list", "cost"]),
+    PERCENTS,
+)
 SOURCES = st.builds(
-    Sources,
-    st.lists(ROWS, max_size=8).map(tuple),
-    st.lists(st.builds(DiscountRow, st.sampled_from(["x", "y"]), PERCENTS), max_size=2).map(tuple),
+    lambda rows, discounts, campaigns, best, made, cost: Sources(
+        rows, discounts, campaigns, best, derived=made, cost=cost
+    ),
+    ONCE,
+    st.lists(DISCOUNTS, max_size=3).map(tuple),
     st.lists(st.builds(CampaignRow, st.sampled_from(["s", "t"]), PERCENTS, st.just(ENDS)), max_size=2).map(tuple),
     st.booleans(),
+    st.lists(MADE, max_size=3, unique_by=lambda one: one.list_id).map(tuple),
+    st.none() | AMOUNTS,
 )
+QUANTITIES = st.sampled_from([Decimal(1), Decimal(50), Decimal(500)])
 
 
-@given(SOURCES, st.sampled_from([Decimal(1), Decimal(50), Decimal(500)]))
+@given(SOURCES, QUANTITIES, st.randoms())
+def test_the_order_in_which_sources_are_read_never_matters(found: Sources, quantity: Decimal, rnd: Random) -> None:
+    def shuffled(rows: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(rnd.sample(rows, len(rows)))
+
+    again = Sources(
+        shuffled(found.rows), shuffled(found.discounts), shuffled(found.campaigns), found.best_price_wins,
+        derived=shuffled(found.derived), cost=found.cost,
+    )  # fmt: skip
+    assert choose_price(again, quantity) == choose_price(found, quantity)
+
+
+@given(SOURCES, QUANTITIES)
+def test_where_the_contract_wins_nothing_but_a_campaign_is_below_the_first_source(
+    found: Sources, quantity: Decimal
+) -> None:
+    decision = choose_price(found, quantity)
+    if decision is None or found.best_price_wins:
+        return
+    first = decision.offers[0]
+    assert decision.unit_price == first.amount or (decision.campaign is not None and decision.unit_price < first.amount)
+
+
+@given(SOURCES, QUANTITIES)
+def test_the_explanation_replays_to_the_price(found: Sources, quantity: Decimal) -> None:
+    decision = choose_price(found, quantity)
+    if decision is None:
+        return
+    offers = [offer for offer in decision.offers if offer.source != "campaign"]
+    plain = min(offer.amount for offer in offers) if found.best_price_wins else offers[0].amount
+    campaign = [offer.amount for offer in decision.offers if offer.source == "campaign"]
+    assert min([plain, *campaign]) == decision.unit_price
+
+
+@given(SOURCES, QUANTITIES)
 def test_exactly_one_offer_wins_at_the_price_paid_and_every_source_that_reached_is_named(
     found: Sources, quantity: Decimal
 ) -> None:
     decision = choose_price(found, quantity)
     reached = {one.source for one in found.rows if one.minimum_quantity <= quantity}
+    if found.cost is not None:
+        reached |= {one.source for one in found.derived if one.basis == "cost"}
+    if "list" in reached:
+        reached |= {one.source for one in found.derived if one.basis == "list"}
     if decision is None:
         assert not reached
         return
@@ -229,14 +290,14 @@ def test_exactly_one_offer_wins_at_the_price_paid_and_every_source_that_reached_
     assert all(offer.outcome for offer in decision.offers)
 
 
-@given(SOURCES, st.sampled_from([Decimal(1), Decimal(50), Decimal(500)]))
+@given(SOURCES, QUANTITIES)
 def test_the_best_price_is_never_above_any_offer_and_a_campaign_never_raises_a_price(
     found: Sources, quantity: Decimal
 ) -> None:
     decision = choose_price(found, quantity)
     if decision is None:
         return
-    plain = choose_price(Sources(found.rows, found.discounts, (), found.best_price_wins), quantity)
+    plain = choose_price(replace(found, campaigns=()), quantity)
     assert plain is not None and decision.unit_price <= plain.unit_price
     if found.best_price_wins:
         assert decision.unit_price == min(offer.amount for offer in decision.offers)

@@ -27,6 +27,7 @@ from truso.api.routes import (
     guides,
     lists,
     orders,
+    pricing,
     steering,
 )
 from truso.kernel.refusals import Refusal
@@ -76,6 +77,7 @@ def make_api() -> TrusoApi:
         api.add_exception_handler(kind, handler)
     for router in (
         catalog.router,
+        pricing.router,
         guides.router,
         cart.router,
         lists.router,

@@ -48,8 +48,10 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
     )),
     (_("Prices"), "prices", "decimal", (
         (_("Price lists"), "staff_price_lists:index", "pricing.view_pricelist"),
+        (_("Costs"), "staff_cost_lists:index", "pricing.view_costlist"),
         (_("Discounts"), "staff_discounts:index", "pricing.view_discount"),
         (_("Campaigns"), "staff_campaigns:index", "pricing.view_campaign"),
+        (_("Why this price?"), "backoffice:price_check", "pricing.view_price"),
     )),
     (_("Stock"), "stock", "grid", (
         (_("Stock"), "staff_stock:index", "inventory.view_stockitem"),

@@ -131,12 +131,23 @@ OUTCOMES = {
     "lost_to_price": gettext_noop("Another price is lower"),
     "base": gettext_noop("The campaign counts instead"),
     "counted": gettext_noop("Counted"),
+    "no_price": gettext_noop("Has no price for the article"),
+    "below_step": gettext_noop("Has a price from a higher quantity on"),
+    "does_not_fit": gettext_noop("Is for other goods"),
+    "other_days": gettext_noop("Holds on other days"),
+    "switched_off": gettext_noop("Is switched off"),
+    "other_currency": gettext_noop("Is in another currency"),
 }
 
 
 def offer_text(source: str) -> str:
     """Return where a price comes from."""
     return _(OFFERS[source]) if source in OFFERS else source
+
+
+def basis_text(basis: str) -> str:
+    """Return what a list without a price of its own made its offer from; empty for its own."""
+    return {"list": _("from the list price"), "cost": _("from the cost")}.get(basis, "")
 
 
 def outcome_text(outcome: str) -> str:

@@ -13,7 +13,7 @@ from truso.commands.imports import add_import_options, run_file_import
 
 # What the importer of the back office takes; named here so that the help needs no database.
 KINDS = (
-    "products", "prices", "stock", "categories", "brands", "packaging", "pictures", "documents", "customers", "own_numbers",
+    "products", "prices", "costs", "stock", "categories", "brands", "packaging", "pictures", "documents", "customers", "own_numbers",
 )  # fmt: skip
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from truso.kernel.refusals import NotFound, Refused, refuse
 from truso.kernel.value import Value
@@ -21,14 +20,12 @@ from truso.modules.catalog.models import (
     Relation,
     Variant,
 )
-from truso.modules.identity.models import ApiKey, Person
-from truso.modules.pricing.models import Price
 from truso.modules.tax.models import TaxClass
 from truso.platform.audit.models import AuditEntry
 from truso.platform.audit.queries import trail_of
 from truso.platform.imports import Kind, find_target
 from truso.platform.imports.batches import write_batch
-from truso.platform.imports.models import ImportRun
+from truso.processes.writers import Source, writers_of
 
 PER_PAGE = 100
 MOST_RECORDS = 5_000
@@ -49,16 +46,6 @@ _VARIANT_FIELDS = frozenset(
 
 
 _NAMING = ("sku", "name", "amount", "factor", "kind", "code", "picture_id")
-
-
-class Source(Value, frozen=True):
-    """Who or what made a change: a person by name, a program's key, an import by its file, a plan by whoever made it; empty
-    for the system.
-    """
-
-    name: str = ""
-    kind: str = "system"
-    import_uuid: UUID | None = None
 
 
 class HistoryLine(Value, frozen=True):
@@ -96,7 +83,6 @@ class _Parts:
         ids = list(self.skus)
         self.texts = dict(ProductText.objects.filter(product=product).values_list("pk", "language"))
         self.packaging = dict(PackagingLevel.objects.filter(variant__in=ids).values_list("pk", "variant_id"))
-        self.prices = dict(Price.objects.filter(variant__in=ids).values_list("pk", "variant_id")[:MOST_RECORDS])
         self.others = {
             model._meta.db_table: list(model._default_manager.filter(product=product).values_list("pk", flat=True))
             for model in (ProductPicture, Relation, ChannelText)
@@ -105,7 +91,7 @@ class _Parts:
     def records(self) -> list[tuple[str, int]]:
         found = [(Product._meta.db_table, self.product.pk)]
         for model, keys in (
-            (Variant, self.skus), (ProductText, self.texts), (PackagingLevel, self.packaging), (Price, self.prices),
+            (Variant, self.skus), (ProductText, self.texts), (PackagingLevel, self.packaging),
         ):  # fmt: skip
             found += [(model._meta.db_table, key) for key in keys]
         return found + [(table, key) for table, keys in self.others.items() for key in keys]
@@ -113,12 +99,11 @@ class _Parts:
     def sku_of(self, table: str, key: int) -> str:
         if table == Variant._meta.db_table:
             return self.skus.get(key, "")
-        of = {PackagingLevel._meta.db_table: self.packaging, Price._meta.db_table: self.prices}.get(table, {})
-        return self.skus.get(of.get(key, 0), "")
+        return self.skus.get(self.packaging.get(key, 0), "") if table == PackagingLevel._meta.db_table else ""
 
 
 def history_of(product: Product, *, before: int | None = None, limit: int = PER_PAGE) -> HistoryPage:
-    """Return the changes of a product, its texts, articles, packaging, prices, pictures and relations; the latest first.
+    """Return the changes of a product, its texts, articles, packaging, pictures and relations; the latest first.
 
     A constant number of queries. Parts that are gone are told by what made them as long as they stood.
     """
@@ -215,36 +200,9 @@ def _references(entries: Iterable[AuditEntry]) -> dict[tuple[str, int], str]:
     return found
 
 
-def _sources(entries: Iterable[AuditEntry]) -> dict[int, Source]:
-    entries = list(entries)
-    people = {entry.actor.get("staff_id") or entry.actor.get("person_id") for entry in entries} - {None}
-    keys = {entry.actor.get("api_key_id") for entry in entries} - {None}
-    runs = {run for entry in entries if (run := _run_of(entry))}
-    names = {one.pk: str(one) for one in Person.objects.filter(pk__in=people)} if people else {}
-    programs = dict(ApiKey.objects.filter(pk__in=keys).values_list("pk", "name")) if keys else {}
-    files = dict(ImportRun.objects.filter(uuid__in=runs).values_list("uuid", "file_name")) if runs else {}
-    return {entry.pk: _source(entry, names, programs, files) for entry in entries}
-
-
-def _source(
-    entry: AuditEntry, names: Mapping[int, str], programs: Mapping[int, str], files: Mapping[UUID, str]
-) -> Source:
-    actor, run = entry.actor, _run_of(entry)
-    if run:
-        return Source(files.get(run, ""), "import", run if run in files else None)
-    if key := actor.get("api_key_id"):
-        return Source(programs.get(key, ""), "program")
-    person = actor.get("staff_id") or actor.get("person_id")
-    kind = "plan" if str(actor.get("label", "")).startswith("plan:") else "person"
-    return Source(names.get(person, ""), kind) if person else Source()
-
-
-def _run_of(entry: AuditEntry) -> UUID | None:
-    kind, _colon, text = str(entry.actor.get("label", "")).partition(":")
-    try:
-        return UUID(text) if kind == "import" else None
-    except ValueError:
-        return None
+def _sources(entries: Sequence[AuditEntry]) -> dict[int, Source]:
+    keys = [entry.pk for entry in entries]
+    return dict(zip(keys, writers_of([entry.actor for entry in entries]), strict=True))
 
 
 def restore(*, product: Product, entry_id: int, field: str) -> None:

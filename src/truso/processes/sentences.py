@@ -37,6 +37,7 @@ SENTENCES: Mapping[str, str] = {
     "credentials_required": _("Sign in, or send an API key."),
     "csrf_failed": _("The form token is missing or old. Load the page again."),
     "customer_not_found": _("You can't shop for that customer."),
+    "customer_unknown": _("There is no customer with this number."),
     "customer_required": _("This person does not shop for anybody yet."),
     "expiry_past": _("The expiry date has passed already."),
     "staff_required": _("This is for staff of the shop."),
@@ -58,6 +59,8 @@ SENTENCES: Mapping[str, str] = {
     "file_too_large": _("The file is too large. Send at most 5 MB, or part the list."),
     "too_many_rows": _("A list holds at most %(maximum)s lines. Part it in two."),
     # Articles and quantities
+    "no_tax_rate": _("There is no tax rate for this article in the market's country on that day."),
+    "price_day_for_companies": _("Prices of another day are told to companies only."),
     "article_discontinued": _("%(sku)s is no longer sold."),
     "bundle_changed": _("What this bundle holds has just been changed. Look at it again before you order."),
     "article_not_found": _("We don't know this article number."),

@@ -112,25 +112,48 @@ class Eyes:
         return {key: price for key, price in found.items() if price is not None}
 
     def _price(self, variant: Variant, facts: IndexedVariant) -> Decimal | None:
-        lists, product = self._lists, self.world.products[variant.product_id]
-        offers: dict[int, tuple[tuple[int, int], Decimal, Decimal]] = {}
-        for row in self.world.prices.get(variant.pk, ()):
-            rank = lists.get(row.price_list_id)
-            if rank is None or row.minimum_quantity > 1 or not holds(self.buyer.today, row.valid_from, row.valid_to):
-                continue
-            known = offers.get(row.price_list_id)
-            if known is None or (row.minimum_quantity, -row.amount) > (known[1], -known[2]):
-                offers[row.price_list_id] = (rank, row.minimum_quantity, row.amount)
-        ranked = sorted((rank, amount) for rank, _, amount in offers.values())
+        product, held = self.world.products[variant.product_id], self._held(variant)
+        cost = max((amount for one, amount in held.items() if one in self._costs), default=None)
+        ranked = [(rank, held[one]) for one, rank in self._lists.items() if one in held]
+        made = [(one, rank) for one, rank in self._lists.items() if one not in held]
+        by_key = {one.pk: one for one in self.world.lists}
+        if cost is not None:
+            ranked += [
+                (rank, unit(cost * (100 + by_key[one].percent) / 100))
+                for one, rank in made
+                if by_key[one].basis == "cost"
+            ]
         listed = min((amount for (kind, _), amount in ranked if kind == RANK["market"]), default=None)
-        percents = [percent for percent in self._discounts(product)] if listed is not None else []
-        if listed is not None and percents:
-            ranked.append(((DISCOUNT_RANK, 0), unit(listed * (100 - max(percents)) / 100)))
+        if listed is not None:
+            ranked += [
+                (rank, unit(listed * (100 - by_key[one].percent) / 100))
+                for one, rank in made
+                if by_key[one].basis == "list"
+            ]
+            ranked += [((DISCOUNT_RANK, 0), one) for one in self._discounted(product, listed)]
         if not ranked:
             return None
         price = min(amount for _, amount in ranked) if self._best_wins else min(ranked)[1]
         reduced = [unit(listed * (100 - one) / 100) for one in self._campaigns(product)] if listed is not None else []
         return min([price, *reduced])
+
+    def _held(self, variant: Variant) -> dict[int, Decimal]:
+        """What each list has for one piece today: the highest step reached, of one step the price that began last."""
+        found: dict[int, tuple[Decimal, date, Decimal]] = {}
+        for row in self.world.prices.get(variant.pk, ()):
+            if row.minimum_quantity <= 1 and holds(self.buyer.today, row.valid_from, row.valid_to):
+                known = found.get(row.price_list_id, (D(0), date.min, D(0)))
+                found[row.price_list_id] = max(known, (row.minimum_quantity, row.valid_from, row.amount))
+        return {one: amount for one, (_, _, amount) in found.items()}
+
+    @cached_property
+    def _costs(self) -> set[int]:
+        return {
+            one.pk
+            for one in self.world.lists
+            if one.kind == "cost" and one.is_active and one.currency == self.buyer.market.currency
+            and holds(self.buyer.today, one.valid_from, one.valid_to)
+        }  # fmt: skip
 
     @cached_property
     def _lists(self) -> dict[int, tuple[int, int]]:
@@ -142,6 +165,7 @@ class Eyes:
             not one.is_active
             or one.currency != market.currency
             or not holds(self.buyer.today, one.valid_from, one.valid_to)
+            or one.kind == "cost"
         ):
             return None
         if one.kind in ("contract", "customer"):
@@ -159,16 +183,31 @@ class Eyes:
     def _best_wins(self) -> bool:
         return next((self.world.policies[one] for one in self.customers if one in self.world.policies), False)
 
-    def _discounts(self, product: Product) -> list[Decimal]:
+    def _discounted(self, product: Product, listed: Decimal) -> list[Decimal]:
+        """What each discount that counts alone makes of the list price, and what those that stack do together."""
         own = self.world.segments_of[self.customers[0]] if self.customers else ()
-        return [
-            one.percent
+        fitting = [
+            one
             for one in self.world.discounts
             if (one.customer_id in self.customers or one.segment_id in own)
             and holds(self.buyer.today, one.valid_from, one.valid_to)
+            and one.currency in ("", self.buyer.market.currency)
             and (one.category_id is None or one.category_id in product.category.path)
             and (one.brand_id is None or one.brand_id == product.brand_id)
+            and (one.family_id is None or one.family_id == product.family_id)
+            and (not one.product_ids or product.pk in one.product_ids)
         ]
+        found = [
+            unit(listed * (100 - one.percent) / 100) if one.percent else max(listed - one.amount, D(0))
+            for one in fitting
+            if not one.stacks
+        ]
+        together = [one for one in fitting if one.stacks]
+        if together:
+            for percent in sorted((one.percent for one in together if one.percent), reverse=True):
+                listed = unit(listed * (100 - percent) / 100)
+            found.append(max(listed - sum(one.amount for one in together if one.amount), D(0)))
+        return found
 
     def _campaigns(self, product: Product) -> list[Decimal]:
         return [

@@ -9,9 +9,8 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Model
-
 from tests.factories import LANGUAGES, Shop, add_person
+from tests.modules.search_truth.world_prices import in_all, write_prices, write_reductions
 from tests.rules.search_engine.catalog import COLORS, SIZES, WORDS
 from truso.kernel.identifiers import gtin_check_digit, normalize_code
 from truso.modules.catalog.models import (
@@ -35,18 +34,13 @@ from truso.modules.catalog.models import (
 from truso.modules.customers.models import Customer, Membership, Segment
 from truso.modules.inventory.models import StockItem
 from truso.modules.markets.models import Market
-from truso.modules.pricing.models import Campaign, Discount, Price, PriceList, PricePolicy
+from truso.modules.pricing.models import Campaign, Discount, Price, PriceList
 from truso.modules.tax.models import TaxClass, TaxRate
 from truso.platform import clock
 
 D = Decimal
 DAYS = (-400, -30, -1, 0, 1, 30)
-PRICES_A_CONTRACT = 500
 PAPER_TYPES = ("certificate", "declaration", "data_sheet")
-
-
-def in_all(text: str) -> dict[str, str]:
-    return dict.fromkeys(LANGUAGES, text)
 
 
 @dataclass
@@ -59,6 +53,7 @@ class World:
     now: datetime = field(default_factory=clock.now)
     markets: list[Market] = field(default_factory=list)
     tax: list[TaxClass] = field(default_factory=list)
+    families: list[Family] = field(default_factory=list)
     brands: list[Brand] = field(default_factory=list)
     categories: list[Category] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
@@ -106,8 +101,8 @@ def make_world(rnd: random.Random, shop: Shop, size: int) -> World:
     _customers(world)
     _channels(world)
     _papers(world)
-    _prices(world)
-    _reductions(world)
+    write_prices(world)
+    write_reductions(world)
     return world
 
 
@@ -123,6 +118,7 @@ def _structure(world: World) -> None:
     for country, tax_class, percent in (("NO", reduced, 15), ("SE", shop.tax_class, 25), ("SE", reduced, 12)):
         TaxRate.objects.create(country=country, tax_class=tax_class, category="S", percent=percent, period=(None, None))
     world.tax = [shop.tax_class, reduced]
+    world.families = [shop.family, Family.objects.create(code="second", names=in_all("Second line"))]
     world.brands = [
         Brand.objects.create(code=f"b{n}", name=f"{letter * 4}brand") for n, letter in enumerate("acdfghklmprt")
     ]
@@ -147,7 +143,8 @@ def _structure(world: World) -> None:
             code=code, type=kind, names=in_all(f"attribute{code}"), choices=choices, decimals=3,
             tolerance=D("0.5") if code in ("weight", "span") else None,
         )  # fmt: skip
-        FamilyAttribute.objects.create(family=shop.family, attribute=attribute, position=place, is_facet=True)
+        for family in world.families:
+            FamilyAttribute.objects.create(family=family, attribute=attribute, position=place, is_facet=True)
     world.segments = [Segment.objects.create(code=f"s{n}", names=in_all(f"Segment {n}")) for n in range(4)]
 
 
@@ -161,11 +158,11 @@ def _category(world: World, parent: Category | None, code: str) -> Category:
 
 def _goods(world: World) -> None:
     rnd = world.rnd
-    family, moment = Family.objects.get(), datetime(2026, 1, 1, tzinfo=UTC)
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
     leaves = [one for one in world.categories if len(one.path) == 3]
     products = [
         Product(
-            code=f"p{n}", family=family, category=rnd.choice(leaves), brand=rnd.choice(world.brands), tax_class=rnd.choice(world.tax),
+            code=f"p{n}", family=rnd.choice(world.families), category=rnd.choice(leaves), brand=rnd.choice(world.brands), tax_class=rnd.choice(world.tax),
             status=rnd.choices(("active", "draft", "discontinued"), (18, 1, 1))[0], attributes=_values(rnd, ("color", "length", "wet")),
             published_at=moment + timedelta(days=rnd.randrange(200)), updated_at=moment,
         )
@@ -321,72 +318,3 @@ def _papers(world: World) -> None:
         DocumentLink.objects.create(document=document, **{f"{kind}_id": targets[kind]})
         if customer is None and (day is None or day >= world.today):
             world.papers.append((document.type, kind, targets[kind]))
-
-
-def _prices(world: World) -> None:
-    rnd, keys = world.rnd, list(world.variants)
-    world.lists = [world.shop.price_list]
-
-    def add(kind: str, currency: str, share: float, **who: Model) -> None:
-        made = PriceList.objects.create(
-            code=f"l{len(world.lists)}", kind=kind, names=in_all(f"List {len(world.lists)}"), currency=currency,
-            is_active=rnd.random() < 0.93, **world.period(), **who,
-        )  # fmt: skip
-        world.lists.append(made)
-        count = int(len(keys) * share) if share < 1 else int(share)
-        _rows(world, made, rnd.sample(keys, min(count, len(keys))))
-
-    _rows(world, world.shop.price_list, rnd.sample(keys, int(len(keys) * 0.9)))
-    norway, sweden = world.markets
-    add("market", "NOK", 0.2, market=norway)
-    add("market", "SEK", 0.8, market=sweden)
-    for segment in world.segments:
-        for market in world.markets:
-            add("segment", market.currency, 0.3, segment=segment, **({"market": market} if rnd.random() < 0.5 else {}))
-    add("segment", "NOK", 0.3, segment=world.segments[0])
-    for company in world.companies:
-        for _ in range(rnd.choice((0, 1, 1, 2))):
-            add(rnd.choice(("contract", "customer")), company.market.currency, PRICES_A_CONTRACT, customer=company)
-        if rnd.random() < 0.3:
-            world.policies[company.pk] = rnd.random() < 0.7
-            PricePolicy.objects.create(customer=company, best_price_wins=world.policies[company.pk])
-
-
-def _rows(world: World, price_list: PriceList, keys: list[int]) -> None:
-    rnd, rows = world.rnd, {}
-    for key in keys:
-        for _ in range(rnd.choice((1, 1, 2))):
-            period = world.period()
-            start = period["valid_from"] or date(2000, 1, 1)
-            least = D(rnd.choice((1, 1, 1, 10)))
-            rows[key, least, start] = Price(
-                price_list=price_list, variant_id=key, minimum_quantity=least, amount=D(rnd.randrange(1, 4000)) / 8,
-                valid_from=start, valid_to=period["valid_to"],
-            )  # fmt: skip
-    for row in rows.values():
-        world.prices.setdefault(row.variant_id, []).append(row)
-    Price.objects.bulk_create(rows.values(), 5000)
-
-
-def _reductions(world: World) -> None:
-    rnd = world.rnd
-    for _ in range(14):
-        who = (
-            {"customer": rnd.choice(world.companies)} if rnd.random() < 0.6 else {"segment": rnd.choice(world.segments)}
-        )
-        world.discounts.append(
-            Discount.objects.create(
-                **who, category=rnd.choice([None, *world.categories]), brand=rnd.choice([None, *world.brands]),
-                percent=D(rnd.randrange(1, 4000)) / 100, **world.period(),
-            )
-        )  # fmt: skip
-    for number in range(6):
-        start = world.now + timedelta(hours=rnd.choice((-48, -1, 1)))
-        world.campaigns.append(
-            Campaign.objects.create(
-                code=f"k{number}", names=in_all(f"Campaign {number}"), market=rnd.choice(world.markets), percent=D(rnd.randrange(5, 60)),
-                category=rnd.choice([None, *world.categories]), for_businesses=rnd.random() < 0.4, starts_at=start,
-                product_ids=rnd.sample(list(world.products), min(30, world.size)) if rnd.random() < 0.6 else [],
-                ends_at=start + timedelta(hours=rnd.choice((1, 30, 900))), is_active=rnd.random() < 0.9,
-            )
-        )  # fmt: skip

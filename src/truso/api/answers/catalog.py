@@ -336,7 +336,10 @@ class SelectorResult(View, frozen=True):
 
 
 class OfferView(View, frozen=True):
-    """A source looked at for a price, what it offered, and what became of it (won, lost_to_rank, lost_to_price, base)."""
+    """A source looked at for a price, what it offered, and what became of it (won, lost_to_rank, lost_to_price, base).
+
+    `basis` says what a list without a price of its own made its offer from: `list` or `cost`; empty otherwise.
+    """
 
     source: str
     name: str
@@ -344,6 +347,7 @@ class OfferView(View, frozen=True):
     minimum_quantity: Quantity
     percent: Percent | None
     outcome: str
+    basis: str
 
 
 class PricedLineView(View, frozen=True):

@@ -98,6 +98,7 @@ def offer_view(offer: Offer, currency: str) -> OfferView:
         minimum_quantity=quantity(offer.minimum_quantity),
         percent=None if offer.percent is None else quantity(offer.percent),
         outcome=offer.outcome,
+        basis=offer.basis,
     )
 
 

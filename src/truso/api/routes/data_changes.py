@@ -112,7 +112,7 @@ def history(
     before: int | None = Query(None, ge=1, le=2**62),
     limit: int = Query(100, ge=1, le=500),
 ) -> HttpResponse:
-    """Return what changed of a product, its texts, articles, packaging, prices, pictures and relations, the latest first."""
+    """Return what changed of a product, its texts, articles, packaging, pictures and relations, the latest first."""
     page = history_of(_product(request.auth, uuid), before=before, limit=limit)  # type: ignore[attr-defined]
     items = [
         HistoryLineView(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,47 +12,20 @@ from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.lists.orders import OrderList
 from truso.backoffice.pages import page
 from truso.backoffice.times import staff_today
-from truso.backoffice.words import language, offer_text, outcome_text
-from truso.kernel.buyer import Buyer
-from truso.kernel.identifiers import normalize_code
-from truso.kernel.quantity import parse_quantity
 from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import end_agreement, put_in_force
-from truso.modules.catalog.models import Variant
 from truso.modules.customers.models import Customer
-from truso.modules.customers.queries import hat_of_customer, make_buyer
 from truso.modules.identity.models import Person
 from truso.modules.identity.words import role_name
-from truso.modules.markets.queries import market_for_buyer
 from truso.modules.orders.models import Order
-from truso.modules.pricing.queries import price_basket
-from truso.modules.pricing.values import Basket, BasketLine, PricedLine
-from truso.platform import clock
 from truso.processes.credit import credit_of
-from truso.processes.staff_sentences import WORDS
 
 LATEST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedPrice:
-    """A customer's price of an article, and every source that was looked at."""
-
-    variant: Variant
-    line: PricedLine
-    offers: list[dict[str, Any]]
-
-
-def buyer_for(customer: Customer) -> Buyer:
-    """Return the Buyer a customer is, seen by staff: what it would be offered now."""
-    return make_buyer(
-        market=market_for_buyer(customer.market), language=language(), now=clock.now(), hat=hat_of_customer(customer.pk)
-    )
-
-
 @staff_screen("customers.view_customer")
 def show_customer(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Show a customer: terms, credit, people, addresses, agreements, latest orders, and why a price is what it is."""
+    """Show a customer: terms, credit, people, addresses, agreements, latest orders."""
     customer = (
         Customer.objects.filter(uuid=uuid)
         .select_related("market", "parent", "payment_term", "contact_person", "consumer_person")
@@ -62,8 +33,6 @@ def show_customer(request: HttpRequest, uuid: UUID) -> HttpResponse:
     )
     if customer is None:
         raise Http404
-    words = request.GET.get("sku", "").strip()[:60]
-    explained, problems = _explain(customer, words, request.GET.get("quantity", "1")) if words else (None, [])
     context = {
         "customer": customer,
         "credit": credit_of(customer.pk, staff_today()) if request.user.has_perm("receivables.view_openitem") else None,
@@ -72,39 +41,9 @@ def show_customer(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "agreements": list(customer.agreements.order_by("-valid_from")[:10]),
         "segments": list(customer.segments.all()),
         "orders": list(Order.objects.filter(customer=customer).order_by("-placed_at")[:LATEST]),
-        "words": words,
-        "quantity": request.GET.get("quantity", "1"),
-        "explained": explained,
-        "problems": problems,
         "orders_url": f"{OrderList.name}/?customer={customer.pk}",
     }
     return page(request, "customer.html", customer.name, [(_("Customers"), "staff_customers:index")], context)
-
-
-def _explain(customer: Customer, words: str, typed: str) -> tuple[ExplainedPrice | None, list[str]]:
-    variant = Variant.objects.filter(sku_normalized=normalize_code(words)).select_related("product").first()
-    quantity = parse_quantity(typed[:20])
-    if variant is None:
-        return None, [_(WORDS["sku_not_found"]) % {"sku": words}]
-    if quantity is None or quantity <= 0:
-        return None, [_(WORDS["quantity_invalid"]) % {"typed": typed[:20]}]
-    basket = price_basket(buyer_for(customer), Basket((BasketLine("1", variant.pk, quantity),)))
-    line = basket.line("1")
-    if line is None:
-        return None, [_("Nobody has a price for this article.")]
-    offers = [
-        {
-            "source": offer_text(offer.source),
-            "name": offer.name,
-            "amount": offer.amount,
-            "minimum_quantity": offer.minimum_quantity,
-            "percent": offer.percent,
-            "outcome": outcome_text(offer.outcome),
-            "won": offer.outcome == "won",
-        }
-        for offer in line.explanation
-    ]
-    return ExplainedPrice(variant, line, offers), []
 
 
 @staff_screen("agreements.view_agreement")

@@ -76,7 +76,7 @@ def _field_names() -> dict[str, str]:
 
 def _part_names() -> dict[str, str]:
     return {
-        "price": _("Price"), "packaginglevel": _("Packaging"), "productpicture": _("Picture"), "relation": _("Related product"),
+        "packaginglevel": _("Packaging"), "productpicture": _("Picture"), "relation": _("Related product"),
         "channeltext": _("Words of a channel"), "product": _("Product"), "variant": _("Article"), "producttext": _("Text"),
     }  # fmt: skip
 

@@ -9,20 +9,24 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen
 from truso.backoffice.lists.catalog import named
 from truso.backoffice.lists.found import variant_ids
-from truso.backoffice.pages import page
+from truso.backoffice.pages import Crumb, page
 from truso.backoffice.paginator import BoundedPaginator
 from truso.kernel.identifiers import normalize_code
 from truso.kernel.money import parse_amount
 from truso.kernel.quantity import parse_quantity
+from truso.kernel.texts import one_line
 from truso.modules.catalog.models import Variant
+from truso.modules.pricing.history import PriceVersion, history_of
 from truso.modules.pricing.models import Price, PriceList
 from truso.modules.pricing.operations import NewPrice, set_prices
 from truso.processes.staff_sentences import WORDS
+from truso.processes.writers import writers_of
 
 PER_PAGE = 100
 SINCE_EVER = date(2000, 1, 1)
@@ -31,19 +35,20 @@ SINCE_EVER = date(2000, 1, 1)
 @staff_screen("pricing.view_price")
 def show_prices(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Show a list's prices, page by page or as searched for."""
-    return _page(request, _list(uuid), [])
+    return _page(request, _list(request, uuid), [])
 
 
-@staff_screen("pricing.change_price", "POST")
+@staff_screen("pricing.view_price", "POST")
 def change_prices(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Write the prices that were changed on the page, and the one that was added. All or none."""
-    price_list = _list(uuid)
+    price_list = _list(request, uuid, "change")
     prices, problems = _read(request, price_list)
+    reason = one_line(request.POST.get("reason", ""))[:300]
     if not problems and not prices:
         problems = [_("Nothing was changed.")]
     problems = problems or act_once(
         request,
-        lambda: set_prices(price_list=price_list, prices=prices),
+        lambda: set_prices(price_list=price_list, prices=prices, reason=reason),
         done=_("The prices are saved."),
     )
     if problems:
@@ -53,11 +58,47 @@ def change_prices(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return back
 
 
-def _list(uuid: UUID) -> PriceList:
-    found = PriceList.objects.filter(uuid=uuid).select_related("market", "segment", "customer").first()
-    if found is None:
+@staff_screen("pricing.view_price")
+def price_history(request: HttpRequest, uuid: UUID, variant: UUID) -> HttpResponse:
+    """Show every price an article had in a list: from when to when, who wrote it and why."""
+    price_list = _list(request, uuid)
+    article = Variant.objects.filter(uuid=variant).first()
+    if article is None:
+        raise Http404
+    context = {
+        "list": price_list,
+        "article": article,
+        "rows": _versions(history_of(price_list_id=price_list.pk, variant_id=article.pk)),
+    }
+    title = _("%(sku)s in %(list)s") % {"sku": article.sku, "list": price_list}
+    return page(request, "price_history.html", title, _trail(price_list), context)
+
+
+def _versions(versions: list[PriceVersion]) -> list[dict[str, Any]]:
+    written = writers_of([one.who for one in versions])
+    removed = writers_of([one.removed_by or {} for one in versions])
+    return [
+        {"version": one, "writer": who, "remover": None if one.removed_by is None else remover}
+        for one, who, remover in zip(versions, written, removed, strict=True)
+    ]
+
+
+def _list(request: HttpRequest, uuid: UUID, action: str = "view") -> PriceList:
+    """Return a list whose prices the reader may see, or `change`: what goods cost has a right of its own."""
+    found = PriceList.every.filter(uuid=uuid).select_related("market", "segment", "customer", "location").first()
+    if found is None or not request.user.has_perm(_right(found, action)):
         raise Http404
     return found
+
+
+def _right(price_list: PriceList, action: str) -> str:
+    return f"pricing.{action}_{'costlist' if price_list.kind == PriceList.Kind.COST else 'price'}"
+
+
+def _trail(price_list: PriceList) -> list[Crumb]:
+    if price_list.kind == PriceList.Kind.COST:
+        return [(_("Costs"), "staff_cost_lists:index")]
+    return [(_("Price lists"), "staff_price_lists:index")]
 
 
 def _rows(price_list: PriceList, words: str) -> Any:
@@ -86,10 +127,18 @@ def _page(request: HttpRequest, price_list: PriceList, problems: list[str]) -> H
         "words": words,
         "problems": problems,
         "typed": request.POST if problems else {},
-        "can_change": request.user.has_perm("pricing.change_price"),
+        "can_change": request.user.has_perm(_right(price_list, "change")),
+        "edit_url": _edit_url(request, price_list),
     }
-    trail = [(_("Price lists"), "staff_price_lists:index")]
-    return page(request, "prices.html", str(price_list), trail, context, 422 if problems else 200)
+    return page(request, "prices.html", str(price_list), _trail(price_list), context, 422 if problems else 200)
+
+
+def _edit_url(request: HttpRequest, price_list: PriceList) -> str:
+    """Return where the list's own data is changed; empty for who may not."""
+    kind = "cost" if price_list.kind == PriceList.Kind.COST else "price"
+    if not request.user.has_perm(f"pricing.change_{kind}list"):
+        return ""
+    return reverse(f"staff_{kind}_lists:edit", args=[price_list.pk])
 
 
 def _read(request: HttpRequest, price_list: PriceList) -> tuple[list[NewPrice], list[str]]:

@@ -20,7 +20,7 @@ from truso.modules.catalog.models import Product, Variant
 from truso.modules.catalog.operations import save_product
 from truso.modules.catalog.variants import save_variant
 from truso.modules.inventory.models import StockItem
-from truso.modules.pricing.models import Price
+from truso.modules.pricing.models import Price, PriceList
 
 
 @staff_screen("catalog.view_product", "GET", "HEAD", "POST")
@@ -120,6 +120,16 @@ def new_variant(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return _edit_variant(request, Variant(product=product), may="catalog.add_variant")
 
 
+def _own_prices(request: HttpRequest, variant: Variant) -> list[Price]:
+    """Return an article's prices; what it costs the house is among them for those who may see costs."""
+    if not variant.pk:
+        return []
+    prices = Price.objects.filter(variant=variant).select_related("price_list")
+    if not request.user.has_perm("pricing.view_costlist"):
+        prices = prices.exclude(price_list__kind=PriceList.Kind.COST)
+    return list(prices.order_by("price_list__kind", "price_list__code", "minimum_quantity")[:100])
+
+
 def _edit_variant(request: HttpRequest, variant: Variant, *, may: str) -> HttpResponse:
     can_change = request.user.has_perm(may)
     if request.method == "POST" and not can_change:
@@ -131,13 +141,12 @@ def _edit_variant(request: HttpRequest, variant: Variant, *, may: str) -> HttpRe
         problems = act_once(request, lambda: save_variant(variant=variant), done=_("The article is saved."))
         if not problems:
             return redirect("backoffice:product", uuid=variant.product.uuid)
-    prices = Price.objects.filter(variant=variant).select_related("price_list") if variant.pk else Price.objects.none()
     context = {
         "variant": variant,
         "form": form,
         "problems": problems,
         "can_change": can_change,
-        "prices": list(prices.order_by("price_list__kind", "price_list__code", "minimum_quantity")[:100]),
+        "prices": _own_prices(request, variant),
         "packaging": list(variant.packaging.all()) if variant.pk else [],
         "bundle": contents_of([variant.pk], language()).get(variant.pk, ()) if variant.pk else (),
         "stock": list(StockItem.objects.filter(variant=variant).select_related("location")) if variant.pk else [],

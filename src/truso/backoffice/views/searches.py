@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import staff_screen
+from truso.backoffice.asking import buyer_asked, moment_asked
 from truso.backoffice.forms import LANGUAGE_NAMES
 from truso.backoffice.pages import page
-from truso.backoffice.times import read_day
 from truso.backoffice.words import language
 from truso.kernel.buyer import Buyer
 from truso.kernel.texts import LANGUAGES
 from truso.kernel.value import replace
 from truso.modules.catalog.models import Category
 from truso.modules.catalog.queries import cards_for
-from truso.modules.customers.models import Customer
 from truso.modules.markets.queries import list_markets
 from truso.modules.output.formats import format_money
 from truso.modules.search.journal import searched_texts
 from truso.modules.search.queries import SearchRequest, search_catalog
 from truso.modules.search.steering import redirect_for, steering_for
-from truso.processes.preview import Look, buyer_for
 
 DAYS = (7, 30, 90, 365)
 SHOWN = 24
@@ -70,37 +67,17 @@ def search_preview(request: HttpRequest) -> HttpResponse:
     }
     text, code = data.get("text", "").strip()[:200], data.get("category", "").strip()[:60]
     if text or code:
-        buyer, problem = _buyer(request, str(look_language))
+        buyer, problem = buyer_asked(request, str(look_language))
         category = Category.objects.filter(code=code).first() if code else None
         if code and category is None:
             problem = _("There is no category with this code.")
         if buyer is None or problem:
             context["problems"] = [problem]
         else:
-            context |= _compared(buyer, text, category, _moment(buyer, data.get("day", "")))
+            context |= _compared(buyer, text, category, moment_asked(buyer, data.get("day", "")))
     return page(
         request, "search_preview.html", _("See a search as somebody"), [(_("Merchandising"), "staff_merchandising:index")], context
     )  # fmt: skip
-
-
-def _buyer(request: HttpRequest, look_language: str) -> tuple[Buyer | None, str]:
-    data, markets = request.GET, list_markets()
-    market = next((one for one in markets if one.code == data.get("market")), markets[0] if markets else None)
-    if market is None:
-        return None, _("There is no market yet.")
-    customer, number = None, data.get("customer", "").strip()[:30]
-    if number:
-        customer = Customer.objects.filter(number=number).values_list("pk", flat=True).first()
-        if customer is None or not request.user.has_perm("customers.view_customer"):
-            return None, _("There is no customer with this number.")
-    return buyer_for(Look(market.code, customer), look_language), ""
-
-
-def _moment(buyer: Buyer, day: str) -> datetime | None:
-    """Return noon of a day typed, in the buyer's market; None for today and for what is no day."""
-    found = read_day(day)
-    zone = ZoneInfo(buyer.market.timezone)
-    return datetime.combine(found, time(12), zone) if found and found != buyer.today else None
 
 
 def _compared(buyer: Buyer, text: str, category: Category | None, rules_at: datetime | None) -> dict[str, Any]:

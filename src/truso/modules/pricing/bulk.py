@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
-from uuid import UUID
 
 from django.db import connection
-from django.db.models import F
 
-from truso.kernel.references import Reference
-from truso.modules.pricing.events import PricesChanged
 from truso.modules.pricing.models import PriceList
-from truso.modules.pricing.operations import NewPrice, note_consumer_prices, set_prices
-from truso.platform.events import publish
+from truso.modules.pricing.operations import NewPrice, announce_prices, note_change, set_prices
 
 PriceKey = tuple[int, int, Decimal, date]  # list, article, from quantity, first day
 
@@ -32,15 +27,18 @@ def read_prices(*, keys: Collection[PriceKey], lock: bool = False) -> dict[Price
     wanted = sorted(keys)
     if lock:
         lists = sorted({key[0] for key in wanted})
-        list(PriceList.objects.filter(pk__in=lists).order_by("pk").select_for_update(no_key=True).values_list("pk"))
+        list(PriceList.every.filter(pk__in=lists).order_by("pk").select_for_update(no_key=True).values_list("pk"))
     with connection.cursor() as cursor:
         cursor.execute(_READ_LOCKED if lock else _READ, [[key[place] for key in wanted] for place in range(4)])
         return {(row[0], row[1], row[2], row[3]): (row[4], row[5]) for row in cursor.fetchall()}
 
 
-def save_prices(*, price_list: PriceList, prices: Sequence[NewPrice], ended: Sequence[PriceKey] = ()) -> None:
+def save_prices(
+    *, price_list: PriceList, prices: Sequence[NewPrice], ended: Sequence[PriceKey] = (), reason: str = ""
+) -> None:
     """Write prices of a list and take others away, and announce it once. Refuses what `set_prices` refuses."""
     if ended:
+        note_change(reason)
         with connection.cursor() as cursor:
             cursor.execute(
                 "delete from pricing_price p using unnest(%s::bigint[], %s::bigint[], %s::numeric[], %s::date[]) "
@@ -49,16 +47,6 @@ def save_prices(*, price_list: PriceList, prices: Sequence[NewPrice], ended: Seq
                 [[key[place] for key in ended] for place in range(4)],
             )
     if prices:
-        set_prices(price_list=price_list, prices=prices)
+        set_prices(price_list=price_list, prices=prices, reason=reason)
         return
-    variants = sorted({key[1] for key in ended})
-    PriceList.objects.filter(pk=price_list.pk).update(revision=F("revision") + 1)
-    if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
-        note_consumer_prices(market_id=price_list.market_id, variant_ids=variants)
-    publish(
-        PricesChanged(
-            aggregate=Reference("price_list", UUID(str(price_list.uuid))),
-            price_list_id=price_list.pk,
-            variant_ids=variants if len(variants) <= 2000 else [],
-        )
-    )
+    announce_prices(price_list, sorted({key[1] for key in ended}))

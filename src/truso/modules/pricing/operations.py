@@ -18,6 +18,7 @@ from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused
 from truso.modules.markets.queries import get_market
 from truso.modules.pricing.events import PricesChanged
+from truso.modules.pricing.judging import judge_discount, judge_list
 from truso.modules.pricing.models import Campaign, Discount, Price, PriceList, PricePolicy
 from truso.platform import clock
 from truso.platform.events import publish
@@ -37,12 +38,12 @@ class NewPrice:
     valid_to: date | None = None
 
 
-def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
+def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice], reason: str = "") -> None:
     """Write prices of a list; those with the same variant, step and first day are replaced. All or none.
 
-    Of several given with the same variant, step and first day the last counts. Refuses `price_negative`,
-    `price_too_large` and `step_invalid` per row (subject is the row's index). On a market's list the change is noted for
-    the 30-day low.
+    Of several given with the same variant, step and first day the last counts. What was replaced stays in the history, with
+    who did it and the `reason`. Refuses `price_negative`, `price_too_large` and `step_invalid` per row (subject is the
+    row's index). On a market's list the change is noted for the 30-day low.
     """
     rows = [(str(index), price) for index, price in enumerate(prices)]
     bad = [Refusal("price_negative", subject=row) for row, price in rows if price.amount < ZERO]
@@ -55,6 +56,7 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
     if bad:
         raise Refused(*bad)
     wanted = {(price.variant_id, price.minimum_quantity, price.valid_from): price for price in prices}
+    change = note_change(reason)
     Price.objects.bulk_create(
         [
             Price(
@@ -64,25 +66,59 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice]) -> None:
                 minimum_quantity=price.minimum_quantity,
                 valid_from=price.valid_from,
                 valid_to=price.valid_to,
+                change_id=change,
             )
             for price in wanted.values()
         ],
         update_conflicts=True,
         unique_fields=["price_list", "variant", "minimum_quantity", "valid_from"],
-        update_fields=["amount", "valid_to"],
+        update_fields=["amount", "valid_to", "change"],
         batch_size=5000,
     )
-    PriceList.objects.filter(pk=price_list.pk).update(revision=F("revision") + 1)
-    variants = sorted({price.variant_id for price in prices})
-    if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
-        note_consumer_prices(market_id=price_list.market_id, variant_ids=variants)
+    announce_prices(price_list, sorted({price.variant_id for price in prices}))
+
+
+def announce_prices(price_list: PriceList, variant_ids: Sequence[int]) -> None:
+    """Let everybody know that a list's prices of these articles are other ones, and note what consumers are offered now."""
+    PriceList.every.filter(pk=price_list.pk).update(revision=F("revision") + 1)
+    for market_id in _markets_priced_by(price_list):
+        note_consumer_prices(market_id=market_id, variant_ids=variant_ids)
     publish(
         PricesChanged(
-            aggregate=Reference("price_list", price_list.uuid),
+            aggregate=Reference("price_list", UUID(str(price_list.uuid))),
             price_list_id=price_list.pk,
-            variant_ids=variants if len(variants) <= 2000 else [],
+            variant_ids=list(variant_ids) if len(variant_ids) <= 2000 else [],
         )
     )
+
+
+def _markets_priced_by(price_list: PriceList) -> list[int]:
+    """Return the markets whose consumers a list's prices may reach: its own, or those with a list made from its costs."""
+    if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
+        return [price_list.market_id]
+    if price_list.kind != PriceList.Kind.COST:
+        return []
+    made = PriceList.objects.filter(kind=PriceList.Kind.MARKET, basis=PriceList.Basis.COST, is_active=True)
+    found = made.filter(currency=price_list.currency).order_by("market_id").values_list("market_id", flat=True)
+    return [one for one in found.distinct() if one]
+
+
+# Who acts is what the audit trail is told; a delete has no row to carry the change, so the triggers are told as well.
+_CHANGE = """
+with noted as (
+    insert into pricing_pricechange (uuid, at, actor, reason)
+    select gen_random_uuid(), %s, coalesce(nullif(current_setting('truso.actor', true), ''), '{"label": "system"}')::jsonb, %s
+    returning id
+)
+select id, set_config('truso.price_change', id::text, true) from noted
+"""
+
+
+def note_change(reason: str) -> int:
+    """Note that prices are changed now, by whom and why; returns the key their history names it by."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGE, [clock.now(), reason[:300]])
+        return int(cursor.fetchone()[0])
 
 
 # What consumers are offered now: the market's list price, less the best campaign running.
@@ -93,37 +129,46 @@ _PERCENT = """
           and (c.category_id is null or c.category_id = any(cat.path))
           and (c.product_ids = '{}' or v.product_id = any(c.product_ids))), 0)
 """
-_LISTED = """
-    l.kind = 'market' and l.market_id = %(market)s and l.is_active and l.currency = %(currency)s
+# The market's lists and what they cost: of a list's prices the highest step at one piece, of one step the one that began
+# last; a list made from the cost has that price for what it has no other for. `{some}` narrows to articles.
+_OFFERED = """
+with listed as (
+    select l.id, l.basis, l.percent from pricing_pricelist l
+    where l.kind = 'market' and l.market_id = %(market)s and l.is_active and l.currency = %(currency)s
       and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
+), costs as (
+    select l.id from pricing_pricelist l
+    where l.kind = 'cost' and l.is_active and l.currency = %(currency)s and exists (select from listed where basis = 'cost')
+      and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
+), priced as (
+    select distinct on (p.price_list_id, p.variant_id) p.price_list_id, p.variant_id, p.amount from pricing_price p
+    where (p.price_list_id in (select id from listed) or p.price_list_id in (select id from costs)) {some}
       and p.minimum_quantity <= 1 and p.valid_from <= %(day)s and (p.valid_to is null or p.valid_to > %(day)s)
-"""
-_INSERT = "insert into pricing_consumerprice (market_id, variant_id, amount, from_at) select %(market)s, offered.variant_id, offered.amount, %(now)s from ("
-_UNLESS_NOTED = """
+    order by p.price_list_id, p.variant_id, p.minimum_quantity desc, p.valid_from desc
+), cost as (
+    select variant_id, max(amount) as amount from priced where price_list_id in (select id from costs) group by variant_id
+), price as (
+    select variant_id, min(amount) as amount from (
+        select variant_id, amount from priced where price_list_id in (select id from listed)
+        union all
+        select c.variant_id, round(c.amount * (100 + l.percent) / 100, 6) from cost c join listed l on l.basis = 'cost'
+        where not exists (select from priced o where o.price_list_id = l.id and o.variant_id = c.variant_id)
+    ) offers group by variant_id
+)
+insert into pricing_consumerprice (market_id, variant_id, amount, from_at)
+select %(market)s, offered.variant_id, offered.amount, %(now)s from (
+    select price.variant_id, round(price.amount * (100 - {percent}) / 100, 6) as amount from price
+    join catalog_variant v on v.id = price.variant_id join catalog_product pr on pr.id = v.product_id
+    join catalog_category cat on cat.id = pr.category_id
 ) offered left join lateral (
     select h.amount from pricing_consumerprice h where h.market_id = %(market)s and h.variant_id = offered.variant_id
     order by h.from_at desc, h.id desc limit 1
 ) last on true
 where last.amount is distinct from offered.amount
 """
-_NOTE_ALL = (
-    _INSERT + "select p.variant_id, round(min(p.amount) * (100 - " + _PERCENT + """) / 100, 6) as amount
-    from pricing_price p join pricing_pricelist l on l.id = p.price_list_id
-    join catalog_variant v on v.id = p.variant_id join catalog_product pr on pr.id = v.product_id
-    join catalog_category cat on cat.id = pr.category_id where """  # noqa: S608
-    + _LISTED + "group by p.variant_id, v.product_id, cat.path" + _UNLESS_NOTED
-)  # fmt: skip
-# Article by article: a list may hold a million prices, of which a portion of an import changes a thousand.
-_NOTE_SOME = (
-    _INSERT + "select v.id as variant_id, round(price.amount * (100 - " + _PERCENT + """) / 100, 6) as amount
-    from unnest(%(variants)s::bigint[]) wanted(id)
-    join catalog_variant v on v.id = wanted.id join catalog_product pr on pr.id = v.product_id
-    join catalog_category cat on cat.id = pr.category_id
-    join lateral (
-        select min(p.amount) as amount from pricing_price p join pricing_pricelist l on l.id = p.price_list_id
-        where p.variant_id = v.id and """  # noqa: S608
-    + _LISTED + ") price on price.amount is not null" + _UNLESS_NOTED
-)  # fmt: skip
+_NOTE_ALL = _OFFERED.format(some="", percent=_PERCENT)
+# A list may hold a million prices, of which a portion of an import changes a thousand.
+_NOTE_SOME = _OFFERED.format(some="and p.variant_id = any(%(variants)s::bigint[])", percent=_PERCENT)
 
 
 def note_consumer_prices(*, market_id: int, variant_ids: Sequence[int] | None = None) -> None:
@@ -159,10 +204,19 @@ def set_price_policy(*, customer_id: int, best_price_wins: bool) -> None:
 
 
 def save_price_list(*, price_list: PriceList) -> PriceList:
-    """Write a list's own data (not its prices) and announce it; a market's list is noted for the 30-day low."""
+    """Write a list's own data (not its prices) and announce it; a market's list is noted for the 30-day low.
+
+    Refuses what `judge_list` names.
+    """
+    wrong = judge_list(
+        kind=price_list.kind, basis=price_list.basis, percent=price_list.percent, valid_from=price_list.valid_from,
+        valid_to=price_list.valid_to,
+    )  # fmt: skip
+    if bad := tuple(wrong):
+        raise Refused(*bad)
     price_list.save()
-    if price_list.kind == PriceList.Kind.MARKET and price_list.market_id:
-        note_consumer_prices(market_id=price_list.market_id)
+    for market_id in _markets_priced_by(price_list):
+        note_consumer_prices(market_id=market_id)
     _announce_all(price_list)
     return price_list
 
@@ -180,7 +234,13 @@ def save_campaign(*, campaign: Campaign) -> Campaign:
 
 
 def save_discount(*, discount: Discount) -> Discount:
-    """Write a discount."""
+    """Write a discount. Refuses what `judge_discount` names."""
+    wrong = judge_discount(
+        percent=discount.percent, amount=discount.amount, currency=discount.currency, valid_from=discount.valid_from,
+        valid_to=discount.valid_to,
+    )  # fmt: skip
+    if bad := tuple(wrong):
+        raise Refused(*bad)
     discount.save()
     return discount
 

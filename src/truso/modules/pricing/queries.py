@@ -268,12 +268,12 @@ def own_prices(buyer: Buyer) -> dict[int, Decimal]:
     """Return the net price (per its price unit) at quantity 1 of the articles whose price follows from none of the shared sources.
 
     These are the articles on the customer's own lists, and bundles that cost what their parts do wherever a list of its own,
-    a discount or a campaign may bear on a part. Search lays them over the shared columns; discounts and campaigns on
-    other articles it works out itself.
+    a list made from another, a discount or a campaign may bear on a part. Search lays them over the shared columns;
+    discounts, campaigns and lists made from others it works out itself for other articles.
     """
     terms = terms_of(buyer)
     own = [one.id for one in terms.lists if one.is_own]
-    if not own and not terms.discounts and not terms.campaigns:
+    if not own and not terms.discounts and not terms.campaigns and not terms.derived:
         return {}
     with connection.cursor() as cursor:
         cursor.execute(_OWN, [own])

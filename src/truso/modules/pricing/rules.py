@@ -11,6 +11,8 @@ from truso.modules.pricing.values import (
     AmountLine,
     CampaignRow,
     Decision,
+    DerivedRow,
+    DiscountRow,
     LineTotal,
     Offer,
     SourceRow,
@@ -33,22 +35,19 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
 
     Sources rank contract, customer, segment, discount, list; among a company's and its parents' lists of one source
     the nearest company's comes first. Where the contract wins, the first source that has an offer decides; where the
-    best price wins, the lowest does. Within a list the row with the highest quantity step reached counts, and the
-    lowest price if several lists of the same rank reach one. A campaign comes after that: it is taken off the list
-    price, and decides only when that is lower.
+    best price wins, the lowest does. Within a list the row with the highest quantity step reached counts (of one step,
+    the one that began last), and the lowest price if several lists of the same rank reach one. A list that is made from
+    the list price or from the cost offers that where it has no row of its own. A campaign comes after that: it is taken
+    off the list price, and decides only when that is lower.
 
     A bundle priced as its parts costs what they do in that quantity, each chosen by itself, less the bundle's percentage;
     it has no price when one of them has none.
     """
     if sources.parts:
         return _price_of_parts(sources, quantity)
-    reached = [row for row in sources.rows if row.minimum_quantity <= quantity]
-    ranked = [(row.rank, _offer(row)) for row in _best_steps(reached)]
-    list_price = min((offer.amount for _, offer in ranked if offer.source == "list"), default=None)
+    ranked, list_price = _offers(sources, quantity)
     if list_price is not None and sources.discounts:
-        best = max(sources.discounts, key=lambda discount: (discount.percent, discount.name))
-        amount = round_unit_price(list_price * (HUNDRED - best.percent) / HUNDRED)
-        ranked.append((rank_of("discount"), Offer("discount", best.name, amount, percent=best.percent)))
+        ranked.append((rank_of("discount"), discounted(list_price, sources.discounts)))
     if not ranked:
         return None
     ranked.sort(key=lambda one: (one[0], one[1].amount, one[1].name))
@@ -60,13 +59,72 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     told = [_replace_outcome(offer, "won" if offer is winner else lost) for offer in offers]
     if campaign is None or list_price is None:
         return Decision(winner.amount, list_price, tuple(told))
-    reduced = round_unit_price(list_price * (HUNDRED - campaign.percent) / HUNDRED)
+    reduced = less_percent(list_price, campaign.percent)
     if reduced >= winner.amount:
         dearer = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="lost_to_price")
         return Decision(winner.amount, list_price, (*told, dearer))
     won = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="won")
     told = [_replace_outcome(offer, "base" if offer.outcome == "won" else offer.outcome) for offer in told]
     return Decision(reduced, list_price, (*told, won), campaign)
+
+
+def _offers(sources: Sources, quantity: Decimal) -> tuple[list[tuple[int, Offer]], Decimal | None]:
+    """Return what the lists offer, each with its rank, and the list price."""
+    reached = [row for row in sources.rows if row.minimum_quantity <= quantity]
+    best = _best_steps(reached)
+    ranked = [(row.rank, _offer(row)) for row in best]
+    if sources.derived:
+        own = {row.list_id for row in best}
+        silent = [one for one in sources.derived if one.list_id not in own]
+        ranked += _derived(silent, "cost", sources.cost)
+        ranked += _derived(silent, "list", _lowest_listed(ranked))
+    return ranked, _lowest_listed(ranked)
+
+
+def _lowest_listed(ranked: Sequence[tuple[int, Offer]]) -> Decimal | None:
+    return min((offer.amount for _, offer in ranked if offer.source == "list"), default=None)
+
+
+def _derived(lists: Sequence[DerivedRow], basis: str, base: Decimal | None) -> list[tuple[int, Offer]]:
+    if base is None:
+        return []
+    return [
+        (one.rank, Offer(one.source, one.name, less_percent(base, one.percent), percent=one.percent, basis=basis))
+        if basis == "list"
+        else (one.rank, Offer(one.source, one.name, less_percent(base, -one.percent), basis=basis))
+        for one in lists
+        if one.basis == basis
+    ]
+
+
+def less_percent(amount: Decimal, percent: Decimal) -> Decimal:
+    """Take a percentage off a unit price (below zero: add it), rounded to its six decimals."""
+    return round_unit_price(amount * (HUNDRED - percent) / HUNDRED)
+
+
+def discounted(list_price: Decimal, discounts: Sequence[DiscountRow]) -> Offer:
+    """Return the lowest that discounts make of a list price: the best that counts alone, or all that stack together.
+
+    Those that stack are taken one after the other, the higher percentage first and amounts last, rounded after each; no
+    price falls below zero.
+    """
+    offers = [
+        Offer("discount", one.name, _taken_off(list_price, one), percent=one.percent or None)
+        for one in discounts
+        if not one.stacks
+    ]
+    together = sorted((one for one in discounts if one.stacks), key=lambda one: (-one.percent, one.amount, one.name))
+    if together:
+        amount = list_price
+        for one in together:
+            amount = _taken_off(amount, one)
+        percent = together[0].percent or None if len(together) == 1 else None
+        offers.append(Offer("discount", " + ".join(one.name for one in together), amount, percent=percent))
+    return min(offers, key=lambda offer: (offer.amount, offer.name))
+
+
+def _taken_off(amount: Decimal, discount: DiscountRow) -> Decimal:
+    return max(less_percent(amount, discount.percent) - discount.amount, ZERO)
 
 
 def _price_of_parts(sources: Sources, quantity: Decimal) -> Decision | None:
@@ -81,18 +139,18 @@ def _price_of_parts(sources: Sources, quantity: Decimal) -> Decision | None:
         has_list_price = has_list_price and decision.list_price is not None
         listed += (decision.list_price or ZERO) * part.quantity / part.price_unit
         offers.append(Offer("part", part.sku, round_unit_price(share), part.quantity, outcome="counted"))
-    price = round_unit_price(shares * (HUNDRED - sources.percent_off) / HUNDRED)
+    price = less_percent(shares, sources.percent_off)
     if sources.percent_off:
         offers.append(Offer("bundle", "", price, percent=sources.percent_off, outcome="won"))
     return Decision(price, round_unit_price(listed) if has_list_price else None, tuple(offers))
 
 
 def _best_steps(rows: Iterable[SourceRow]) -> list[SourceRow]:
-    """Keep, of each list, the row with the highest step reached."""
+    """Keep, of each list, the row with the highest step reached; of one step the one that began last."""
     best: dict[int, SourceRow] = {}
     for row in rows:
         kept = best.get(row.list_id)
-        if kept is None or (row.minimum_quantity, -row.amount) > (kept.minimum_quantity, -kept.amount):
+        if kept is None or (row.minimum_quantity, row.valid_from) > (kept.minimum_quantity, kept.valid_from):
             best[row.list_id] = row
     return list(best.values())
 
@@ -106,7 +164,7 @@ def _best_campaign(campaigns: Sequence[CampaignRow]) -> CampaignRow | None:
 
 
 def _replace_outcome(offer: Offer, outcome: str) -> Offer:
-    return Offer(offer.source, offer.name, offer.amount, offer.minimum_quantity, offer.percent, outcome)
+    return Offer(offer.source, offer.name, offer.amount, offer.minimum_quantity, offer.percent, outcome, offer.basis)
 
 
 def gross_unit_price(unit_price: Decimal, rate: Decimal, currency: str) -> Decimal:

@@ -16,33 +16,38 @@ from truso.kernel.value import Value
 from truso.modules.catalog.bundles import parts_of
 from truso.modules.pricing.models import Campaign
 from truso.modules.pricing.rules import rank_of
-from truso.modules.pricing.values import CampaignRow, DiscountRow, PartSources, SourceRow, Sources
+from truso.modules.pricing.values import CampaignRow, DerivedRow, DiscountRow, PartSources, SourceRow, Sources
 from truso.platform.database.values import read_json
 from truso.platform.shortlived import short_lived
 
-_KINDS = {"contract": "contract", "customer": "customer", "segment": "segment", "market": "list"}
+_KINDS = {"contract": "contract", "customer": "customer", "segment": "segment", "market": "list", "cost": "cost"}
 
 # Everything that decides a buyer's prices but the prices: lists, discounts, policies, told apart by their first column.
 _TERMS = """
-select 'list', l.id, l.kind, l.names, l.code, l.customer_id, l.revision, null from pricing_pricelist l
+select 'list', l.id, l.kind, l.names, l.code, l.basis, l.customer_id, l.revision, l.percent, null::numeric,
+       null::bigint, null::bigint, null::bigint, null::bigint[], false from pricing_pricelist l
 where l.is_active and l.currency = %(currency)s
   and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
   and ((l.kind = 'market' and l.market_id = %(market)s)
        or (l.kind = 'segment' and l.segment_id = any(%(segments)s) and (l.market_id is null or l.market_id = %(market)s))
-       or (l.kind in ('contract', 'customer') and l.customer_id = any(%(customers)s)))
+       or (l.kind in ('contract', 'customer') and l.customer_id = any(%(customers)s))
+       or l.kind = 'cost')
 union all
-select 'discount', d.id, b.name, coalesce(c.names, '{}'), null, d.category_id, d.brand_id, d.percent
+select 'discount', d.id, b.name, coalesce(c.names, '{}') , d.name, f.names::text, null, null, d.percent, d.amount,
+       d.category_id, d.brand_id, d.family_id, d.product_ids, d.stacks
 from pricing_discount d left join catalog_category c on c.id = d.category_id left join catalog_brand b on b.id = d.brand_id
-where (d.customer_id = any(%(customers)s) or d.segment_id = any(%(segments)s))
+     left join catalog_family f on f.id = d.family_id
+where (d.customer_id = any(%(customers)s) or d.segment_id = any(%(segments)s)) and d.currency in ('', %(currency)s)
   and (d.valid_from is null or d.valid_from <= %(day)s) and (d.valid_to is null or d.valid_to > %(day)s)
 union all
-select 'policy', p.customer_id, null, null, null, case when p.best_price_wins then 1 else 0 end, null, null
+select 'policy', p.customer_id, null, null, null, null, null, null, null, null, null, null, null, null, p.best_price_wins
 from pricing_pricepolicy p where p.customer_id = any(%(customers)s)
 order by 1, 2
 """
 # Facts and prices of articles in one pass; an article without a price in these lists comes once, with nulls.
 _PRICED = """
-select v.id, v.price_unit, p.tax_class_id, p.brand_id, p.id, c.path, r.price_list_id, r.amount, r.minimum_quantity, b.discount
+select v.id, v.price_unit, p.tax_class_id, p.brand_id, p.id, c.path, r.price_list_id, r.amount, r.minimum_quantity, b.discount,
+       r.valid_from, p.family_id
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
 left join catalog_bundle b on b.variant_id = v.id and b.pricing = 'parts'
 left join pricing_price r on r.variant_id = v.id and r.price_list_id = any(%s::bigint[])
@@ -52,7 +57,10 @@ where v.id = any(%s::bigint[])
 
 
 class ListInForce(Value, frozen=True):
-    """A price list that counts for a buyer. `rank` orders contract, customer, segment, list; nearest company first."""
+    """A price list that counts for a buyer. `rank` orders contract, customer, segment, list; nearest company first.
+
+    `basis` is empty for a list that has its own prices only, `list` or `cost` for one that makes the others from those.
+    """
 
     id: int
     rank: int
@@ -60,20 +68,29 @@ class ListInForce(Value, frozen=True):
     name: str
     is_own: bool
     revision: int = 0
+    basis: str = ""
+    percent: Decimal = ZERO
 
 
 class DiscountInForce(Value, frozen=True):
-    """A percentage for a category (and below), a brand, or both; everything when neither is named."""
+    """A reduction for what is in a category (and below), of a brand, of a family and one of some products; None is any."""
 
     category_id: int | None
     brand_id: int | None
     percent: Decimal
     name: str
+    family_id: int | None = None
+    product_ids: frozenset[int] = frozenset()
+    amount: Decimal = ZERO
+    stacks: bool = False
 
     def fits(self, facts: Facts) -> bool:
         """Tell whether the discount is for this article."""
-        return (self.category_id is None or self.category_id in facts.category_path) and (
-            self.brand_id is None or self.brand_id == facts.brand_id
+        return (
+            (self.category_id is None or self.category_id in facts.category_path)
+            and (self.brand_id is None or self.brand_id == facts.brand_id)
+            and (self.family_id is None or self.family_id == facts.family_id)
+            and (not self.product_ids or facts.product_id in self.product_ids)
         )
 
 
@@ -105,15 +122,29 @@ class Facts(Value, frozen=True):
     category_path: tuple[int, ...]
     product_id: int
     percent_off_parts: Decimal | None = None  # of a bundle that is priced as its parts
+    family_id: int | None = None
 
 
 class Terms(Value, frozen=True):
-    """Everything that decides a buyer's prices, the same for every article."""
+    """Everything that decides a buyer's prices, the same for every article.
+
+    `costs` are the lists an article's cost is read from, where one of `lists` is made from the cost.
+    """
 
     lists: tuple[ListInForce, ...]
     discounts: tuple[DiscountInForce, ...]
     campaigns: tuple[CampaignInForce, ...]
     best_price_wins: bool
+    costs: tuple[int, ...] = ()
+
+    @property
+    def derived(self) -> tuple[DerivedRow, ...]:
+        """The lists that make a price for what they have none of their own for."""
+        return tuple(
+            DerivedRow(one.id, one.rank, one.source, one.name, one.basis, one.percent)
+            for one in self.lists
+            if one.basis
+        )
 
 
 def terms_of(buyer: Buyer) -> Terms:
@@ -122,7 +153,7 @@ def terms_of(buyer: Buyer) -> Terms:
         customer = buyer.customer
         customers = customer.ids if customer else ()
         segments = customer.segment_ids if customer else ()
-        lists, discounts, best = _terms(
+        lists, discounts, best, costs = _terms(
             buyer.market.id, buyer.currency, customers, segments, buyer.today, buyer.language
         )
         campaigns = tuple(
@@ -130,7 +161,7 @@ def terms_of(buyer: Buyer) -> Terms:
             for campaign in _campaigns(buyer.market.id, buyer.language)
             if campaign.starts_at <= buyer.now < campaign.ends_at and (campaign.for_businesses or not buyer.is_business)
         )
-        buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best)
+        buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best, costs)
     terms: Terms = buyer.memo["price_terms"]
     return terms
 
@@ -138,7 +169,7 @@ def terms_of(buyer: Buyer) -> Terms:
 @short_lived(seconds=2)
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
-) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool]:
+) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool, tuple[int, ...]]:
     values: dict[str, Any] = {
         "market": market,
         "currency": currency,
@@ -149,24 +180,31 @@ def _terms(
     with connection.cursor() as cursor:
         cursor.execute(_TERMS, values)
         rows = cursor.fetchall()
-    lists = tuple(_list(row[1:], customers, language) for row in rows if row[0] == "list")
+    lists = tuple(_list(row, customers, language) for row in rows if row[0] == "list" and row[2] != "cost")
     discounts = tuple(_discount(row, language) for row in rows if row[0] == "discount")
-    policies = {row[1]: bool(row[5]) for row in rows if row[0] == "policy"}
+    policies = {row[1]: row[14] for row in rows if row[0] == "policy"}
+    costs = tuple(row[1] for row in rows if row[0] == "list" and row[2] == "cost")
     # The nearest company that has a policy decides for its subsidiaries too.
-    return lists, discounts, next((policies[customer] for customer in customers if customer in policies), False)
+    best = next((policies[customer] for customer in customers if customer in policies), False)
+    return lists, discounts, best, costs if any(one.basis == "cost" for one in lists) else ()
 
 
 def _discount(row: tuple, language: str) -> DiscountInForce:  # type: ignore[type-arg]
-    name = " · ".join(filter(None, (in_language(read_json(row[3]), language), row[2])))
-    return DiscountInForce(row[5], row[6], row[7], name)
+    places = (in_language(read_json(names), language) for names in (row[3], row[5]) if names)
+    name = row[4] or " · ".join(filter(None, (*places, row[2])))
+    return DiscountInForce(
+        row[10], row[11], row[8] or ZERO, name, row[12], frozenset(row[13] or ()), row[9] or ZERO, row[14]
+    )
 
 
 def _list(row: tuple, customers: Sequence[int], language: str) -> ListInForce:  # type: ignore[type-arg]
-    source = _KINDS[row[1]]
+    source, owner = _KINDS[row[2]], row[6]
     # Within one source the nearest company's list comes before its parent's.
-    distance = customers.index(row[4]) if row[4] in customers else 0
-    name = in_language(read_json(row[2]), language) or row[3]
-    return ListInForce(row[0], rank_of(source, distance=distance), source, name, row[4] is not None, row[5])
+    distance = customers.index(owner) if owner in customers else 0
+    name = in_language(read_json(row[3]), language) or row[4]
+    return ListInForce(
+        row[1], rank_of(source, distance=distance), source, name, owner is not None, row[7], row[5], row[8] or ZERO
+    )
 
 
 @short_lived(seconds=2)
@@ -216,18 +254,23 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
     by_id = {one.id: one for one in terms.lists}
     facts: dict[int, Facts] = {}
     rows: dict[int, list[SourceRow]] = {}
+    costs: dict[int, dict[int, tuple[Decimal, date, Decimal]]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_PRICED, [list(by_id), buyer.today, buyer.today, variant_ids])
+        cursor.execute(_PRICED, [[*by_id, *terms.costs], buyer.today, buyer.today, variant_ids])
         for row in cursor.fetchall():
-            variant = row[0]
+            variant, list_id = row[0], row[6]
             if variant not in facts:
-                facts[variant] = Facts(variant, row[1], row[2], row[3], tuple(row[5]), row[4], row[9])
+                facts[variant] = Facts(variant, row[1], row[2], row[3], tuple(row[5]), row[4], row[9], row[11])
                 rows[variant] = []
-            if row[6] is not None:
-                one = by_id[row[6]]
-                rows[variant].append(SourceRow(one.id, one.rank, one.source, one.name, row[7], row[8]))
-    discounts = [(one, DiscountRow(one.name, one.percent)) for one in terms.discounts]
+            if list_id in by_id:
+                one = by_id[list_id]
+                rows[variant].append(SourceRow(one.id, one.rank, one.source, one.name, row[7], row[8], row[10]))
+            elif list_id is not None and row[8] <= 1:
+                kept = costs.setdefault(variant, {})
+                kept[list_id] = max(kept.get(list_id, (ZERO, date.min, ZERO)), (row[8], row[10], row[7]))
+    discounts = [(one, DiscountRow(one.name, one.percent, one.amount, one.stacks)) for one in terms.discounts]
     campaigns = [(one, CampaignRow(one.name, one.percent, one.ends_at)) for one in terms.campaigns]
+    derived = terms.derived
     return {
         variant: (
             about,
@@ -236,7 +279,14 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
                 tuple([told for one, told in discounts if one.fits(about)]) if discounts else (),
                 tuple([told for one, told in campaigns if one.fits(about)]) if campaigns else (),
                 terms.best_price_wins,
+                derived=derived,
+                cost=_highest(costs.get(variant)),
             ),
         )
         for variant, about in facts.items()
     }
+
+
+def _highest(costs: dict[int, tuple[Decimal, date, Decimal]] | None) -> Decimal | None:
+    """Return the highest of what an article costs in its cost lists, so that a promise holds whichever warehouse sends it."""
+    return max((one[2] for one in costs.values()), default=None) if costs else None

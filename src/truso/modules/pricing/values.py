@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import ROUND_CEILING, Decimal
 
 from truso.kernel.value import Value
@@ -42,7 +42,9 @@ class Offer(Value, frozen=True):
     `source` is contract, customer, segment, discount, list or campaign; `amount` is net per price unit;
     `outcome` is won, lost_to_rank (an earlier source decides), lost_to_price, or base (campaigns count from it).
     A bundle priced as its parts has a `part` per article in it (its share of the price, counted), and where something is
-    taken off the sum, `bundle` (won).
+    taken off the sum, `bundle` (won). `percent` is what was taken off, where one percentage was; of a price made from the
+    cost it is left out, for it would tell the cost. `basis` says what a list without a price of its own for the article made
+    its offer from: `list` or `cost`.
     """
 
     source: str
@@ -51,6 +53,7 @@ class Offer(Value, frozen=True):
     minimum_quantity: Decimal = Decimal(1)
     percent: Decimal | None = None
     outcome: str = ""
+    basis: str = ""
 
 
 class LineTotal(Value, frozen=True):
@@ -168,7 +171,10 @@ class PricedBasket(Value, frozen=True):
 
 
 class SourceRow(Value, frozen=True):
-    """A row of a price list as the resolver sees it. `rank` orders the sources, lower first; names may be equal."""
+    """A row of a price list as the resolver sees it. `rank` orders the sources, lower first; names may be equal.
+
+    Of rows of one list and step that are in force together, the one that began last counts.
+    """
 
     list_id: int
     rank: int
@@ -176,13 +182,33 @@ class SourceRow(Value, frozen=True):
     name: str
     amount: Decimal
     minimum_quantity: Decimal
+    valid_from: date = date.min
+
+
+class DerivedRow(Value, frozen=True):
+    """A list that makes a price for what it has none of its own for: `percent` off the list price, or on the cost.
+
+    `basis` is `list` or `cost`.
+    """
+
+    list_id: int
+    rank: int
+    source: str
+    name: str
+    basis: str
+    percent: Decimal
 
 
 class DiscountRow(Value, frozen=True):
-    """A percentage off the list price that fits a line."""
+    """A percentage or an amount (net per price unit) off the list price that fits a line.
+
+    Those that stack are taken one after the other; one that does not counts alone.
+    """
 
     name: str
     percent: Decimal
+    amount: Decimal = Decimal(0)
+    stacks: bool = False
 
 
 class CampaignRow(Value, frozen=True):
@@ -202,6 +228,8 @@ class Sources(Value, frozen=True):
     best_price_wins: bool = False
     parts: tuple[PartSources, ...] = ()
     percent_off: Decimal = Decimal(0)
+    derived: tuple[DerivedRow, ...] = ()
+    cost: Decimal | None = None
 
     @property
     def steps(self) -> list[Decimal]:

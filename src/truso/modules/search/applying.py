@@ -49,5 +49,5 @@ def _write_prices(writer: Writer, price_list_id: int) -> None:
     rows = Price.objects.filter(price_list_id=price_list_id, minimum_quantity__lte=1, valid_from__lte=day).exclude(
         valid_to__lte=day
     )
-    prices = dict(rows.order_by("minimum_quantity", "-amount").values_list("variant_id", "amount"))
+    prices = dict(rows.order_by("minimum_quantity", "valid_from").values_list("variant_id", "amount"))
     writer.set_prices(price_list_id, merged(prices, prices_of_parts(days), price_list_id))

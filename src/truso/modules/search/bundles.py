@@ -23,7 +23,7 @@ left join lateral (
     join unnest(%(lists)s::bigint[], %(days)s::date[]) l(id, day) on l.id = pr.price_list_id join pricing_pricelist named on named.id = l.id
     where pr.variant_id = v.id and pr.minimum_quantity <= 1
       and pr.valid_from <= l.day and (pr.valid_to is null or pr.valid_to > l.day)
-    order by pr.price_list_id, pr.minimum_quantity desc, pr.amount
+    order by pr.price_list_id, pr.minimum_quantity desc, pr.valid_from desc
 ) x on true
 where b.pricing = 'parts' and (%(all)s or b.variant_id = any(%(ids)s))
 """

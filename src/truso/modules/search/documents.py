@@ -37,7 +37,7 @@ select v.id, p.id, v.sku, v.gtin, v.mpn, v.labels, p.attributes || v.attributes,
             join unnest(%(lists)s::bigint[], %(days)s::date[]) l(id, day) on l.id = pr.price_list_id
             where pr.variant_id = v.id and pr.minimum_quantity <= 1
               and pr.valid_from <= l.day and (pr.valid_to is null or pr.valid_to > l.day)
-            order by pr.price_list_id, pr.minimum_quantity desc, pr.amount) x),
+            order by pr.price_list_id, pr.minimum_quantity desc, pr.valid_from desc) x),
        bu.pricing, p.family_id
 from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
 join catalog_brand b on b.id = p.brand_id
@@ -49,7 +49,7 @@ select distinct on (pr.price_list_id, pr.variant_id) pr.price_list_id, pr.varian
 from unnest(%(ids)s::bigint[]) wanted(id) join pricing_price pr on pr.variant_id = wanted.id
 join unnest(%(lists)s::bigint[], %(days)s::date[]) l(id, day) on l.id = pr.price_list_id
 where pr.minimum_quantity <= 1 and pr.valid_from <= l.day and (pr.valid_to is null or pr.valid_to > l.day)
-order by pr.price_list_id, pr.variant_id, pr.minimum_quantity desc, pr.amount
+order by pr.price_list_id, pr.variant_id, pr.minimum_quantity desc, pr.valid_from desc
 """
 _STOCK = """
 select v.id, v.is_stocked, v.lead_days,
@@ -125,6 +125,7 @@ class DocumentReader:
             stock=stock,
             lead_days=lead_days,
             prices={int(key): Decimal(amount) for key, amount in (read_json(row[18]) or {}).items()},
+            family_id=row[20],
         )
 
     def _split(self, values: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], dict[str, Decimal]]:

@@ -16,11 +16,12 @@ from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
 from truso.modules.catalog.queries.document_search import products_by_documents
 from truso.modules.catalog.visibility import range_of
 from truso.modules.pricing.queries import own_prices
-from truso.modules.pricing.sources import Terms, terms_of
+from truso.modules.pricing.sources import DiscountInForce, ListInForce, Terms, terms_of
 from truso.modules.search.engine import (
     Bounds,
     CountedId,
     Facet,
+    Made,
     NoGeneration,
     RangeFacet,
     Reduction,
@@ -177,8 +178,9 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         closed_ids=scope.closed_ids,
         own_numbers=_own_numbers(buyer.customer.ids) if buyer.customer and request.text else {},
         price_list_ids=_shared_lists(terms),
-        base_lists=tuple(sorted(one.id for one in terms.lists if one.source == "list")),
-        discounts=tuple(Reduction(one.percent, one.category_id, one.brand_id) for one in terms.discounts),
+        base_lists=tuple(_column(one) for one in sorted(terms.lists, key=_by_key) if one.source == "list"),
+        cost_lists=terms.costs,
+        discounts=tuple(map(_reduction, terms.discounts)),
         campaigns=tuple(
             Reduction(one.percent, one.category_id, None, tuple(sorted(one.product_ids))) for one in terms.campaigns
         ),
@@ -201,12 +203,26 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
 
 
 def _shared_lists(terms: Terms) -> PriceLists:
-    """Return the lists that have a column and rank before the base price, in the order of their rank."""
-    by_rank: dict[int, list[int]] = {}
-    for one in terms.lists:
-        if not one.is_own and one.source != "list":
-            by_rank.setdefault(one.rank, []).append(one.id)
-    return tuple(tuple(sorted(ids)) for _, ids in sorted(by_rank.items()))
+    """Return what ranks before the base price, in the order of its rank: lists that have a column, and those that make prices."""
+    by_rank: dict[int, list[int | Made]] = {}
+    for one in sorted(terms.lists, key=_by_key):
+        if one.source != "list" and (one.basis or not one.is_own):
+            by_rank.setdefault(one.rank, []).append(_column(one))
+    return tuple(tuple(columns) for _, columns in sorted(by_rank.items()))
+
+
+def _by_key(one: ListInForce) -> int:
+    return one.id
+
+
+def _column(one: ListInForce) -> int | Made:
+    """Return a list as the index knows it; a customer's own has no column, what it holds is laid over."""
+    return Made(None if one.is_own else one.id, one.basis, one.percent) if one.basis else one.id
+
+
+def _reduction(one: DiscountInForce) -> Reduction:
+    products = tuple(sorted(one.product_ids))
+    return Reduction(one.percent, one.category_id, one.brand_id, products, one.family_id, one.amount, one.stacks)
 
 
 def _by_documents(buyer: Buyer, text: str) -> tuple[int, ...]:

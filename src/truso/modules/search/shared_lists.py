@@ -12,6 +12,7 @@ from django.db import connection
 from truso.modules.markets.queries import list_markets
 from truso.modules.pricing.models import PriceList
 
+SHARED = (PriceList.Kind.MARKET, PriceList.Kind.SEGMENT, PriceList.Kind.COST)
 # From so many changed rows on, a list's column is written anew rather than article by article.
 MANY_ROWS = 5000
 _TURNED = """
@@ -21,10 +22,10 @@ where price_list_id = %(list)s and (valid_from = %(day)s or valid_to = %(day)s) 
 
 
 def days_of_lists(now: datetime) -> dict[int, date]:
-    """Return the active lists of markets and segments with their day; one of no market has the default market's."""
+    """Return the active lists of markets, segments and costs with their day; one of no market has the default market's."""
     today = {one.pk: now.astimezone(ZoneInfo(one.timezone)).date() for one in list_markets()}
     usual = usual_day(now)
-    lists = PriceList.objects.filter(kind__in=(PriceList.Kind.MARKET, PriceList.Kind.SEGMENT), is_active=True)
+    lists = PriceList.every.filter(kind__in=SHARED, is_active=True)
     return {key: today.get(market, usual) for key, market in lists.order_by("pk").values_list("pk", "market_id")}
 
 

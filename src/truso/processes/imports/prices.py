@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
 from truso.kernel.money import MAX_AMOUNT
 from truso.kernel.quantity import MAX_QUANTITY, format_quantity
 from truso.kernel.refusals import Refusal
+from truso.kernel.value import replace
 from truso.modules.pricing.bulk import PriceKey, read_prices, save_prices
-from truso.modules.pricing.models import Price, PriceList
+from truso.modules.pricing.models import CostList, Price, PriceList
 from truso.modules.pricing.operations import FIRST_DAY, NewPrice
 from truso.platform.imports import CLEAR, DoneRow, FieldSpec, Kind, Outcome, Row, target
 from truso.processes.imports.levels import (
@@ -32,6 +33,7 @@ class Prices:
     """Imports prices. Option: `price_list`, where rows name none, by code."""
 
     code = "prices"
+    lists: ClassVar[Any] = PriceList.objects
 
     def fields(self) -> Sequence[FieldSpec]:
         """Return the fields; list, article, quantity and first day name a price."""
@@ -46,26 +48,41 @@ class Prices:
 
     def judge(self, rows: Sequence[Row], options: Mapping[str, Any]) -> list[Outcome]:
         """Say what would become of each row. Three statements."""
-        return judge_prices(rows, options, read_articles(row.values.get("sku", "") for row in rows))
+        return judge_prices(rows, options, read_articles(row.values.get("sku", "") for row in rows), self.lists)
 
     def apply(self, outcomes: Sequence[Outcome], options: Mapping[str, Any]) -> list[Outcome]:
         """Write prices, per list once."""
         return apply_prices(outcomes)
 
     def export(self, fields: Sequence[str], options: Mapping[str, Any]) -> tuple[list[str], Iterator[list[str]]]:
-        """Return every price of every list."""
+        """Return every price of every list of the kind."""
         known = [field.code for field in self.fields()]
         wanted = [code for code in fields if code in known] or known
-        rows = Price.objects.order_by("pk").values_list(
-            "variant__sku", "price_list__code", "minimum_quantity", "valid_from", "amount", "valid_to"
+        rows = (
+            Price.objects.filter(price_list__in=self.lists.all())
+            .order_by("pk")
+            .values_list("variant__sku", "price_list__code", "minimum_quantity", "valid_from", "amount", "valid_to")
         )
         order = [known.index(code) for code in wanted]
         return wanted, ([_cell(row[place]) for place in order] for row in rows.iterator(chunk_size=1000))
 
     def undo(self, rows: Sequence[DoneRow]) -> list[Outcome]:
         """Put back prices that are still as imported; those that were new end."""
-        plans = plan_prices([row.key for row in rows])
+        plans = plan_prices([row.key for row in rows], self.lists)
         return put_back(rows, apply_prices, lambda row: plans[row.key])
+
+
+@target
+class Costs(Prices):
+    """Imports what goods cost, into cost lists. Option: `price_list`, where rows name none, by code."""
+
+    code = "costs"
+    lists = CostList.objects
+
+    def fields(self) -> Sequence[FieldSpec]:
+        """Return the fields of prices, the two of them said as costs are spoken of."""
+        said = {"price_list": _("Cost list"), "price": _("Cost")}
+        return [replace(one, label=said.get(one.code, one.label)) for one in super().fields()]
 
 
 def _cell(value: Any) -> str:
@@ -73,19 +90,22 @@ def _cell(value: Any) -> str:
 
 
 def judge_prices(
-    rows: Sequence[Row], options: Mapping[str, Any], articles: Mapping[str, tuple[int, str]]
+    rows: Sequence[Row],
+    options: Mapping[str, Any],
+    articles: Mapping[str, tuple[int, str]],
+    among: Any = PriceList.objects,
 ) -> list[Outcome]:
     """Say what would become of prices of these articles; those that are not there yet have keys below zero."""
-    lists = dict(PriceList.objects.values_list("code", "pk"))
+    lists = dict(among.values_list("code", "pk"))
     keys = [_key(row, options, articles, lists) for row in rows]
     there = read_prices(keys={key for key in keys if not isinstance(key, Refusal)})
     names = {pk: code for code, pk in lists.items()}
     return refuse_twice([_judge(row, key, there, names) for row, key in zip(rows, keys, strict=True)])
 
 
-def plan_prices(names: Sequence[str]) -> dict[str, PriceKey | Refusal]:
+def plan_prices(names: Sequence[str], among: Any = PriceList.objects) -> dict[str, PriceKey | Refusal]:
     """Return the records kept keys (`sku|list|from quantity|first day`) stand for."""
-    lists = dict(PriceList.objects.values_list("code", "pk"))
+    lists = dict(among.values_list("code", "pk"))
     parts = {name: name.rsplit("|", 3) for name in names if name.count("|") >= 3}
     articles = read_articles(part[0] for part in parts.values())
     nothing: dict[str, PriceKey | Refusal] = {name: Refusal("field_required", subject="sku") for name in names}
@@ -176,7 +196,7 @@ def apply_prices(outcomes: Sequence[Outcome]) -> list[Outcome]:
             )
             prices.setdefault(list_id, []).append(price)
         done.append(one)
-    for price_list in PriceList.objects.filter(pk__in=[*prices, *ended]).order_by("pk") if prices or ended else ():
+    for price_list in PriceList.every.filter(pk__in=[*prices, *ended]).order_by("pk") if prices or ended else ():
         save_prices(price_list=price_list, prices=prices.get(price_list.pk, []), ended=ended.get(price_list.pk, []))
     return done
 

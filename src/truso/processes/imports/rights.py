@@ -9,7 +9,7 @@ RIGHTS = {
     "products": "catalog.change_product", "categories": "catalog.change_category", "brands": "catalog.change_brand",
     "packaging": "catalog.change_variant", "own_numbers": "customers.change_customer", "pictures": "catalog.change_product",
     "documents": "catalog.change_document", "prices": "pricing.change_price", "stock": "inventory.change_stockitem",
-    "customers": "customers.change_customer",
+    "customers": "customers.change_customer", "costs": "pricing.change_costlist",
 }  # fmt: skip
 FIELD_RIGHTS = {"list_price": RIGHTS["prices"], "stock": RIGHTS["stock"]}
 

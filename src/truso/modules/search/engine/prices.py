@@ -13,9 +13,10 @@ from truso.modules.search.engine.columns import Array
 from truso.modules.search.engine.filtering import ALL, FEW, Rows, rows_with
 from truso.modules.search.engine.scale import MICRO, MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
-from truso.modules.search.engine.values import Reduction, SearchQuery
+from truso.modules.search.engine.values import Made, Reduction, SearchQuery
 
 _WHOLE = 10_000  # hundredths of a percent
+_LARGEST = 8 * 10**17  # what a percentage is taken of: ten times as much still fits 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Prices:
         view = (tuple(sorted(query.price_factors.items())), query.price_places)
         self._sources = (
             snapshot.price_key, query.price_list_ids, query.base_lists, query.best_price_wins, query.discounts, query.campaigns,
+            query.cost_lists,
         )  # fmt: skip
         self._key = (*self._sources, view)
         self._profile = profiles.get(self._key)
@@ -73,15 +75,17 @@ def net_prices(snapshot: Snapshot, query: SearchQuery, rows: Rows) -> Array:
     The lists in their order, then what discounts take off the base price, then that itself; or the lowest of all where the
     best price wins. A campaign counts from the base price too, and only when that is lower.
     """
+    bases = {"cost": _highest(snapshot, query.cost_lists, rows)} if query.cost_lists else {}
+    bases["list"] = base = _lowest(snapshot, query.base_lists, rows, bases)
     net = _nothing(snapshot, rows)
     for one in query.price_list_ids:
-        net = _next(net, _lowest(snapshot, one if isinstance(one, tuple) else (one,), rows), query.best_price_wins)
-    base = _lowest(snapshot, query.base_lists, rows)
+        offered = _lowest(snapshot, one if isinstance(one, tuple) else (one,), rows, bases)
+        net = _next(net, offered, query.best_price_wins)
     if query.discounts:
-        net = _next(net, _reduced(base, _percents(snapshot, query.discounts, rows)), query.best_price_wins)
+        net = _next(net, _after(snapshot, base, query.discounts, rows), query.best_price_wins)
     net = _next(net, base, query.best_price_wins)
     if query.campaigns:
-        net = np.minimum(net, _reduced(base, _percents(snapshot, query.campaigns, rows)))
+        net = np.minimum(net, _after(snapshot, base, query.campaigns, rows))
     return net
 
 
@@ -94,43 +98,109 @@ def _next(net: Array, offered: Array, best_price_wins: bool) -> Array:
     return found
 
 
-def _lowest(snapshot: Snapshot, price_list_ids: tuple[int, ...], rows: Rows) -> Array:
+def _lowest(snapshot: Snapshot, price_lists: tuple[int | Made, ...], rows: Rows, bases: Mapping[str, Array]) -> Array:
     """Return the lowest price of lists of one rank."""
     net = _nothing(snapshot, rows)
-    for price_list_id in price_list_ids:
-        priced = snapshot.column(f"price:{price_list_id}:rows", "<u4")
-        values = snapshot.column(f"price:{price_list_id}:values")
-        if isinstance(rows, slice):
-            net[priced] = np.minimum(net[priced], values)
-        elif len(priced):
-            place = np.searchsorted(priced, rows.astype("<u4"))
-            place[place == len(priced)] = 0
-            net = np.minimum(net, np.where(priced[place] == rows, values[place], MISSING))
+    for one in price_lists:
+        net = np.minimum(net, _made(snapshot, one, rows, bases) if isinstance(one, Made) else _own(snapshot, one, rows))
     return net
+
+
+def _own(snapshot: Snapshot, price_list_id: int, rows: Rows) -> Array:
+    """Return what a list has a price for."""
+    net = _nothing(snapshot, rows)
+    priced = snapshot.column(f"price:{price_list_id}:rows", "<u4")
+    values = snapshot.column(f"price:{price_list_id}:values")
+    if isinstance(rows, slice):
+        net[priced] = values
+    elif len(priced):
+        place = np.searchsorted(priced, rows.astype("<u4"))
+        place[place == len(priced)] = 0
+        net = np.where(priced[place] == rows, values[place], MISSING)
+    return net
+
+
+def _made(snapshot: Snapshot, one: Made, rows: Rows, bases: Mapping[str, Array]) -> Array:
+    """Return a list's own prices, and what it makes where it has none."""
+    base = bases.get(one.basis)
+    own = _nothing(snapshot, rows) if one.price_list_id is None else _own(snapshot, one.price_list_id, rows)
+    if base is None:
+        return own
+    percent = _hundredths(one.percent)
+    made: Array = np.where(own == MISSING, _less(base, percent if one.basis == "list" else -percent), own)
+    return made
+
+
+def _highest(snapshot: Snapshot, price_list_ids: tuple[int, ...], rows: Rows) -> Array:
+    """Return the highest price in any of the lists."""
+    found = np.full(snapshot.rows if isinstance(rows, slice) else len(rows), -1, "<i8")
+    for one in price_list_ids:
+        own = _own(snapshot, one, rows)
+        found = np.maximum(found, np.where(own == MISSING, -1, own))
+    return np.where(found == -1, MISSING, found)
+
+
+def _after(snapshot: Snapshot, base: Array, reductions: tuple[Reduction, ...], rows: Rows) -> Array:
+    """Return the lowest that reductions make of the base price, MISSING where none fits.
+
+    The highest percentage that counts alone, or each amount, or all that stack one after the other: the higher percentage
+    first and amounts last.
+    """
+    alone = [one for one in reductions if not one.stacks]
+    percents = [one for one in alone if one.percent]
+    net = _reduced(base, _percents(snapshot, tuple(percents), rows)) if percents else _nothing(snapshot, rows)
+    for one in alone:
+        if one.amount:
+            net = np.where(_fits(snapshot, one, rows), np.minimum(net, _less_amount(base, one.amount)), net)
+    together = sorted((one for one in reductions if one.stacks), key=lambda one: (-one.percent, one.amount))
+    if together:
+        stacked, any_fits = base, np.zeros(len(base), bool)
+        for one in together:
+            fits = _fits(snapshot, one, rows)
+            taken = _less_amount(stacked, one.amount) if one.amount else _less(stacked, _hundredths(one.percent))
+            stacked, any_fits = np.where(fits, taken, stacked), any_fits | fits
+        net = np.minimum(net, np.where(any_fits, stacked, MISSING))
+    return net
+
+
+def _fits(snapshot: Snapshot, one: Reduction, rows: Rows) -> Array:
+    fits = np.ones(snapshot.rows if isinstance(rows, slice) else len(rows), bool)
+    for kind, key in (("category", one.category_id), ("brand", one.brand_id), ("family", one.family_id)):
+        if key is not None:
+            fits &= rows_with(snapshot, (kind, key), rows)
+    if one.product_ids:
+        fits &= np.isin(snapshot.column("product")[rows], as_ids(one.product_ids))
+    return fits
 
 
 def _percents(snapshot: Snapshot, reductions: tuple[Reduction, ...], rows: Rows) -> Array:
     """Return the highest reduction of each row, in hundredths of a percent; 0 where none fits."""
     found = np.zeros(snapshot.rows if isinstance(rows, slice) else len(rows), "<i8")
     for one in reductions:
-        fits = np.ones(len(found), bool)
-        for kind, key in (("category", one.category_id), ("brand", one.brand_id)):
-            if key is not None:
-                fits &= rows_with(snapshot, (kind, key), rows)
-        if one.product_ids:
-            fits &= np.isin(snapshot.column("product")[rows], as_ids(one.product_ids))
-        percent = int((one.percent * 100).to_integral_value(ROUND_HALF_UP))
-        found = np.where(fits, np.maximum(found, percent), found)
+        found = np.where(_fits(snapshot, one, rows), np.maximum(found, _hundredths(one.percent)), found)
     return found
 
 
+def _hundredths(percent: Decimal) -> int:
+    return int((percent * 100).to_integral_value(ROUND_HALF_UP))
+
+
 def _reduced(base: Array, percents: Array) -> Array:
-    """Take hundredths of a percent off prices, rounded half up to a millionth; MISSING where there is nothing to take off."""
+    """Take hundredths of a percent off prices; MISSING where there is nothing to take off."""
+    return np.where(percents == 0, MISSING, _less(base, percents))
+
+
+def _less(base: Array, percents: Array | int) -> Array:
+    """Take hundredths of a percent off prices (below zero: add them), rounded half up to a millionth."""
     kept = _WHOLE - percents
     # Split first, so that no product passes 64 bits for prices of twelve digits.
-    whole, rest = np.divmod(np.where(base == MISSING, 0, base), _WHOLE)
-    reduced = whole * kept + (rest * kept + _WHOLE // 2) // _WHOLE
-    return np.where((base == MISSING) | (percents == 0), MISSING, reduced)
+    whole, rest = np.divmod(np.where(base == MISSING, 0, np.minimum(base, _LARGEST)), _WHOLE)
+    return np.where(base == MISSING, MISSING, whole * kept + (rest * kept + _WHOLE // 2) // _WHOLE)
+
+
+def _less_amount(base: Array, amount: Decimal) -> Array:
+    """Take an amount off prices; none falls below zero."""
+    return np.where(base == MISSING, MISSING, np.maximum(base - to_micro(amount), 0))
 
 
 def _shown(net: Array, tax_classes: Array, query: SearchQuery) -> Array:

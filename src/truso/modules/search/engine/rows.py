@@ -31,7 +31,7 @@ _PLAIN: dict[str, tuple[str, Callable[[IndexedVariant], int | float]]] = {
 
 
 class CodeBook:
-    """Small numbers for brands, categories, choices and numeric attributes, given in order of first use."""
+    """Small numbers for brands, families, categories, choices and numeric attributes, given in order of first use."""
 
     def __init__(self, columns: ColumnWriter) -> None:
         self._columns = columns
@@ -63,7 +63,7 @@ class CodeBook:
 
 def codes_of(variant: IndexedVariant, book: CodeBook) -> list[int]:
     """Return the facet codes of a variant, each once."""
-    keys: list[tuple[str | int, ...]] = [("brand", variant.brand_id)]
+    keys: list[tuple[str | int, ...]] = [("brand", variant.brand_id), ("family", variant.family_id)]
     keys += [("category", category_id) for category_id in variant.category_ids]
     keys += [("choice", attribute, choice) for attribute, found in variant.choices.items() for choice in found]
     return list(dict.fromkeys(book.code(*key) for key in keys))

@@ -11,7 +11,6 @@ from pathlib import Path
 Bounds = tuple[Decimal | None, Decimal | None]
 NO_BOUNDS: Bounds = (None, None)
 # Price lists in rank order; those in a tuple of their own have one rank.
-PriceLists = tuple[int | tuple[int, ...], ...]
 _UPPER = "~most"
 
 
@@ -58,6 +57,7 @@ class IndexedVariant:
     stock: Decimal
     lead_days: int
     prices: Mapping[int, Decimal]
+    family_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,33 @@ class SearchScope:
 
 @dataclass(frozen=True, slots=True)
 class Reduction:
-    """A percentage off the base price of what is in a category (and below), of a brand, or one of some products; None is any."""
+    """A percentage or an amount off the base price of what is in a category (and below), of a brand, of a family, one of some products.
 
-    percent: Decimal
+    All that are named must fit; None is any. Those that stack are taken one after the other, another counts alone.
+    """
+
+    percent: Decimal = Decimal(0)
     category_id: int | None = None
     brand_id: int | None = None
     product_ids: tuple[int, ...] = ()
+    family_id: int | None = None
+    amount: Decimal = Decimal(0)
+    stacks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A list that makes a price where it has none of its own: `percent` off the base price, or on the cost (`basis` list or cost).
+
+    Without a key its own prices are laid over.
+    """
+
+    price_list_id: int | None
+    basis: str
+    percent: Decimal
+
+
+PriceLists = tuple[int | tuple[int | Made, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +110,9 @@ class SearchQuery:
     """A question and who asks it.
 
     `price_list_ids` are in rank order: the first list that prices a variant wins (of lists of one rank, together in a
-    tuple, the lowest), then the highest of the `discounts` off the lowest of the `base_lists`, then that base price; or the
-    lowest price of all when `best_price_wins`. The highest of the `campaigns` off the base price wins when it is lower.
+    tuple, the lowest), then the lowest that the `discounts` make of the lowest of the `base_lists`, then that base price; or
+    the lowest price of all when `best_price_wins`. The best of the `campaigns` off the base price wins when it is lower. The
+    cost of a variant is the highest in the `cost_lists`.
     `own_prices` (variant id -> net) are laid over and win always. `price_factors` (tax class id -> 1 + rate) turn net into
     shown prices; empty means net. Shown prices are rounded half up to `price_places`, and `price_range`, price order and
     `SearchHit.price` speak of shown prices. `own_numbers` maps the customer's own article numbers to variant ids. `sort` is
@@ -120,7 +142,8 @@ class SearchQuery:
     closed_ids: tuple[int, ...] = ()
     own_numbers: Mapping[str, int] = field(default_factory=dict)
     price_list_ids: PriceLists = ()
-    base_lists: tuple[int, ...] = ()
+    base_lists: tuple[int | Made, ...] = ()
+    cost_lists: tuple[int, ...] = ()
     discounts: tuple[Reduction, ...] = ()
     campaigns: tuple[Reduction, ...] = ()
     best_price_wins: bool = False
