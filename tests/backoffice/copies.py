@@ -23,7 +23,11 @@ def copy_latest(model: type[models.Model], many: int = 50, *, only: str = "true"
     What keeps copies out (unique indexes, triggers) is taken away within the test's transaction.
     """
     table, key = model._meta.db_table, model._meta.pk.column if model._meta.pk else "id"
-    names = [one.column for one in model._meta.local_concrete_fields if one.column != key and not one.generated]
+    names = [
+        one.column
+        for one in model._meta.concrete_model._meta.local_concrete_fields
+        if one.column != key and not one.generated
+    ]
     given = [columns.get(name, f't."{name}"') for name in names]
     written = ", ".join(f'"{name}"' for name in names)
     with connection.cursor() as cursor:

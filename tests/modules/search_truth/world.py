@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db import connection
+
 from tests.factories import LANGUAGES, Shop, add_person
 from tests.modules.search_truth.world_prices import in_all, write_prices, write_reductions
 from tests.rules.search_engine.catalog import COLORS, SIZES, WORDS
@@ -103,6 +105,10 @@ def make_world(rnd: random.Random, shop: Shop, size: int) -> World:
     _papers(world)
     write_prices(world)
     write_reductions(world)
+    with (
+        connection.cursor() as cursor
+    ):  # nobody else counts rows that were not committed: plans would be made for empty tables
+        cursor.execute("analyze")
     return world
 
 

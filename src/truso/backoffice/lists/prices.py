@@ -136,7 +136,7 @@ class DiscountList(Editing):
         TextColumn("category", label=_("Category")),
         TextColumn("brand", label=_("Brand")),
         TextColumn("family", label=_("Product line")),
-        NumberColumn("products", accessor=lambda row: len(row.product_ids) or "", label=_("Products")),
+        NumberColumn("products", accessor=lambda row: len(row.product_ids) or None, label=_("Products")),
         FlagColumn("stacks", label=_("Stacks")),
         DayColumn("valid_from", label=_("From")),
         DayColumn("valid_to", label=pgettext_lazy("end of validity", "Before")),
