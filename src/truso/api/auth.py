@@ -54,6 +54,10 @@ class Caller:
             label="api",
         )
 
+    def may(self, permission: str) -> bool:
+        """Tell whether the caller is somebody with a right of the staff's."""
+        return self.person is not None and self.person.has_perm(permission)
+
     @property
     def answer_scope(self) -> str:
         """Whose idempotency keys these are: two callers never share one."""

@@ -11,7 +11,7 @@ from truso.api.answers.cart import LineResult, LineResults
 from truso.api.inputs import WantedLine
 from truso.api.problems import refusal_view
 from truso.kernel.buyer import Buyer
-from truso.kernel.quantity import parse_quantity
+from truso.kernel.quantity import MAX_QUANTITY, parse_quantity
 from truso.kernel.refusals import Refusal, Refused
 from truso.kernel.value import Value, replace
 from truso.modules.cart.operations import NewLine, add_lines
@@ -45,6 +45,13 @@ def read_quantity(value: str | int) -> Decimal | None:
     """
     text = str(value).strip() if isinstance(value, str) or abs(value) < 10**12 else ""
     return parse_quantity(text) if _DECIMAL.fullmatch(text) else None
+
+
+def quantity_problem(quantity: Decimal) -> str:
+    """Return why nobody can buy so many, as a refusal's code; empty when somebody can."""
+    if quantity <= 0:
+        return "quantity_not_positive"
+    return "quantity_too_large" if quantity > MAX_QUANTITY else ""
 
 
 def read_lines(buyer: Buyer, lines: Sequence[WantedLine]) -> list[ReadLine]:

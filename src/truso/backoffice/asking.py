@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -12,7 +11,7 @@ from truso.backoffice.times import read_day
 from truso.kernel.buyer import Buyer
 from truso.modules.customers.models import Customer
 from truso.modules.markets.queries import list_markets
-from truso.processes.preview import Look, buyer_for
+from truso.processes.preview import Look, buyer_for, noon_of
 
 
 def buyer_asked(request: HttpRequest, language: str) -> tuple[Buyer | None, str]:
@@ -32,5 +31,4 @@ def buyer_asked(request: HttpRequest, language: str) -> tuple[Buyer | None, str]
 def moment_asked(buyer: Buyer, day: str) -> datetime | None:
     """Return noon of a day typed, in the buyer's market; None for today and for what is no day."""
     found = read_day(day)
-    zone = ZoneInfo(buyer.market.timezone)
-    return datetime.combine(found, time(12), zone) if found and found != buyer.today else None
+    return noon_of(buyer, found) if found and found != buyer.today else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from django.core import signing
 
@@ -40,6 +41,11 @@ def read_look(token: str) -> Look:
         raise NotFound("preview") from problem
     at = datetime.fromisoformat(found["at"]) if found["at"] else None
     return Look(found["market"], found["customer"], at)
+
+
+def noon_of(buyer: Buyer, day: date) -> datetime:
+    """Return noon of a day in the buyer's market."""
+    return datetime.combine(day, time(12), ZoneInfo(buyer.market.timezone))
 
 
 def buyer_for(look: Look, language: str) -> Buyer:

@@ -16,8 +16,7 @@ from truso.api.encoding import amount, optional_unit_price, quantity, unit_price
 from truso.api.present.catalog import price_view
 from truso.kernel.money import round_amount
 from truso.modules.pricing.explaining import Cost, Explanation, LookedAt
-from truso.modules.pricing.history import PriceVersion
-from truso.processes.writers import writers_of
+from truso.processes.price_history import ToldVersion
 
 
 def explanation_view(told: Explanation, sku: str, uuid: UUID) -> ExplanationView:
@@ -67,25 +66,25 @@ def _margin(cost: Cost, currency: str) -> MarginView:
     )
 
 
-def version_views(versions: Sequence[PriceVersion], currency: str) -> list[PriceVersionView]:
+def version_views(told: Sequence[ToldVersion], currency: str) -> list[PriceVersionView]:
     """Show how an article's prices in a list became what they are."""
-    written = writers_of([one.who for one in versions])
-    removed = writers_of([one.removed_by or {} for one in versions])
-    return [
-        PriceVersionView(
-            amount=unit_price(one.amount, currency),
-            minimum_quantity=quantity(one.minimum_quantity),
-            valid_from=one.valid_from,
-            valid_to=one.valid_to,
-            since=one.since,
-            source=writer.kind if one.since else "",
-            source_name=writer.name,
-            reason=one.reason,
-            until=one.until,
-            is_removed=one.removed_by is not None,
-            removed_source=remover.kind if one.removed_by is not None else "",
-            removed_name=remover.name,
-            removed_reason=one.removed_for,
-        )
-        for one, writer, remover in zip(versions, written, removed, strict=True)
-    ]
+    return [_version(one, currency) for one in told]
+
+
+def _version(told: ToldVersion, currency: str) -> PriceVersionView:
+    one, writer, remover = told.version, told.writer, told.remover
+    return PriceVersionView(
+        amount=unit_price(one.amount, currency),
+        minimum_quantity=quantity(one.minimum_quantity),
+        valid_from=one.valid_from,
+        valid_to=one.valid_to,
+        since=one.since,
+        source=writer.kind if one.since else "",
+        source_name=writer.name,
+        reason=one.reason,
+        until=one.until,
+        is_removed=remover is not None,
+        removed_source=remover.kind if remover else "",
+        removed_name=remover.name if remover else "",
+        removed_reason=one.removed_for,
+    )

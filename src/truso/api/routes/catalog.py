@@ -26,7 +26,7 @@ from truso.api.answers.catalog import (
 from truso.api.auth import Gate
 from truso.api.encoding import amount, quantity, reply, send_bundle
 from truso.api.inputs import PAGE_SIZE, Code, CodesIn, PricesIn, ProductQuery
-from truso.api.lines import ReadLine, read_lines
+from truso.api.lines import ReadLine, quantity_problem, read_lines
 from truso.api.listing import find_products
 from truso.api.openapi import gives
 from truso.api.present.catalog import (
@@ -223,9 +223,9 @@ def prices(request: HttpRequest, data: PricesIn) -> HttpResponse:
 
 def _priceable(line: ReadLine) -> ReadLine:
     """Refuse quantities nobody can buy: a price for them would be a lie."""
-    if line.quantity is None or 0 < line.quantity <= MAX_QUANTITY:
+    code = "" if line.quantity is None else quantity_problem(line.quantity)
+    if not code:
         return line
-    code = "quantity_not_positive" if line.quantity <= 0 else "quantity_too_large"
     refusal = Refusal(code, {"sku": line.sku, "maximum": MAX_QUANTITY}, line.key)
     return ReadLine(line.index, line.sku, line.uuid, line.variant_id, line.quantity, (*line.refusals, refusal))
 

@@ -161,7 +161,7 @@ def act(request: HttpRequest, uuid: UUID, action: Literal["try", "start", "stop"
     """Have the file tried (nothing is written), imported, stopped, or everything it changed put back. It goes on by itself."""
     caller: Caller = request.auth  # type: ignore[attr-defined]
     run = _run(request, uuid, to_write=True)
-    if action == "undo" and not (caller.person and caller.person.has_perm("imports.undo_import")):
+    if action == "undo" and not caller.may("imports.undo_import"):
         raise NotFound("import")
     if action != "stop":
         _refuse_closed(caller, run, run.mapping)

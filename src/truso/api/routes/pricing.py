@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
@@ -14,7 +13,7 @@ from truso.api.answers.pricing import ExplanationView, PriceHistoryView
 from truso.api.auth import Caller, Gate
 from truso.api.encoding import reply
 from truso.api.inputs import Code
-from truso.api.lines import read_quantity
+from truso.api.lines import quantity_problem, read_quantity
 from truso.api.openapi import gives
 from truso.api.present.pricing import explanation_view, version_views
 from truso.api.problems import wrong
@@ -29,10 +28,10 @@ from truso.modules.customers.models import Customer
 from truso.modules.identity.rules import Scope
 from truso.modules.markets.queries import list_markets
 from truso.modules.pricing.explaining import explain_price
-from truso.modules.pricing.history import history_of
 from truso.modules.pricing.models import PriceList
 from truso.modules.tax.rules import NoTaxRate
-from truso.processes.preview import Look, buyer_for
+from truso.processes.preview import Look, buyer_for, noon_of
+from truso.processes.price_history import told_history
 
 router = Router(tags=["Prices"])
 OPEN = Gate(Scope.CATALOG, is_open=True)
@@ -87,11 +86,11 @@ def explain(
 
     Needs the right to see prices; the costs and the margin come with the right to see costs.
     """
-    caller = _allowed(request, "view_price")
+    caller = _allowed(request)
     variant = _article(sku)
     wanted = _quantity(quantity)
     buyer = _on(_buyer(caller, market, customer), day)
-    with_costs = caller.person is not None and caller.person.has_perm("pricing.view_costlist")
+    with_costs = caller.may("pricing.view_costlist")
     return _explained(buyer, variant.pk, variant.sku, variant.uuid, wanted, for_staff=True, with_costs=with_costs)
 
 
@@ -104,20 +103,19 @@ def explain(
 )
 def history(request: HttpRequest, code: str, sku: str) -> HttpResponse:
     """Return every price an article had in a list (by its code): from when to when, who wrote it and why."""
-    caller = _allowed(request, "view_price")
+    caller = _allowed(request)
     found = PriceList.every.filter(code=code).first()
-    is_cost = found is not None and found.kind == PriceList.Kind.COST
-    if found is None or (is_cost and not (caller.person and caller.person.has_perm("pricing.view_costlist"))):
+    if found is None or not caller.may(found.right("view")):
         raise NotFound("price_list")
     variant = _article(sku)
-    items = version_views(history_of(price_list_id=found.pk, variant_id=variant.pk), found.currency)
+    items = version_views(told_history(price_list_id=found.pk, variant_id=variant.pk), found.currency)
     return reply(PriceHistoryView(price_list=found.code, sku=variant.sku, currency=found.currency, items=items))
 
 
-def _allowed(request: HttpRequest, right: str) -> Caller:
+def _allowed(request: HttpRequest) -> Caller:
     """Return the caller if they may; to others of the house there is nothing here."""
     caller: Caller = request.auth  # type: ignore[attr-defined]
-    if caller.person is None or not caller.person.has_perm(f"pricing.{right}"):
+    if not caller.may("pricing.view_price"):
         raise NotFound("prices")
     return caller
 
@@ -136,7 +134,7 @@ def _buyer(caller: Caller, market: str, number: str) -> Buyer:
         raise wrong(422, "market_unknown", "market")
     customer = None
     if number:
-        may_see = caller.person is not None and caller.person.has_perm("customers.view_customer")
+        may_see = caller.may("customers.view_customer")
         customer = Customer.objects.filter(number=number).values_list("pk", flat=True).first() if may_see else None
         if customer is None:
             raise wrong(422, "customer_unknown", "customer")
@@ -145,17 +143,14 @@ def _buyer(caller: Caller, market: str, number: str) -> Buyer:
 
 def _on(buyer: Buyer, day: date | None) -> Buyer:
     """Return the buyer at noon of another day in their market."""
-    if day is None or day == buyer.today:
-        return buyer
-    return buyer.at(datetime.combine(day, time(12), ZoneInfo(buyer.market.timezone)))
+    return buyer if day is None or day == buyer.today else buyer.at(noon_of(buyer, day))
 
 
 def _quantity(text: str) -> Decimal:
     wanted = read_quantity(text)
     if wanted is None:
         raise wrong(422, "quantity_invalid", "quantity", typed=text)
-    if not 0 < wanted <= MAX_QUANTITY:
-        code = "quantity_not_positive" if wanted <= 0 else "quantity_too_large"
+    if code := quantity_problem(wanted):
         raise wrong(422, code, "quantity", maximum=MAX_QUANTITY)
     return wanted
 

@@ -77,7 +77,7 @@ class RuleIn(Strict):
 def _allow(request: HttpRequest, action: str, model: str) -> Caller:
     """Return the caller if they may; to others of the house there is nothing here."""
     caller: Caller = request.auth  # type: ignore[attr-defined]
-    if caller.person is None or not caller.person.has_perm(f"search.{action}_{model}"):
+    if not caller.may(f"search.{action}_{model}"):
         raise NotFound("steering")
     return caller
 

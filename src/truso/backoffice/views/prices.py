@@ -22,11 +22,10 @@ from truso.kernel.money import parse_amount
 from truso.kernel.quantity import parse_quantity
 from truso.kernel.texts import one_line
 from truso.modules.catalog.models import Variant
-from truso.modules.pricing.history import PriceVersion, history_of
 from truso.modules.pricing.models import Price, PriceList
 from truso.modules.pricing.operations import NewPrice, set_prices
+from truso.processes.price_history import told_history
 from truso.processes.staff_sentences import WORDS
-from truso.processes.writers import writers_of
 
 PER_PAGE = 100
 SINCE_EVER = date(2000, 1, 1)
@@ -68,31 +67,18 @@ def price_history(request: HttpRequest, uuid: UUID, variant: UUID) -> HttpRespon
     context = {
         "list": price_list,
         "article": article,
-        "rows": _versions(history_of(price_list_id=price_list.pk, variant_id=article.pk)),
+        "rows": told_history(price_list_id=price_list.pk, variant_id=article.pk),
     }
     title = _("%(sku)s in %(list)s") % {"sku": article.sku, "list": price_list}
     return page(request, "price_history.html", title, _trail(price_list), context)
 
 
-def _versions(versions: list[PriceVersion]) -> list[dict[str, Any]]:
-    written = writers_of([one.who for one in versions])
-    removed = writers_of([one.removed_by or {} for one in versions])
-    return [
-        {"version": one, "writer": who, "remover": None if one.removed_by is None else remover}
-        for one, who, remover in zip(versions, written, removed, strict=True)
-    ]
-
-
 def _list(request: HttpRequest, uuid: UUID, action: str = "view") -> PriceList:
     """Return a list whose prices the reader may see, or `change`: what goods cost has a right of its own."""
     found = PriceList.every.filter(uuid=uuid).select_related("market", "segment", "customer", "location").first()
-    if found is None or not request.user.has_perm(_right(found, action)):
+    if found is None or not request.user.has_perm(found.right(action)):
         raise Http404
     return found
-
-
-def _right(price_list: PriceList, action: str) -> str:
-    return f"pricing.{action}_{'costlist' if price_list.kind == PriceList.Kind.COST else 'price'}"
 
 
 def _trail(price_list: PriceList) -> list[Crumb]:
@@ -127,7 +113,7 @@ def _page(request: HttpRequest, price_list: PriceList, problems: list[str]) -> H
         "words": words,
         "problems": problems,
         "typed": request.POST if problems else {},
-        "can_change": request.user.has_perm(_right(price_list, "change")),
+        "can_change": request.user.has_perm(price_list.right("change")),
         "edit_url": _edit_url(request, price_list),
     }
     return page(request, "prices.html", str(price_list), _trail(price_list), context, 422 if problems else 200)

@@ -13,7 +13,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.texts import in_language
 from truso.kernel.value import Value
 from truso.modules.pricing.queries import price_basket
-from truso.modules.pricing.rules import rank_of
+from truso.modules.pricing.rules import HUNDRED, rank_of
 from truso.modules.pricing.sources import Facts, Terms, sources_of, terms_of
 from truso.modules.pricing.values import Basket, BasketLine, Offer, PricedLine, Sources
 from truso.platform.database.values import read_json
@@ -35,7 +35,6 @@ where l.kind = 'cost' and l.is_active and l.currency = %(currency)s and p.varian
   and p.valid_from <= %(day)s and (p.valid_to is null or p.valid_to > %(day)s)
 order by l.id, p.minimum_quantity desc, p.valid_from desc
 """
-HUNDRED = Decimal(100)
 
 
 class LookedAt(Value, frozen=True):

@@ -6,8 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
-
 from truso.kernel.value import Value
 from truso.modules.pricing.models import Price, PriceChange, PriceHistory
 
@@ -41,7 +39,7 @@ def history_of(*, price_list_id: int, variant_id: int) -> list[PriceVersion]:
     then = PriceHistory.objects.filter(price_list_id=price_list_id, variant_id=variant_id).order_by("-pk")[:LATEST]
     rows: list[Price | PriceHistory] = [*now, *then]
     keys = {row.change_id for row in rows} | {row.ended_by_id for row in then}
-    changes = {one.pk: one for one in PriceChange.objects.filter(Q(pk__in=[key for key in keys if key]))}
+    changes = {one.pk: one for one in PriceChange.objects.filter(pk__in=[key for key in keys if key])}
     return [_version(row, changes) for row in rows]
 
 

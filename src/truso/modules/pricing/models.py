@@ -122,6 +122,10 @@ class PriceList(models.Model):
     def __str__(self) -> str:
         return in_language(self.names, get_language() or "en") or self.code
 
+    def right(self, action: str) -> str:
+        """Return the right to `view` or `change` the list's prices: what goods cost has one of its own."""
+        return f"pricing.{action}_{'costlist' if self.kind == self.Kind.COST else 'price'}"
+
 
 class CostList(PriceList):
     """A list of costs, with rights of its own: who may see prices may not see what goods cost."""

@@ -83,13 +83,7 @@ def announce_prices(price_list: PriceList, variant_ids: Sequence[int]) -> None:
     PriceList.every.filter(pk=price_list.pk).update(revision=F("revision") + 1)
     for market_id in _markets_priced_by(price_list):
         note_consumer_prices(market_id=market_id, variant_ids=variant_ids)
-    publish(
-        PricesChanged(
-            aggregate=Reference("price_list", UUID(str(price_list.uuid))),
-            price_list_id=price_list.pk,
-            variant_ids=list(variant_ids) if len(variant_ids) <= 2000 else [],
-        )
-    )
+    _publish(price_list, variant_ids if len(variant_ids) <= 2000 else ())
 
 
 def _markets_priced_by(price_list: PriceList) -> list[int]:
@@ -191,11 +185,7 @@ def set_list_active(
     if active:
         price_list.valid_from, price_list.valid_to = valid_from, valid_to
     price_list.save(update_fields=["is_active", "valid_from", "valid_to"])
-    publish(
-        PricesChanged(
-            aggregate=Reference("price_list", UUID(str(price_list.uuid))), price_list_id=price_list.pk, variant_ids=[]
-        )
-    )
+    _publish(price_list)
 
 
 def set_price_policy(*, customer_id: int, best_price_wins: bool) -> None:
@@ -217,7 +207,7 @@ def save_price_list(*, price_list: PriceList) -> PriceList:
     price_list.save()
     for market_id in _markets_priced_by(price_list):
         note_consumer_prices(market_id=market_id)
-    _announce_all(price_list)
+    _publish(price_list)
     return price_list
 
 
@@ -229,7 +219,7 @@ def save_campaign(*, campaign: Campaign) -> Campaign:
     campaign.save()
     note_consumer_prices(market_id=campaign.market_id)
     for price_list in PriceList.objects.filter(kind=PriceList.Kind.MARKET, market_id=campaign.market_id):
-        _announce_all(price_list)
+        _publish(price_list)
     return campaign
 
 
@@ -245,9 +235,6 @@ def save_discount(*, discount: Discount) -> Discount:
     return discount
 
 
-def _announce_all(price_list: PriceList) -> None:
-    publish(
-        PricesChanged(
-            aggregate=Reference("price_list", UUID(str(price_list.uuid))), price_list_id=price_list.pk, variant_ids=[]
-        )
-    )
+def _publish(price_list: PriceList, variant_ids: Sequence[int] = ()) -> None:
+    reference = Reference("price_list", UUID(str(price_list.uuid)))
+    publish(PricesChanged(aggregate=reference, price_list_id=price_list.pk, variant_ids=list(variant_ids)))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 Bounds = tuple[Decimal | None, Decimal | None]
 NO_BOUNDS: Bounds = (None, None)
-# Price lists in rank order; those in a tuple of their own have one rank.
 _UPPER = "~most"
 
 
@@ -102,6 +101,7 @@ class Made:
     percent: Decimal
 
 
+# Price lists in rank order; those in a tuple of their own have one rank.
 PriceLists = tuple[int | tuple[int | Made, ...], ...]
 
 
