@@ -81,7 +81,7 @@ def _load_campaign(code: str, market: Market, goods: Goods, now: datetime) -> No
 
 def _load_record(market: Market, goods: Goods, amounts: dict[str, Decimal], now: datetime) -> None:
     """Note what consumers were offered: the list price for two years, less the campaign since it began."""
-    campaign = Campaign.objects.get(market=market)
+    campaign = Campaign.objects.get(market=market, kind="percent")
     on_campaign = set(campaign.product_ids)
     start = now - timedelta(days=735)
     rows = []
@@ -89,6 +89,10 @@ def _load_record(market: Market, goods: Goods, amounts: dict[str, Decimal], now:
         variant = goods.variants[sku]
         rows.append(ConsumerPrice(market=market, variant=variant, amount=amount, from_at=start))
         if variant.product_id in on_campaign:
-            reduced = (amount * (100 - campaign.percent) / 100).quantize(Decimal("0.000001"))
-            rows.append(ConsumerPrice(market=market, variant=variant, amount=reduced, from_at=campaign.starts_at))
+            reduced = (amount * (100 - (campaign.percent or 0)) / 100).quantize(Decimal("0.000001"))
+            rows.append(
+                ConsumerPrice(
+                    market=market, variant=variant, amount=reduced, from_at=campaign.starts_at, campaign=campaign
+                )
+            )
     ConsumerPrice.objects.bulk_create(rows, batch_size=2000)

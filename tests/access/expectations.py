@@ -75,6 +75,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:cart_add": public(),
     "storefront:cart_change": public(),
     "storefront:cart_empty": public(),
+    "storefront:cart_code": public(),
+    "storefront:cart_code_remove": public(),
     "storefront:cart_prices": public(),
     "storefront:cart_aside": right("order"),
     "storefront:quick_order": public(),

@@ -233,7 +233,8 @@ def test_what_goods_cost_is_shown_and_changed_by_those_with_the_right(shop: Shop
 def test_a_campaign_is_noted_for_the_lowest_price(shop: Shop, staff: Sign) -> None:
     shop.add_article("A1", price="100")
     fields = {
-        "code": "sale", "names_nb": "Salg", "market": shop.market.pk, "percent": "20", "articles": "a1",
+        "code": "sale", "names_nb": "Salg", "market": shop.market.pk, "kind": "percent", "percent": "20", "articles": "a1",
+        "for_consumers": "on", "minimum": "",
         "starts_at": "2020-01-01 00:00", "ends_at": "2099-01-01 00:00", "is_active": "on",
     }  # fmt: skip
 

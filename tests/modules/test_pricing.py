@@ -12,17 +12,18 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from tests.factories import Shop, texts
 from truso.kernel.refusals import Refused
 from truso.modules.catalog.models import Variant
+from truso.modules.pricing.campaign_operations import save_campaign
 from truso.modules.pricing.jobs import note_campaigns, note_new_day
 from truso.modules.pricing.models import Campaign, ConsumerPrice, Discount, Price, PriceList, PricePolicy
 from truso.modules.pricing.operations import (
     NewPrice,
-    save_campaign,
     save_price_list,
     set_list_active,
     set_price_policy,
     set_prices,
 )
-from truso.modules.pricing.queries import lowest_prices_before, price_basket, prices_for
+from truso.modules.pricing.queries import price_basket, prices_for
+from truso.modules.pricing.reductions import lowest_prices_before
 from truso.modules.pricing.values import ArticlePrice, Basket, BasketLine, Charge
 from truso.modules.tax.models import TaxClass
 from truso.modules.tax.rules import NoTaxRate
@@ -51,7 +52,7 @@ def offered(variant: Variant) -> list[Decimal]:
     return list(ConsumerPrice.objects.filter(variant=variant).order_by("id").values_list("amount", flat=True))
 
 
-def run_campaign(shop: Shop, percent: int, starts: datetime, ends: datetime, **fields: Any) -> Campaign:
+def run_campaign(shop: Shop, percent: int | None, starts: datetime, ends: datetime, **fields: Any) -> Campaign:
     return save_campaign(
         campaign=Campaign(
             code=fields.pop("code", f"sale-{percent}"),
@@ -228,7 +229,7 @@ def test_the_lowest_price_is_that_of_the_30_days_before_the_reduction(
     for number, amount in before:
         put(shop, article, amount, at=day(number))
     with clock.moved_to(day(0)):
-        run_campaign(shop, 20, day(0), day(14))
+        run_campaign(shop, None, day(0), day(14), kind="fixed", amount=D(40))  # 32 and VAT: below them all
     for number, amount in after:
         put(shop, article, amount, at=day(number))
     assert lowest(shop, article, day(2)) == D(low)
@@ -242,7 +243,7 @@ def test_a_second_reduction_is_measured_against_the_first(shop: Shop) -> None:
     with clock.moved_to(day(-10)):
         note_campaigns()
     with clock.moved_to(day(0)):
-        run_campaign(shop, 30, day(0), day(7), code="second")
+        run_campaign(shop, None, day(0), day(7), code="second", kind="fixed", amount=D("87.50"))
     assert on_campaign(shop, article, day(1)).unit_price == 70
     assert lowest(shop, article, day(1)) == D("100.00")  # 80 and VAT
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 from wagtail.admin.ui.components import Component
 
+from truso.backoffice.lists.campaigns import campaign_text
 from truso.backoffice.lists.catalog import name_of, named
 from truso.backoffice.lists.documents import ending
 from truso.backoffice.lists.orders import TO_PICK, buyer_name
@@ -23,7 +24,7 @@ from truso.backoffice.words import day_text, language, moment_text
 from truso.modules.approvals.models import ApprovalRequest
 from truso.modules.catalog.models import Document, Product, ProductStatus
 from truso.modules.orders.models import FulfillmentStatus, Order, OrderState
-from truso.modules.output.formats import format_money, format_number
+from truso.modules.output.formats import format_money
 from truso.modules.output.models import SentMail
 from truso.modules.pricing.models import Campaign
 from truso.modules.receivables.models import OpenItem
@@ -266,9 +267,9 @@ def _campaign_lists() -> list[TaskList]:
             reverse("staff_campaigns:edit", args=[one.pk]),
             str(one.market),
             f"{moment_text(one.starts_at)} – {moment_text(one.ends_at)}",
-            f"{format_number(one.percent, language())} %",
+            campaign_text(one),
         )
-        for one in _campaigns().select_related("market").order_by("starts_at", "id")[:SHOWN]
+        for one in _campaigns().select_related("market", "gift").order_by("starts_at", "id")[:SHOWN]
     ]
     url = reverse("staff_campaigns:index")
     return [TaskList(_("Campaigns, running and next"), url, tasks, _("No campaign is running or planned."))]

@@ -12,6 +12,7 @@ from truso.backoffice.dashboard import panels_for
 from truso.backoffice.lists import (
     api_keys,
     attributes,
+    campaigns,
     catalog,
     channels,
     content,
@@ -33,7 +34,7 @@ from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 def staff_lists() -> list[Any]:
     """Register every list and form."""
     files = (
-        orders, customers, catalog, attributes, channels, documents, imports, prices, searching, stock, money, content, settings, api_keys, system,
+        orders, customers, catalog, attributes, channels, documents, imports, prices, campaigns, searching, stock, money, content, settings, api_keys, system,
     )  # fmt: skip
     return [viewset for file in files for viewset in file.viewsets()]
 

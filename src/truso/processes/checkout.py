@@ -24,6 +24,7 @@ from truso.modules.payments.gateways import gateway_codes
 from truso.modules.pricing.queries import add_charges, price_basket
 from truso.modules.pricing.values import Basket, BasketLine, Charge, PricedBasket, PricedLine
 from truso.processes.credit import credit_of
+from truso.processes.gifts import review_gifts
 from truso.processes.review import (
     FREIGHT,
     INVOICE,
@@ -77,9 +78,10 @@ def review_cart(
     items = list_items(cart)
     variants = {item.variant_id for item in items}
     articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
-    goods = price_basket(buyer, _basket(items, articles))
+    goods = price_basket(buyer, _basket(items, articles, cart, data.email))
     lines = _review_lines(items, articles, available, goods)
-    sent = [line for line in lines if line.is_goods]
+    gifts = review_gifts(buyer, goods, lines) if goods.deals.gifts else ()
+    sent = [line for line in (*lines, *gifts) if line.is_goods]
     weight = sum((line.article.weight_kg * line.item.quantity for line in sent if line.article), ZERO)
     options = _delivery_options(buyer, sent, goods, weight) if sent or not lines else []
     if is_kept and data.delivery not in {option.code for option in options}:
@@ -99,6 +101,7 @@ def review_cart(
         delivery_options=tuple(options),
         delivery=chosen,
         weight_kg=weight,
+        gifts=tuple(_promised(line, chosen) for line in gifts),
     )
 
 
@@ -109,7 +112,7 @@ def review_lines(buyer: Buyer, cart: Cart, items: Sequence[CartItem]) -> tuple[R
     """
     variants = {item.variant_id for item in items}
     articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
-    goods = price_basket(buyer, _basket(items, articles))
+    goods = price_basket(buyer, _basket(items, articles, cart))
     lines = _review_lines(items, articles, available, goods)
     options = _delivery_options(buyer, lines, goods, weight_of(cart))
     kept = CheckoutData.read(cart.checkout_data).delivery
@@ -122,9 +125,11 @@ def _promised(line: ReviewLine, delivery: DeliveryOption | None) -> ReviewLine:
     return value.replace(line, promise=promise)
 
 
-def _basket(items: Sequence[CartItem], articles: dict[int, Article]) -> Basket:
+def _basket(items: Sequence[CartItem], articles: dict[int, Article], cart: Cart | None, email: str = "") -> Basket:
     return Basket(
-        tuple(BasketLine(item.key, item.variant_id, item.quantity) for item in items if item.variant_id in articles)
+        tuple(BasketLine(item.key, item.variant_id, item.quantity) for item in items if item.variant_id in articles),
+        codes=tuple(cart.codes) if cart else (),
+        email=email,
     )
 
 
@@ -187,6 +192,7 @@ def _delivery_options(
         goods=goods.goods_shown,
         waits=[days or 0 for line in lines for _, days in _parts(line)],
         free_from=agreed.free_freight_from if agreed else None,
+        is_free=bool(goods.deals.free_freight),
     )
 
 

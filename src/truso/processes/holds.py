@@ -9,6 +9,7 @@ from truso.modules.inventory.operations import confirm_reservations, release_res
 from truso.modules.orders.models import Order
 from truso.modules.orders.operations import line_uuids, move_order, postpone_promise, update_statuses
 from truso.modules.payments.operations import sums_for
+from truso.modules.pricing.campaigning import release_campaigns
 from truso.platform import clock
 from truso.processes.paid import paid_for
 from truso.processes.place_order import ORDER, ORDER_LINE
@@ -28,6 +29,7 @@ def give_up_order(*, order: Order, action: str, by: str, person_id: int | None =
     was_open = order.state in {"pending_approval", "pending_payment"}
     move_order(order=order, action=action, by=by, person_id=person_id, params={"comment": comment} if comment else None)
     release_reservations(subject_kind=ORDER_LINE, subject_uuids=line_uuids(order=order))
+    release_campaigns(subject=order.uuid)
     if action != "reject":
         close_request(subject=Reference(ORDER, order.uuid), state="expired" if action == "expire" else "withdrawn")
     if was_open:

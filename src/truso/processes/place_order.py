@@ -30,6 +30,7 @@ from truso.modules.orders.models import Component, LineKind, Order, OrderState
 from truso.modules.orders.operations import NewOrderLine, add_step, create_order, new_line_uuid
 from truso.modules.orders.queries import find_by_checkout
 from truso.modules.payments.operations import create_payment
+from truso.modules.pricing.campaigning import holder_of, use_campaigns
 from truso.modules.pricing.values import PricedLine
 from truso.processes.checkout import review_checkout
 from truso.processes.review import FREIGHT, INVOICE, CheckoutData, CheckoutReview, ReviewLine
@@ -43,8 +44,9 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
 
     Decides everything anew under locks (the cart's row, then the customer's, then stock in key order). The order waits
     for approval when it is over the person's limit, for payment when a gateway is chosen, and is confirmed otherwise.
-    Refuses with everything `review_checkout` says stands in the way, `total_changed` when the total is no longer the one
-    the buyer saw (`data.expected_total`), and `out_of_stock` per line. A typed address is kept if the buyer wants that.
+    Refuses with everything `review_checkout` says stands in the way, `campaign_used_up` and `campaign_used_before` when others
+    were faster or this buyer has had it, `total_changed` when the total is no longer the one the buyer saw
+    (`data.expected_total`), and `out_of_stock` per line. A typed address is kept if the buyer wants that.
     """
     cart = open_cart(buyer=buyer)
     if checkout_id and checkout_id != cart.checkout_id:
@@ -64,12 +66,25 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
     order = create_order(
         fields=_fields(buyer, review, market, cart.checkout_id), lines=list(lines.values()), state=state
     )
+    _use_campaigns(buyer, order, review)
     if review.needs_waiver:
         add_step(order=order, kind="withdrawal_waived", by="buyer", person_id=order.person_id)
     submit_cart(cart=cart)
     if data.keep_address and not data.address and data.street:
         keep_address(buyer=buyer, fields=order.delivery_address)
-    if state == OrderState.PENDING_APPROVAL and review.approval and buyer.customer and buyer.person_id and expires_at:
+    _ask_or_charge(buyer, order, review, expires_at)
+    return order
+
+
+def _ask_or_charge(buyer: Buyer, order: Order, review: CheckoutReview, expires_at: Any) -> None:
+    """Ask for the approval the order waits for, or for its payment."""
+    if (
+        order.state == OrderState.PENDING_APPROVAL
+        and review.approval
+        and buyer.customer
+        and buyer.person_id
+        and expires_at
+    ):
         request_approval(
             subject=Reference(ORDER, order.uuid),
             customer_id=buyer.customer.id,
@@ -79,15 +94,24 @@ def place_order(*, buyer: Buyer, data: CheckoutData, checkout_id: UUID | None = 
             currency=order.currency,
             deadline_at=expires_at,
         )
-    elif state == OrderState.PENDING_PAYMENT:
+    elif order.state == OrderState.PENDING_PAYMENT:
         create_payment(
             subject=Reference(ORDER, order.uuid),
-            gateway=data.payment,
+            gateway=review.data.payment,
             amount=order.gross,
             currency=order.currency,
             expires_at=expires_at,
         )
-    return order
+
+
+def _use_campaigns(buyer: Buyer, order: Order, review: CheckoutReview) -> None:
+    """Take what the order uses of campaigns with a limit; a gift that could not be had is not used."""
+    missing = {gift.campaign_id for gift in review.basket.deals.gifts} - {
+        line.price.campaign_id for line in review.gifts if line.price
+    }
+    used = [one for one in review.basket.deals.used if one.campaign_id not in missing]
+    if used:
+        use_campaigns(subject=order.uuid, holder=holder_of(buyer, order.email), used=used)
 
 
 def _placed_before(buyer: Buyer, checkout_id: UUID) -> Order:
@@ -125,9 +149,10 @@ def _holds_until(buyer: Buyer, market: Market, state: str) -> Any:
 def _lines(buyer: Buyer, review: CheckoutReview) -> dict[str, NewOrderLine]:
     """Return the lines to freeze by their key in the basket: goods in the cart's order, then charges."""
     frozen: dict[str, NewOrderLine] = {}
-    bundles = [line.item.variant_id for line in review.lines if line.availability and line.availability.components]
+    items = (*review.lines, *review.gifts)
+    bundles = [line.item.variant_id for line in items if line.availability and line.availability.components]
     contents = contents_of(bundles, buyer.language)
-    for line in review.lines:
+    for line in items:
         if line.article and line.price:
             components = _components(line, contents.get(line.article.variant_id, ()))
             frozen[line.item.key] = replace(_item_line(line, line.price, review), components=components)
@@ -197,13 +222,15 @@ def _priced(line: PricedLine) -> dict[str, Any]:
         "net": line.net,
         "tax": line.tax,
         "gross": line.gross,
+        "allowance": line.allowance,
+        "allowances": tuple((one.name, str(one.amount)) for one in line.allowances),
     }
 
 
 def _wishes(review: CheckoutReview, lines: Mapping[str, NewOrderLine]) -> list[tuple[UUID, Wish]]:
     return [
         (lines[line.item.key].uuid, wish)
-        for line in review.lines
+        for line in (*review.lines, *review.gifts)
         if line.article and line.price and line.availability
         for wish in _stock_wishes(line, line.availability)
     ]

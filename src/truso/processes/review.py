@@ -113,7 +113,10 @@ class ApprovalNeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CartReview:
-    """What a cart costs and how it can be delivered, at this moment; freight is that of `delivery`."""
+    """What a cart costs and how it can be delivered, at this moment; freight is that of `delivery`.
+
+    `gifts` are what campaigns give with it, as lines that cost nothing; those that can't be had are left out.
+    """
 
     cart_id: int | None
     checkout_id: UUID | None
@@ -123,6 +126,7 @@ class CartReview:
     delivery_options: tuple[DeliveryOption, ...]
     delivery: DeliveryOption | None
     weight_kg: Decimal
+    gifts: tuple[ReviewLine, ...] = ()
 
     @property
     def needs_delivery(self) -> bool:

@@ -105,6 +105,23 @@ WORDS: dict[str, str] = {
     "list_basis_unfit": gettext_noop("A list of this kind can't be made from that."),
     "list_percent_on_cost": gettext_noop("What is added to the cost lies between 0 and %(maximum)s percent."),
     "list_percent_without_basis": gettext_noop("Choose what the percentage is of."),
+    "campaign_amount_invalid": gettext_noop("The amount must be above zero."),
+    "campaign_coupon_taken": gettext_noop("Another active campaign of this market has this code."),
+    "campaign_for_nobody": gettext_noop("The campaign must be for consumers, for companies or for both."),
+    "campaign_gift_missing": gettext_noop("Choose the article that is given."),
+    "campaign_minimum_unfit": gettext_noop(
+        "It must be zero or more. A campaign on the price of each article has no such limit."
+    ),
+    "campaign_multiple_invalid": gettext_noop(
+        "Fewer must be paid for than are bought: at least one, of at most %(maximum)s."
+    ),
+    "campaign_set_too_small": gettext_noop("A set needs articles of at least two products."),
+    "limit_below_used": gettext_noop("It must be at least %(used)s."),
+    "reduction_from_other_base": gettext_noop(
+        "Articles that were cheaper within the 30 days before: %(count)s. %(sku)s costs %(price)s %(currency)s and was offered for"
+        " %(lowest)s on %(day)s, both without VAT. A reduction shown to consumers must count from the lowest price of those"
+        " 30 days. Leave these products out, or give a fixed price below it."
+    ),
     "discount_one_of_two": gettext_noop("Give a percentage or an amount, one of the two."),
     "discount_amount_invalid": gettext_noop("The amount must be over 0."),
     "discount_currency": gettext_noop("An amount needs its currency of three letters; a percentage has none."),

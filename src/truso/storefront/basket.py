@@ -19,14 +19,16 @@ from truso.modules.catalog.articles import Article
 from truso.modules.catalog.bundles import contents_of
 from truso.modules.delivery.rules import ships_on
 from truso.modules.pricing.rules import gross_unit_price
-from truso.modules.pricing.values import PricedBasket, PricedLine
+from truso.modules.pricing.values import PricedLine
 from truso.processes.review import CheckoutReview, ReviewLine
 from truso.processes.substitutes import substitutes_for
 from truso.storefront.arrival import leaving, review_arrival, write_parts
 from truso.storefront.availability import AvailabilityView
 from truso.storefront.formats import format_day, format_money, format_number
+from truso.storefront.given import GivenView, write_given
 from truso.storefront.paging import PageLinks, page_of
 from truso.storefront.refusals import say
+from truso.storefront.totals import TotalsView, write_totals
 from truso.storefront.units import price_per, unit_name
 
 
@@ -60,6 +62,7 @@ class BasketLineView(Value, frozen=True):
     can_change: bool
     contents: tuple[str, ...] = ()
     instead: tuple[InsteadView, ...] = ()
+    deals: tuple[str, ...] = ()
 
 
 class InsteadView(Value, frozen=True):
@@ -69,23 +72,6 @@ class InsteadView(Value, frozen=True):
     name: str
     url: str
     reason: str
-
-
-class TotalRow(Value, frozen=True):
-    """One row of a sum: what, how much, perhaps a word beside it."""
-
-    label: str
-    amount: str
-    note: str = ""
-
-
-class TotalsView(Value, frozen=True):
-    """The sums of a basket: rows, and the figure that will be charged."""
-
-    rows: tuple[TotalRow, ...]
-    total: str
-    total_label: str
-    vat_note: str
 
 
 class ApprovalView(Value, frozen=True):
@@ -112,6 +98,7 @@ class BasketView(Value, frozen=True):
     free_freight: str
     changed_prices: bool
     vat_note: str
+    given: GivenView
 
     @property
     def is_empty(self) -> bool:
@@ -159,6 +146,7 @@ def write_basket(
         wrong_count=len(in_the_way),
         pages=page_of(shown),
         totals=write_totals(buyer, review.basket, review.delivery.name if review.delivery else ""),
+        given=write_given(buyer, review),
         approval=_approval(buyer, review),
         problems=tuple(dict.fromkeys(say(refusal, buyer) for refusal in early)),
         arrives=review_arrival(buyer, review),
@@ -212,23 +200,6 @@ def free_from_words(buyer: Buyer, limit: Decimal, *, with_vat: bool = False) -> 
     if with_vat:
         return _("from %(amount)s for the goods incl. VAT, after discounts") % {"amount": amount}
     return _("from %(amount)s for the goods excl. VAT, after discounts") % {"amount": amount}
-
-
-def write_totals(buyer: Buyer, basket: PricedBasket, freight_name: str = "") -> TotalsView:
-    """Write the sums: goods and freight as the buyer sees prices, VAT, and the whole incl. VAT."""
-    gross = buyer.display_gross
-
-    def money(amount: Decimal) -> str:
-        return format_money(amount, basket.currency, buyer.language)
-
-    rows = [TotalRow(_("Goods"), money(basket.goods_gross if gross else basket.goods_net))]
-    for charge in basket.charges:
-        amount = charge.gross if gross else charge.net
-        rows.append(TotalRow(_("Delivery"), money(amount) if amount else _("Free"), freight_name))
-    if not gross:
-        rows += [TotalRow(_("Total excl. VAT"), money(basket.net)), TotalRow(_("VAT"), money(basket.tax))]
-    vat_note = _("of which VAT %(amount)s") % {"amount": money(basket.tax)} if gross else ""
-    return TotalsView(tuple(rows), money(basket.gross), _("Total incl. VAT"), vat_note)
 
 
 def _approval(buyer: Buyer, review: CheckoutReview) -> ApprovalView | None:
@@ -319,6 +290,7 @@ class BasketWriter:
                 f"{self.number(one.quantity)} × {one.name}" for one in self._contents.get(item.variant_id, ())
             ),
             instead=self._offers(line),
+            deals=tuple(f"{one.name}: {self.money(-one.amount)}" for one in price.allowances) if price else (),
         )
 
     def _offers(self, line: ReviewLine) -> tuple[InsteadView, ...]:

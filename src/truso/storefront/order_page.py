@@ -17,9 +17,9 @@ from truso.modules.orders.models import LineKind, Order, OrderLine, OrderState
 from truso.modules.pricing.rules import gross_unit_price
 from truso.processes.review import INVOICE
 from truso.storefront.arrival import order_arrival, order_parts
-from truso.storefront.basket import TotalRow, TotalsView
 from truso.storefront.formats import format_day, format_money, format_number
 from truso.storefront.timeline import TimelineEntry, write_timeline
+from truso.storefront.totals import TotalRow, TotalsView, goods_rows
 from truso.storefront.units import price_per, unit_name
 
 
@@ -43,6 +43,7 @@ class OrderLineView:
     is_sent: bool
     promised: str
     contents: tuple[str, ...] = ()
+    deals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class _Writer:
             reference=line.reference,
             quantity=self.number(line.quantity),
             unit=unit_name(line.unit),
-            unit_price=self.money(unit_price.normalize() if unit_price else unit_price),
+            unit_price=self.money(unit_price.normalize()) if unit_price else _("Free"),
             per=price_per(line.unit, line.price_unit, self.buyer.language),
             amount=self.money(line.gross if self.gross else line.net),
             shipped=self.number(line.shipped_quantity),
@@ -145,11 +146,17 @@ class _Writer:
             is_sent=line.shipped_quantity >= line.quantity - line.cancelled_quantity,
             promised=order_parts(self.buyer, self.order, line, unit_name(line.unit)),
             contents=tuple(f"{self.number(one.quantity)} × {one.name} ({one.sku})" for one in line.contents),
+            deals=tuple(f"{name}: {self.money(-Decimal(amount))}" for name, amount in line.allowances),
         )
 
     def totals(self, lines: list[OrderLine]) -> TotalsView:
         goods = [line for line in lines if line.kind == LineKind.ITEM]
-        rows = [TotalRow(_("Goods"), self.money(add_up(line.gross if self.gross else line.net for line in goods)))]
+        taken: dict[str, Decimal] = {}
+        for line in goods:
+            for name, amount in line.allowances:
+                taken[name] = taken.get(name, ZERO) + Decimal(amount)
+        worth = add_up(line.gross if self.gross else line.net for line in goods)
+        rows = goods_rows(self.buyer, self.order.currency, worth, taken)
         for line in lines:
             if line.kind == LineKind.CHARGE:
                 amount = line.gross if self.gross else line.net

@@ -36,6 +36,41 @@ class LineResults(View, frozen=True):
     cart_lines: int
 
 
+class AllowanceView(View, frozen=True):
+    """What a campaign takes off a line: with VAT where the prices hold it. The line's amounts are what remains."""
+
+    name: str
+    amount: Amount
+
+
+class CodeView(View, frozen=True):
+    """A code in the cart. `outcome` is counts, nothing (it takes nothing off these goods, or another campaign gives more) or
+    why it is not valid: code_not_found, code_ended, code_used_up, code_used_before, code_needs_sign_in.
+    """
+
+    code: str
+    outcome: str
+    campaign: str
+
+
+class GiftView(View, frozen=True):
+    """An article given with the cart."""
+
+    sku: str
+    variant: UUID
+    name: str
+    campaign: str
+
+
+class HintView(View, frozen=True):
+    """What is missing for a campaign: so many articles, or goods for so much as the caller sees prices."""
+
+    campaign: str
+    kind: str
+    articles: int
+    amount: Amount
+
+
 class CartLineView(View, frozen=True):
     """A line of the cart as it can be bought now."""
 
@@ -56,15 +91,23 @@ class CartLineView(View, frozen=True):
     notes: list[RefusalView]
     contents: list[ContentView]
     substitutes: list[SubstituteView]
+    allowances: list[AllowanceView]
 
 
 class CartView(View, frozen=True):
-    """The cart with today's prices. `checkout_id` names the next submission of it; there is none before the first line."""
+    """The cart with today's prices. `checkout_id` names the next submission of it; there is none before the first line.
+
+    `free_freight` names the campaign that frees the freight, if one does.
+    """
 
     checkout_id: UUID | None
     currency: str
     prices_include_vat: bool
     lines: list[CartLineView]
+    codes: list[CodeView]
+    gifts: list[GiftView]
+    hints: list[HintView]
+    free_freight: str
     net: Amount
     vat: Amount
     gross: Amount

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from truso.api.answers.base import View
+from truso.api.answers.cart import AllowanceView
 from truso.api.answers.catalog import ContentView, PromisedPartView
 from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
 
@@ -77,6 +78,7 @@ class OrderLineView(View, frozen=True):
     returned: Quantity
     promise: list[PromisedPartView]
     contents: list[ContentView]
+    allowances: list[AllowanceView]
 
 
 class DigitalFileView(View, frozen=True):

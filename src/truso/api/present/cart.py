@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from truso.api.answers.cart import (
+    AllowanceView,
     ApprovalNeedView,
     CartLineView,
     CartView,
     ChargeView,
+    CodeView,
     DeliveryOptionView,
     DeliveryTooHeavyView,
+    GiftView,
+    HintView,
     PaymentOptionView,
     ReviewView,
 )
@@ -52,6 +56,17 @@ def cart_view(buyer: Buyer, review: CartReview) -> CartView:
             )
             for line in review.lines
         ],
+        codes=[CodeView(code=one.code, outcome=one.outcome, campaign=one.name) for one in basket.deals.codes],
+        gifts=[
+            GiftView(sku=one.article.sku, variant=one.article.uuid, name=one.article.name, campaign=one.price.campaign)
+            for one in review.gifts
+            if one.article and one.price
+        ],
+        hints=[
+            HintView(campaign=one.name, kind=one.kind, articles=one.pieces, amount=amount(one.amount, currency))
+            for one in basket.deals.hints
+        ],
+        free_freight=basket.deals.free_freight,
         net=amount(basket.goods_net, currency),
         vat=amount(add_up(line.tax for line in basket.lines), currency),
         gross=amount(basket.goods_gross, currency),
@@ -80,6 +95,10 @@ def _line(
         notes=[refusal_view(note) for note in line.notes],
         contents=contents,
         substitutes=substitutes,
+        allowances=[
+            AllowanceView(name=one.name, amount=amount(one.amount, currency))
+            for one in (price.allowances if price else ())
+        ],
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from uuid import UUID
 
 from django.urls import reverse
 
+from truso.api.answers.cart import AllowanceView
 from truso.api.answers.orders import (
     ApprovalView,
     DigitalFileView,
@@ -137,6 +139,9 @@ def _order_line(buyer: Buyer, order: Order, line: OrderLine) -> OrderLineView:
         vat=amount(line.tax, currency),
         gross=amount(line.gross, currency),
         contents=content_views(line.contents),
+        allowances=[
+            AllowanceView(name=name, amount=amount(Decimal(taken), currency)) for name, taken in line.allowances
+        ],
         shipped=quantity(line.shipped_quantity),
         invoiced=quantity(line.invoiced_quantity),
         cancelled=quantity(line.cancelled_quantity),

@@ -17,6 +17,7 @@ from truso.api.openapi import gives
 from truso.api.present.cart import cart_view, review_view
 from truso.kernel.buyer import Buyer
 from truso.kernel.refusals import refuse
+from truso.modules.cart.codes import enter_code, remove_code
 from truso.modules.cart.operations import change_line, empty_cart, remove_line
 from truso.modules.identity.rules import Scope
 from truso.platform.database.transactions import write
@@ -90,6 +91,24 @@ def remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take a line out of the cart."""
     with write(request.auth.actor, keeps_remembered=True):  # type: ignore[attr-defined]
         remove_line(buyer=request.auth.buyer, line_uuid=uuid)  # type: ignore[attr-defined]
+    return cart(request)
+
+
+@router.put("/cart/codes/{code}", auth=OPEN, url_name="cart-code", operation_id="enter_code", **gives(200, CartView))
+def enter(request: HttpRequest, code: str) -> HttpResponse:
+    """Put a campaign's code into the cart; one that is there already stays. What becomes of it stands in the cart's `codes`."""
+    with write(request.auth.actor, keeps_remembered=True):  # type: ignore[attr-defined]
+        enter_code(buyer=request.auth.buyer, code=code)  # type: ignore[attr-defined]
+    return cart(request)
+
+
+@router.delete(
+    "/cart/codes/{code}", auth=OPEN, url_name="cart-code", operation_id="remove_code", **gives(200, CartView)
+)
+def take_out(request: HttpRequest, code: str) -> HttpResponse:
+    """Take a code out of the cart."""
+    with write(request.auth.actor, keeps_remembered=True):  # type: ignore[attr-defined]
+        remove_code(buyer=request.auth.buyer, code=code)  # type: ignore[attr-defined]
     return cart(request)
 
 

@@ -1,4 +1,4 @@
-"""Forms of price lists, discounts and campaigns."""
+"""Forms of price lists and discounts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateTimeInput
 
 from truso.backoffice.forms import AmountField, TranslatedField, day_field
 from truso.backoffice.lists.customer_forms import CustomerReference
@@ -17,8 +16,8 @@ from truso.kernel.identifiers import normalize_code
 from truso.kernel.refusals import Refusal
 from truso.modules.catalog.models import Variant
 from truso.modules.pricing.judging import judge_discount, judge_list
-from truso.modules.pricing.models import Campaign, CostList, Discount, PriceList
-from truso.modules.pricing.operations import save_campaign, save_discount, save_price_list
+from truso.modules.pricing.models import CostList, Discount, PriceList
+from truso.modules.pricing.operations import save_discount, save_price_list
 
 OFFERED_KINDS = [(code, label) for code, label in PriceList.Kind.choices if code != PriceList.Kind.COST]
 
@@ -58,7 +57,7 @@ class PriceListForm(forms.ModelForm):  # type: ignore[type-arg]
             self.add_error(needed, gettext("A list of this kind needs it."))
         data["currency"] = str(data.get("currency", "")).upper()
         self.instance.currency = data["currency"]
-        _tell(
+        tell_problems(
             self,
             judge_list(
                 kind=kind or "", basis=data.get("basis") or "", percent=data.get("percent"),
@@ -71,7 +70,7 @@ class PriceListForm(forms.ModelForm):  # type: ignore[type-arg]
         return save_price_list(price_list=self.instance)
 
 
-def _tell(form: forms.ModelForm, refusals: Iterable[Refusal]) -> None:  # type: ignore[type-arg]
+def tell_problems(form: forms.ModelForm, refusals: Iterable[Refusal]) -> None:  # type: ignore[type-arg]
     """Say at its field what is wrong; a field that can't be read has its own message already."""
     for refusal in refusals:
         if refusal.subject not in form.errors:
@@ -102,7 +101,9 @@ class CostListForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         start, end = data.get("valid_from"), data.get("valid_to")
-        _tell(self, judge_list(kind=PriceList.Kind.COST, basis="", percent=None, valid_from=start, valid_to=end))
+        tell_problems(
+            self, judge_list(kind=PriceList.Kind.COST, basis="", percent=None, valid_from=start, valid_to=end)
+        )
         return data
 
     def save(self, commit: bool = True) -> PriceList:
@@ -168,7 +169,7 @@ class DiscountForm(forms.ModelForm):  # type: ignore[type-arg]
         data["currency"] = self.instance.currency = str(data.get("currency") or "").upper()
         if bool(data.get("customer")) == bool(data.get("segment")):
             self.add_error("segment", gettext("Choose either a customer or a segment."))
-        _tell(
+        tell_problems(
             self,
             judge_discount(
                 percent=data.get("percent"), amount=data.get("amount"), currency=data["currency"],
@@ -180,35 +181,3 @@ class DiscountForm(forms.ModelForm):  # type: ignore[type-arg]
     def save(self, commit: bool = True) -> Discount:
         self.instance.product_ids = self.cleaned_data["articles"]
         return save_discount(discount=self.instance)
-
-
-class CampaignForm(forms.ModelForm):  # type: ignore[type-arg]
-    """A reduction by the clock, on a category, on articles, or on everything."""
-
-    names = TranslatedField(label=_("Name"))
-    percent = AmountField(label=_("Percent off"))
-    articles = ArticlesField(
-        label=_("Only these articles"),
-        help_text=_("Article numbers, one per line or separated by commas; their products are on campaign"),
-    )
-    starts_at = forms.DateTimeField(label=_("Starts"), widget=AdminDateTimeInput())
-    ends_at = forms.DateTimeField(label=_("Ends"), widget=AdminDateTimeInput())
-
-    class Meta:
-        model = Campaign
-        fields = ["code", "names", "market", "percent", "category", "for_businesses", "starts_at", "ends_at",
-                  "is_active"]  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["articles"].initial = ArticlesField.typed(self.instance.product_ids)
-
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        if data.get("starts_at") and data.get("ends_at") and data["ends_at"] <= data["starts_at"]:
-            self.add_error("ends_at", gettext("The period must end after it starts."))
-        return data
-
-    def save(self, commit: bool = True) -> Campaign:
-        self.instance.product_ids = self.cleaned_data["articles"]
-        return save_campaign(campaign=self.instance)

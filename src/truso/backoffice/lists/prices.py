@@ -1,4 +1,4 @@
-"""Lists of price lists, prices, discounts and campaigns."""
+"""Lists of price lists, prices and discounts."""
 
 from __future__ import annotations
 
@@ -15,17 +15,16 @@ from truso.backoffice.columns import (
     DayColumn,
     FlagColumn,
     LinkColumn,
-    MomentColumn,
     NumberColumn,
     TagColumn,
     TextColumn,
 )
 from truso.backoffice.listing import Editing, find_by
 from truso.backoffice.lists.found import customer_ids
-from truso.backoffice.lists.price_forms import OFFERED_KINDS, CampaignForm, CostListForm, DiscountForm, PriceListForm
+from truso.backoffice.lists.price_forms import OFFERED_KINDS, CostListForm, DiscountForm, PriceListForm
 from truso.backoffice.words import language
 from truso.modules.output.formats import format_typed
-from truso.modules.pricing.models import Campaign, CostList, Discount, PriceList
+from truso.modules.pricing.models import CostList, Discount, PriceList
 
 
 class PriceListFilter(WagtailFilterSet):
@@ -157,29 +156,6 @@ class DiscountList(Editing):
     )
 
 
-class CampaignList(Editing):
-    """Reductions by the clock."""
-
-    model = Campaign
-    name = "campaigns"
-    icon = "date"
-    form = CampaignForm
-    related = ("market", "category")
-    finder = find_by("code", "names")
-    list_filter = ("market", "is_active")
-    ordering = "-starts_at"
-    list_display = (
-        LinkColumn("name", lambda row: reverse("staff_campaigns:edit", args=[row.pk]), label=_("Name"), accessor=str),
-        TextColumn("market", label=_("Market")),
-        NumberColumn("percent", label=_("Percent off")),
-        TextColumn("category", label=_("Category")),
-        MomentColumn("starts_at", label=_("Starts"), sort_key="starts_at"),
-        MomentColumn("ends_at", label=_("Ends"), sort_key="ends_at"),
-        FlagColumn("for_businesses", label=_("Companies too")),
-        FlagColumn("is_active", label=_("Active")),
-    )
-
-
 def viewsets() -> list[Any]:
     """Return the lists of this file."""
-    return [PriceListList(), CostListList(), DiscountList(), CampaignList()]
+    return [PriceListList(), CostListList(), DiscountList()]

@@ -10,6 +10,7 @@ from django.db.models import Max
 from truso.kernel.buyer import Buyer, Right
 from truso.modules.cart.models import Cart
 from truso.modules.cart.operations import key_of, max_pieces, open_cart
+from truso.modules.cart.rules import MAX_CODES
 
 
 def reopen_cart(*, checkout_id: UUID) -> None:
@@ -39,7 +40,11 @@ def reopen_cart(*, checkout_id: UUID) -> None:
 
 
 def merge_lines(*, source: Cart, target: Cart) -> None:
-    """Move the lines of one cart into another; the same article and reference adds up."""
+    """Move the lines and codes of one cart into another; the same article and reference adds up."""
+    codes = list(dict.fromkeys((*target.codes, *source.codes)))[:MAX_CODES]
+    if codes != target.codes:
+        target.codes = codes
+        target.save(update_fields=["codes"])
     present = {key_of(line): line for line in target.lines.all()}
     pieces = Counter(max_pieces(present))
     position = target.lines.aggregate(top=Max("position"))["top"] or 0

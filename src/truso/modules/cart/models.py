@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +31,8 @@ class Cart(models.Model):
     checkout_id = models.UUIDField(default=uuid4, unique=True)
     # What has been filled in at checkout so far (address, method, references), as the checkout form names it.
     checkout_data = models.JSONField(default=dict, blank=True)
+    # Codes of campaigns as they were entered, the first first.
+    codes = ArrayField(models.CharField(max_length=40), default=list, blank=True, db_default=[])
     updated_at = models.DateTimeField()
 
     class Meta:

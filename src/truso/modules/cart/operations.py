@@ -20,6 +20,7 @@ from truso.modules.cart.models import Cart, CartLine
 from truso.modules.cart.queries import own_cart
 from truso.modules.cart.rules import MAX_LINES, check_quantity
 from truso.modules.catalog.articles import Article, articles_for
+from truso.modules.pricing.campaigning import PRICE_KINDS, campaigns_for
 from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.values import Basket, BasketLine
 from truso.platform import clock
@@ -322,10 +323,15 @@ def save_checkout_data(*, buyer: Buyer, data: dict[str, Any]) -> Cart:
 
 def note_seen_prices(*, buyer: Buyer, cart: Cart, only_new: bool = False) -> None:
     """Remember the prices the buyer is shown now: of lines never shown (or changed) alone, or of all."""
-    rows = list(cart.lines.filter(seen_amount=None) if only_new else cart.lines.all())
+    # What campaigns take off a cart is shared by its lines: then a new line changes what the others come to.
+    together = any(one.kind not in PRICE_KINDS for one in campaigns_for(buyer, cart.codes))
+    rows = list(cart.lines.filter(seen_amount=None) if only_new and not together else cart.lines.all())
     if not rows:
         return
-    basket = Basket(tuple(BasketLine(str(row.pk), row.variant_id, row.quantity) for row in rows))
+    basket = Basket(
+        tuple(BasketLine(str(row.pk), row.variant_id, row.quantity) for row in rows), codes=tuple(cart.codes)
+    )
+    known = {row.pk: row.seen_price for row in rows} if only_new else {}
     priced = {line.key: line for line in price_basket(buyer, basket).lines}
     shown = [(row.pk, line) for row in rows if (line := priced.get(str(row.pk)))]
     with connection.cursor() as cursor:
@@ -333,7 +339,7 @@ def note_seen_prices(*, buyer: Buyer, cart: Cart, only_new: bool = False) -> Non
             _NOTE_SEEN,
             [
                 [key for key, _ in shown],
-                [line.unit_price for _, line in shown],
+                [known.get(key) or line.unit_price for key, line in shown],
                 [line.gross if buyer.display_gross else line.net for _, line in shown],
                 cart.pk,
             ],

@@ -8,6 +8,7 @@ from truso.kernel.quantity import MAX_QUANTITY, is_multiple, round_up_to
 from truso.kernel.refusals import Refusal
 from truso.modules.catalog.articles import Article
 
+MAX_CODES = 5
 MAX_LINES = 5000
 
 

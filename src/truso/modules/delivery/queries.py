@@ -80,15 +80,17 @@ def list_delivery_options(
     goods: Decimal,
     waits: Sequence[int] = (),
     free_from: Decimal | None = None,
+    is_free: bool = False,
 ) -> list[DeliveryOption]:
     """Return the deliveries that can carry the goods, as the merchant ordered them.
 
     `goods` is the goods' value after discounts, as the buyer sees prices; `waits` the days that must be waited for each
-    of them; `free_from` an agreed limit of free freight (excl. VAT) that stands in for the method's own when it is lower.
+    of them; `free_from` an agreed limit of free freight (excl. VAT) that stands in for the method's own when it is lower;
+    `is_free` frees the freight whatever the goods come to.
     """
     options = []
     for method, rates in _methods_for(buyer):
-        limit = _limit(buyer, method, free_from)
+        limit = None if is_free else _limit(buyer, method, free_from)
         amount = freight(rates, weight_kg=weight_kg, goods=goods, free_from=limit)
         if amount is not None:
             first, last = (
@@ -101,7 +103,7 @@ def list_delivery_options(
                     method_id=method.pk,
                     name=in_language(method.names, buyer.language),
                     description=in_language(method.descriptions, buyer.language),
-                    amount=amount,
+                    amount=ZERO if is_free else amount,
                     tax_class_id=method.tax_class_id,
                     today=buyer.today,
                     transit_days=method.transit_days,

@@ -12,8 +12,8 @@ from truso.kernel.texts import in_language
 from truso.modules.customers.models import Customer
 from truso.modules.markets.models import Market
 from truso.modules.orders.models import LineKind, Order, OrderLine
-from truso.modules.output.documents import Charge, DocumentLine, InvoiceDocument, Party, VatGroup
-from truso.modules.pricing.rules import gross_unit_price
+from truso.modules.output.documents import Charge, DocumentLine, InvoiceDocument, LineAllowance, Party, VatGroup
+from truso.modules.pricing.rules import gross_unit_price, line_amount
 from truso.modules.pricing.values import LineTotal, Totals
 
 _SCHEMES = {"NO": "0192", "SE": "0007", "PL": "9945"}
@@ -79,6 +79,7 @@ def document_lines(
             unit=line.unit,
             unit_price=gross_unit_price(line.unit_price, line.tax_rate, order.currency) if gross else line.unit_price,
             price_base_quantity=Decimal(line.price_unit),
+            allowances=_allowances(order, line, quantities[str(line.pk)], totals[str(line.pk)]),
             net_amount=totals[str(line.pk)].gross if gross else totals[str(line.pk)].net,
             vat_category=line.tax_category,
             vat_rate=line.tax_rate,
@@ -88,6 +89,18 @@ def document_lines(
         )
         for position, line in enumerate((line for line in lines if line.kind == LineKind.ITEM), start=1)
     )
+
+
+def _allowances(order: Order, line: OrderLine, quantity: Decimal, sums: LineTotal) -> tuple[LineAllowance, ...]:
+    """Return what campaigns took off the quantity billed (BG-27): the difference between its price and its amount."""
+    if not line.allowance:
+        return ()
+    whole = line_amount(
+        line.unit_price, quantity, line.price_unit, line.tax_rate, currency=order.currency,
+        prices_include_vat=order.prices_include_vat,
+    )  # fmt: skip
+    amount = whole - (sums.gross if order.prices_include_vat else sums.net)
+    return (LineAllowance(amount=amount, reason=line.allowance_reason),) if amount > ZERO else ()
 
 
 def document_charges(order: Order, lines: Sequence[OrderLine], totals: Mapping[str, LineTotal]) -> tuple[Charge, ...]:

@@ -140,6 +140,8 @@ def _billed(found: tuple[OrderLine, Decimal, Decimal], order: Order) -> BilledLi
         billed_quantity=line.invoiced_quantity,
         billed_amount=amount,
         billed_tax=tax,
+        allowance=line.allowance,
+        ordered=line.quantity,
     )
 
 

@@ -25,6 +25,12 @@ class BilledLine:
     billed_quantity: Decimal = ZERO
     billed_amount: Decimal = ZERO
     billed_tax: Decimal = ZERO
+    allowance: Decimal = ZERO  # what campaigns took off the amount of all that was ordered
+    ordered: Decimal = ZERO
+
+    def allowance_of(self, quantity: Decimal, currency: str) -> Decimal:
+        """Return the share of the allowance a quantity bears."""
+        return round_amount(self.allowance * quantity / self.ordered, currency) if self.allowance else ZERO
 
 
 def bill(
@@ -33,7 +39,8 @@ def bill(
     """Total an invoice over a quantity per line key, so that all invoices of an order come to the order.
 
     A line's amount is the rounded amount of everything billed so far less what was billed before, and so is the tax of a
-    category and rate: what rounding leaves over never gathers. Nothing is priced again: only frozen prices are used.
+    category and rate: what rounding leaves over never gathers. What campaigns took off a line is shared by its
+    quantity. Nothing is priced again: only frozen prices are used.
     """
     amounts = []
     before = _sums((line.category, line.rate, line.billed_amount, line.billed_tax) for line in lines)
@@ -47,7 +54,7 @@ def bill(
                 line.rate,
                 currency=currency,
                 prices_include_vat=prices_include_vat,
-            )
+            ) - line.allowance_of(line.billed_quantity + quantity, currency)
             amounts.append(
                 AmountLine(line.key, round_amount(so_far - line.billed_amount, currency), line.category, line.rate)
             )

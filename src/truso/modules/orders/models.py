@@ -181,6 +181,9 @@ class OrderLine(models.Model):
     net = models.DecimalField(max_digits=18, decimal_places=4)
     tax = models.DecimalField(max_digits=18, decimal_places=4)
     gross = models.DecimalField(max_digits=18, decimal_places=4)
+    # What campaigns took off the line's amount, with VAT where the order's prices hold it, and which: [name, amount].
+    allowance = models.DecimalField(max_digits=18, decimal_places=4, default=0, db_default=0)
+    allowances = models.JSONField(default=list, db_default=[])
     explanation = models.JSONField(default=list)
     # What a bundle held when it was ordered, per one of the line; read through `contents`.
     components = models.JSONField(default=list, db_default=[])
@@ -209,6 +212,7 @@ class OrderLine(models.Model):
                 ),
                 name="order_line_quantities",
             ),
+            models.CheckConstraint(condition=models.Q(allowance__gte=0), name="order_line_allowance"),
             models.CheckConstraint(
                 condition=models.Q(quantity__gte=models.F("shipped_quantity") + models.F("cancelled_quantity")),
                 name="order_line_not_over_shipped",
@@ -235,6 +239,11 @@ class OrderLine(models.Model):
     def is_shipped_goods(self) -> bool:
         """Tell whether it is something to pick, pack and send."""
         return self.kind == LineKind.ITEM and self.supply == Variant.Kind.GOODS
+
+    @property
+    def allowance_reason(self) -> str:
+        """The campaigns that took something off the line."""
+        return ", ".join(name for name, _ in self.allowances)
 
     @property
     def contents(self) -> tuple[Component, ...]:

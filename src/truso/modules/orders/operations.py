@@ -52,6 +52,8 @@ class NewOrderLine:
     price_unit: int = 1
     list_price: Decimal | None = None
     explanation: list[dict[str, Any]] = field(default_factory=list)
+    allowance: Decimal = ZERO
+    allowances: Sequence[tuple[str, str]] = ()
     promised_on: date | None = None
     promised_first: Decimal | None = None
     promised_first_on: date | None = None
@@ -112,7 +114,11 @@ def _next_order_id() -> int:
 
 def _columns(line: NewOrderLine) -> dict[str, Any]:
     columns = {name: getattr(line, name) for name in NewOrderLine.__slots__}
-    return {**columns, "components": msgspec.to_builtins(line.components)}
+    return {
+        **columns,
+        "components": msgspec.to_builtins(line.components),
+        "allowances": [list(one) for one in line.allowances],
+    }
 
 
 def new_line_uuid() -> UUID:

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from truso.modules.markets.queries import list_markets
 from truso.modules.pricing.models import Campaign
-from truso.modules.pricing.operations import note_consumer_prices
+from truso.modules.pricing.noting import note_consumer_prices
 from truso.platform import clock
 from truso.platform.jobs import periodic
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -16,10 +15,10 @@ from truso.kernel.money import MAX_AMOUNT, ZERO
 from truso.kernel.quantity import MAX_QUANTITY
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused
-from truso.modules.markets.queries import get_market
 from truso.modules.pricing.events import PricesChanged
 from truso.modules.pricing.judging import judge_discount, judge_list
-from truso.modules.pricing.models import Campaign, Discount, Price, PriceList, PricePolicy
+from truso.modules.pricing.models import Discount, Price, PriceList, PricePolicy
+from truso.modules.pricing.noting import note_consumer_prices
 from truso.platform import clock
 from truso.platform.events import publish
 
@@ -83,7 +82,7 @@ def announce_prices(price_list: PriceList, variant_ids: Sequence[int]) -> None:
     PriceList.every.filter(pk=price_list.pk).update(revision=F("revision") + 1)
     for market_id in _markets_priced_by(price_list):
         note_consumer_prices(market_id=market_id, variant_ids=variant_ids)
-    _publish(price_list, variant_ids if len(variant_ids) <= 2000 else ())
+    publish_prices(price_list, variant_ids if len(variant_ids) <= 2000 else ())
 
 
 def _markets_priced_by(price_list: PriceList) -> list[int]:
@@ -115,67 +114,6 @@ def note_change(reason: str) -> int:
         return int(cursor.fetchone()[0])
 
 
-# What consumers are offered now: the market's list price, less the best campaign running.
-_PERCENT = """
-    coalesce((
-        select max(c.percent) from pricing_campaign c
-        where c.market_id = %(market)s and c.is_active and c.starts_at <= %(now)s and c.ends_at > %(now)s
-          and (c.category_id is null or c.category_id = any(cat.path))
-          and (c.product_ids = '{}' or v.product_id = any(c.product_ids))), 0)
-"""
-# The market's lists and what they cost: of a list's prices the highest step at one piece, of one step the one that began
-# last; a list made from the cost has that price for what it has no other for. `{some}` narrows to articles.
-_OFFERED = """
-with listed as (
-    select l.id, l.basis, l.percent from pricing_pricelist l
-    where l.kind = 'market' and l.market_id = %(market)s and l.is_active and l.currency = %(currency)s
-      and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
-), costs as (
-    select l.id from pricing_pricelist l
-    where l.kind = 'cost' and l.is_active and l.currency = %(currency)s and exists (select from listed where basis = 'cost')
-      and (l.valid_from is null or l.valid_from <= %(day)s) and (l.valid_to is null or l.valid_to > %(day)s)
-), priced as (
-    select distinct on (p.price_list_id, p.variant_id) p.price_list_id, p.variant_id, p.amount from pricing_price p
-    where (p.price_list_id in (select id from listed) or p.price_list_id in (select id from costs)) {some}
-      and p.minimum_quantity <= 1 and p.valid_from <= %(day)s and (p.valid_to is null or p.valid_to > %(day)s)
-    order by p.price_list_id, p.variant_id, p.minimum_quantity desc, p.valid_from desc
-), cost as (
-    select variant_id, max(amount) as amount from priced where price_list_id in (select id from costs) group by variant_id
-), price as (
-    select variant_id, min(amount) as amount from (
-        select variant_id, amount from priced where price_list_id in (select id from listed)
-        union all
-        select c.variant_id, round(c.amount * (100 + l.percent) / 100, 6) from cost c join listed l on l.basis = 'cost'
-        where not exists (select from priced o where o.price_list_id = l.id and o.variant_id = c.variant_id)
-    ) offers group by variant_id
-)
-insert into pricing_consumerprice (market_id, variant_id, amount, from_at)
-select %(market)s, offered.variant_id, offered.amount, %(now)s from (
-    select price.variant_id, round(price.amount * (100 - {percent}) / 100, 6) as amount from price
-    join catalog_variant v on v.id = price.variant_id join catalog_product pr on pr.id = v.product_id
-    join catalog_category cat on cat.id = pr.category_id
-) offered left join lateral (
-    select h.amount from pricing_consumerprice h where h.market_id = %(market)s and h.variant_id = offered.variant_id
-    order by h.from_at desc, h.id desc limit 1
-) last on true
-where last.amount is distinct from offered.amount
-"""
-_NOTE_ALL = _OFFERED.format(some="", percent=_PERCENT)
-# A list may hold a million prices, of which a portion of an import changes a thousand.
-_NOTE_SOME = _OFFERED.format(some="and p.variant_id = any(%(variants)s::bigint[])", percent=_PERCENT)
-
-
-def note_consumer_prices(*, market_id: int, variant_ids: Sequence[int] | None = None) -> None:
-    """Add to the record of consumer prices what has changed since it was last written; for all articles when none are named."""
-    market, now = get_market(market_id), clock.now()
-    values: dict[str, Any] = {"market": market_id, "currency": market.currency, "now": now, "day": market.day_of(now)}
-    with connection.cursor() as cursor:
-        if variant_ids is None:
-            cursor.execute(_NOTE_ALL, values)
-        else:
-            cursor.execute(_NOTE_SOME, values | {"variants": list(variant_ids)})
-
-
 def set_list_active(
     *, price_list_id: int, active: bool, valid_from: date | None = None, valid_to: date | None = None
 ) -> None:
@@ -185,7 +123,7 @@ def set_list_active(
     if active:
         price_list.valid_from, price_list.valid_to = valid_from, valid_to
     price_list.save(update_fields=["is_active", "valid_from", "valid_to"])
-    _publish(price_list)
+    publish_prices(price_list)
 
 
 def set_price_policy(*, customer_id: int, best_price_wins: bool) -> None:
@@ -207,20 +145,8 @@ def save_price_list(*, price_list: PriceList) -> PriceList:
     price_list.save()
     for market_id in _markets_priced_by(price_list):
         note_consumer_prices(market_id=market_id)
-    _publish(price_list)
+    publish_prices(price_list)
     return price_list
-
-
-def save_campaign(*, campaign: Campaign) -> Campaign:
-    """Write a campaign and note what consumers are offered from now on.
-
-    A campaign that begins or ends later is noted by the job that follows the clock.
-    """
-    campaign.save()
-    note_consumer_prices(market_id=campaign.market_id)
-    for price_list in PriceList.objects.filter(kind=PriceList.Kind.MARKET, market_id=campaign.market_id):
-        _publish(price_list)
-    return campaign
 
 
 def save_discount(*, discount: Discount) -> Discount:
@@ -235,6 +161,7 @@ def save_discount(*, discount: Discount) -> Discount:
     return discount
 
 
-def _publish(price_list: PriceList, variant_ids: Sequence[int] = ()) -> None:
+def publish_prices(price_list: PriceList, variant_ids: Sequence[int] = ()) -> None:
+    """Announce that a list's prices are others; of many articles without naming them."""
     reference = Reference("price_list", UUID(str(price_list.uuid)))
     publish(PricesChanged(aggregate=reference, price_list_id=price_list.pk, variant_ids=list(variant_ids)))

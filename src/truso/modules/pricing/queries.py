@@ -8,10 +8,14 @@ from decimal import Decimal
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
+from truso.kernel.money import ZERO
 from truso.kernel.value import replace
+from truso.modules.pricing.campaigning import PRICE_KINDS, campaigns_for
+from truso.modules.pricing.given import deals_of, taken_off
 from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, sources_of, terms_of
 from truso.modules.pricing.values import (
+    Allowance,
     AmountLine,
     ArticlePrice,
     Basket,
@@ -29,16 +33,6 @@ from truso.modules.tax.rules import NoTaxRate, Rate
 
 ONE = Decimal(1)
 
-# The lowest price offered in the 30 days before a reduction began (EU directive 98/6 article 6a). The price in force
-# when the 30 days began counts too: it was offered within them.
-_LOWEST_BEFORE = """
-with offered as (
-    select variant_id, amount, from_at, lead(from_at) over (partition by variant_id order by from_at, id) as until
-    from pricing_consumerprice where market_id = %(market)s and variant_id = any(%(variants)s) and from_at < %(start)s
-)
-select variant_id, min(amount) from offered
-where until is null or until > %(start)s - interval '30 days' group by variant_id
-"""
 # What is on a customer's own lists, and every bundle that costs what its parts do.
 _OWN = """
 select variant_id from pricing_price where price_list_id = any(%s::bigint[])
@@ -49,10 +43,13 @@ union select variant_id from catalog_bundle where pricing = 'parts'
 def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
     """Price goods and charges for a buyer at the buyer's moment, with every price explained.
 
-    Two queries whatever the number of lines. Lines nobody has a price for are named in `unpriced`. Raises
+    Two queries whatever the number of lines. Lines nobody has a price for are named in `unpriced`. What campaigns take off
+    the cart is taken off its lines; what else they give, and what became of each of the `codes`, is in `deals`. Raises
     `NoTaxRate` when a tax class has no rate in the country on that day.
     """
-    known = sources_of(buyer, {line.variant_id for line in basket.lines}) if basket.lines else {}
+    campaigns = campaigns_for(buyer, basket.codes, basket.email)
+    coded = [one for one in campaigns if one.coupon and one.kind in PRICE_KINDS]
+    known = sources_of(buyer, {line.variant_id for line in basket.lines}, coded=coded) if basket.lines else {}
     rates = rates_on(basket.ship_to or buyer.market.country, buyer.today)
     decided: list[tuple[BasketLine, Facts, Decision, Rate]] = []
     unpriced = []
@@ -63,26 +60,34 @@ def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
             unpriced.append(line.key)
         else:
             decided.append((line, about, decision, _rate(rates, about.tax_class_id, buyer)))
-    return _total(
-        buyer,
-        decided,
-        [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges],
-        tuple(unpriced),
+    amounts = [_amount(buyer, *one) for one in decided]
+    taken = taken_off(buyer, campaigns, [(*one, amount) for one, amount in zip(decided, amounts, strict=True)])
+    charges = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges]
+    priced = _total(buyer, decided, amounts, taken.allowances, charges)
+    return replace(
+        priced, unpriced=tuple(unpriced), deals=deals_of(buyer, campaigns, taken, priced.lines, basket=basket)
     )
+
+
+def _amount(buyer: Buyer, line: BasketLine, about: Facts, decision: Decision, rate: Rate) -> Decimal:
+    return line_amount(
+        decision.unit_price, line.quantity, about.price_unit, rate.percent, currency=buyer.currency,
+        prices_include_vat=buyer.display_gross,
+    )  # fmt: skip
 
 
 def _total(
     buyer: Buyer,
     decided: Sequence[tuple[BasketLine, Facts, Decision, Rate]],
+    before: Sequence[Decimal],
+    allowances: Mapping[str, Sequence[Allowance]],
     charges: Sequence[tuple[Charge, Rate]],
-    unpriced: tuple[str, ...],
 ) -> PricedBasket:
-    """Round every line, count the tax once for all of them, and write each line with its share."""
+    """Take the allowances off the lines' amounts, count the tax once for all of them, and write each line with its share."""
     gross, currency = buyer.display_gross, buyer.currency
     amounts = []
-    for line, about, decision, rate in decided:
-        price, pieces = decision.unit_price, about.price_unit
-        amount = line_amount(price, line.quantity, pieces, rate.percent, currency=currency, prices_include_vat=gross)
+    for (line, _, _, rate), whole in zip(decided, before, strict=True):
+        amount = whole - sum((one.amount for one in allowances.get(line.key, ())), ZERO)
         amounts.append(AmountLine(line.key, amount, rate.category, rate.percent))
     sums = total([*amounts, *_charge_amounts(charges, currency, gross)], currency=currency, prices_include_vat=gross)
     by_key = {line.key: line for line in sums.lines}
@@ -90,14 +95,17 @@ def _total(
         currency=currency,
         prices_include_vat=gross,
         lines=tuple(
-            _priced(line, about, decision, rate, currency, by_key[line.key]) for line, about, decision, rate in decided
+            replace(
+                _priced(line, about, decision, rate, currency, by_key[line.key]),
+                allowances=tuple(allowances.get(line.key, ())),
+            )
+            for line, about, decision, rate in decided
         ),
         charges=tuple(_priced_charge(charge, rate, currency, by_key[charge.key]) for charge, rate in charges),
         groups=sums.groups,
         net=sums.net,
         tax=sums.tax,
         gross=sums.gross,
-        unpriced=unpriced,
     )
 
 
@@ -169,6 +177,7 @@ def _priced(
         explanation=decision.offers,
         campaign=decision.campaign.name if decision.campaign else "",
         campaign_ends_at=decision.campaign.ends_at if decision.campaign else None,
+        campaign_id=decision.campaign.id if decision.campaign else None,
     )
 
 
@@ -232,6 +241,7 @@ def _article_price(
         explanation=decision.offers,
         campaign=decision.campaign.name if decision.campaign else "",
         campaign_ends_at=decision.campaign.ends_at if decision.campaign else None,
+        campaign_id=decision.campaign.id if decision.campaign else None,
         steps=steps,
     )
 
@@ -244,24 +254,6 @@ def _steps(sources: Sources, rate: Rate, buyer: Buyer) -> list[PriceStep]:
             gross = gross_unit_price(decision.unit_price, rate.percent, buyer.currency)
             steps.append(PriceStep(quantity, decision.unit_price, gross))
     return steps
-
-
-def lowest_prices_before(buyer: Buyer, lines: Iterable[ArticlePrice | PricedLine]) -> dict[int, Decimal]:
-    """Return, per article on campaign, the lowest gross price consumers were offered in the 30 days before it began."""
-    terms = terms_of(buyer)
-    found: dict[int, Decimal] = {}
-    for campaign in terms.campaigns:
-        members = {line.variant_id: line for line in lines if line.campaign == campaign.name and line.variant_id}
-        if not members:
-            continue
-        with connection.cursor() as cursor:
-            cursor.execute(
-                _LOWEST_BEFORE,
-                {"market": buyer.market.id, "variants": list(members), "start": campaign.starts_at},
-            )
-            for variant, amount in cursor.fetchall():
-                found[variant] = gross_unit_price(amount, members[variant].tax_rate, buyer.currency)
-    return found
 
 
 def own_prices(buyer: Buyer) -> dict[int, Decimal]:

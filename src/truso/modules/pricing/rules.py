@@ -37,8 +37,8 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     the nearest company's comes first. Where the contract wins, the first source that has an offer decides; where the
     best price wins, the lowest does. Within a list the row with the highest quantity step reached counts (of one step,
     the one that began last), and the lowest price if several lists of the same rank reach one. A list that is made from
-    the list price or from the cost offers that where it has no row of its own. A campaign comes after that: it is taken
-    off the list price, and decides only when that is lower.
+    the list price or from the cost offers that where it has no row of its own. Campaigns come after that: each counts from
+    the list price, the lowest of them only, and only when that is lower.
 
     A bundle priced as its parts costs what they do in that quantity, each chosen by itself, less the bundle's percentage;
     it has no price when one of them has none.
@@ -54,18 +54,29 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     offers = [offer for _, offer in ranked]
     # Of equal prices the first in rank: `min` keeps the order.
     winner = min(offers, key=lambda offer: offer.amount) if sources.best_price_wins else offers[0]
-    campaign = _best_campaign(sources.campaigns)
     lost = "lost_to_price" if sources.best_price_wins else "lost_to_rank"
     told = [_replace_outcome(offer, "won" if offer is winner else lost) for offer in offers]
-    if campaign is None or list_price is None:
+    if list_price is None or not sources.campaigns:
         return Decision(winner.amount, list_price, tuple(told))
-    reduced = less_percent(list_price, campaign.percent)
-    if reduced >= winner.amount:
-        dearer = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="lost_to_price")
-        return Decision(winner.amount, list_price, (*told, dearer))
-    won = Offer("campaign", campaign.name, reduced, percent=campaign.percent, outcome="won")
-    told = [_replace_outcome(offer, "base" if offer.outcome == "won" else offer.outcome) for offer in told]
-    return Decision(reduced, list_price, (*told, won), campaign)
+    reductions = sorted(
+        ((on_campaign(list_price, one), one) for one in sources.campaigns), key=lambda one: (one[0], one[1].name)
+    )
+    reduced, campaign = reductions[0]
+    wins = reduced < winner.amount
+    if wins:
+        told = [_replace_outcome(offer, "base" if offer.outcome == "won" else offer.outcome) for offer in told]
+    told += [
+        Offer("campaign", one.name, amount, percent=one.percent or None, outcome="won" if wins and one is campaign else "lost_to_price")
+        for amount, one in reductions
+    ]  # fmt: skip
+    return Decision(reduced if wins else winner.amount, list_price, tuple(told), campaign if wins else None)
+
+
+def on_campaign(list_price: Decimal, campaign: CampaignRow) -> Decimal:
+    """Return what a campaign makes of a list price, net per price unit; never below zero."""
+    if campaign.fixed is not None:
+        return campaign.fixed
+    return max(less_percent(list_price, campaign.percent) - campaign.amount, ZERO)
 
 
 def _offers(sources: Sources, quantity: Decimal) -> tuple[list[tuple[int, Offer]], Decimal | None]:
@@ -157,10 +168,6 @@ def _best_steps(rows: Iterable[SourceRow]) -> list[SourceRow]:
 
 def _offer(row: SourceRow) -> Offer:
     return Offer(row.source, row.name, row.amount, row.minimum_quantity)
-
-
-def _best_campaign(campaigns: Sequence[CampaignRow]) -> CampaignRow | None:
-    return max(campaigns, key=lambda campaign: (campaign.percent, campaign.name), default=None)
 
 
 def _replace_outcome(offer: Offer, outcome: str) -> Offer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,11 +12,12 @@ from django.db import connection
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
 from truso.kernel.texts import in_language
-from truso.kernel.value import Value
+from truso.kernel.value import Value, replace
 from truso.modules.catalog.bundles import parts_of
-from truso.modules.pricing.models import Campaign
+from truso.modules.pricing.campaigning import PRICE_KINDS, CampaignInForce, campaigns_for
 from truso.modules.pricing.rules import rank_of
 from truso.modules.pricing.values import CampaignRow, DerivedRow, DiscountRow, PartSources, SourceRow, Sources
+from truso.modules.tax.queries import rates_on
 from truso.platform.database.values import read_json
 from truso.platform.shortlived import short_lived
 
@@ -94,24 +95,6 @@ class DiscountInForce(Value, frozen=True):
         )
 
 
-class CampaignInForce(Value, frozen=True):
-    """A campaign of a market that runs now."""
-
-    category_id: int | None
-    product_ids: frozenset[int]
-    percent: Decimal
-    name: str
-    ends_at: datetime
-    starts_at: datetime
-    for_businesses: bool
-
-    def fits(self, facts: Facts) -> bool:
-        """Tell whether the campaign is for this article."""
-        if self.product_ids and facts.product_id not in self.product_ids:
-            return False
-        return self.category_id is None or self.category_id in facts.category_path
-
-
 class Facts(Value, frozen=True):
     """What pricing must know of an article."""
 
@@ -156,11 +139,7 @@ def terms_of(buyer: Buyer) -> Terms:
         lists, discounts, best, costs = _terms(
             buyer.market.id, buyer.currency, customers, segments, buyer.today, buyer.language
         )
-        campaigns = tuple(
-            campaign
-            for campaign in _campaigns(buyer.market.id, buyer.language)
-            if campaign.starts_at <= buyer.now < campaign.ends_at and (campaign.for_businesses or not buyer.is_business)
-        )
+        campaigns = tuple(one for one in campaigns_for(buyer) if one.kind in PRICE_KINDS)
         buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best, costs)
     terms: Terms = buyer.memo["price_terms"]
     return terms
@@ -207,28 +186,17 @@ def _list(row: tuple, customers: Sequence[int], language: str) -> ListInForce:  
     )
 
 
-@short_lived(seconds=2)
-def _campaigns(market: int, language: str) -> tuple[CampaignInForce, ...]:
-    return tuple(
-        CampaignInForce(
-            row.category_id,
-            frozenset(row.product_ids),
-            row.percent,
-            in_language(row.names, language) or row.code,
-            row.ends_at,
-            row.starts_at,
-            row.for_businesses,
-        )
-        for row in Campaign.objects.filter(market_id=market, is_active=True)
-    )
-
-
-def sources_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, tuple[Facts, Sources]]:
+def sources_of(
+    buyer: Buyer, variant_ids: Iterable[int], *, coded: Sequence[CampaignInForce] = ()
+) -> dict[int, tuple[Facts, Sources]]:
     """Return what pricing must know of each article and every source that bears on its price for the buyer.
 
-    One query for all of them, two more when some are bundles priced as their parts; unknown ids are left out.
+    `coded` are campaigns whose code the buyer has entered. One query for all of the articles, two more when some are
+    bundles priced as their parts; unknown ids are left out.
     """
     terms = terms_of(buyer)
+    if coded:
+        terms = replace(terms, campaigns=(*terms.campaigns, *coded))
     known = _sources(buyer, terms, list(variant_ids))
     bundles = [variant for variant, (about, _) in known.items() if about.percent_off_parts is not None]
     if bundles:
@@ -269,7 +237,7 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
                 kept = costs.setdefault(variant, {})
                 kept[list_id] = max(kept.get(list_id, (ZERO, date.min, ZERO)), (row[8], row[10], row[7]))
     discounts = [(one, DiscountRow(one.name, one.percent, one.amount, one.stacks)) for one in terms.discounts]
-    campaigns = [(one, CampaignRow(one.name, one.percent, one.ends_at)) for one in terms.campaigns]
+    campaigns = _CampaignRows(buyer, terms.campaigns)
     derived = terms.derived
     return {
         variant: (
@@ -277,7 +245,7 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
             Sources(
                 tuple(rows[variant]),
                 tuple([told for one, told in discounts if one.fits(about)]) if discounts else (),
-                tuple([told for one, told in campaigns if one.fits(about)]) if campaigns else (),
+                campaigns.of(about) if terms.campaigns else (),
                 terms.best_price_wins,
                 derived=derived,
                 cost=_highest(costs.get(variant)),
@@ -285,6 +253,26 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
         )
         for variant, about in facts.items()
     }
+
+
+class _CampaignRows:
+    """Campaigns as the prices of articles count them; their amounts hold the VAT of the market where it shows prices so."""
+
+    def __init__(self, buyer: Buyer, campaigns: Sequence[CampaignInForce]) -> None:
+        self._campaigns = campaigns
+        self._known: dict[tuple[int, int], CampaignRow] = {}
+        with_amounts = buyer.market.display_gross and any(one.amount is not None for one in campaigns)
+        self._rates = rates_on(buyer.market.country, buyer.today) if with_amounts else {}
+
+    def of(self, about: Facts) -> tuple[CampaignRow, ...]:
+        return tuple([self._row(one, about.tax_class_id) for one in self._campaigns if one.fits(about)])
+
+    def _row(self, one: CampaignInForce, tax_class_id: int) -> CampaignRow:
+        key = (one.id, tax_class_id)
+        if key not in self._known:
+            rate = self._rates.get(tax_class_id)
+            self._known[key] = one.row(rate.percent if rate else ZERO)
+        return self._known[key]
 
 
 def _highest(costs: dict[int, tuple[Decimal, date, Decimal]] | None) -> Decimal | None:

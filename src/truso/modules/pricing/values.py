@@ -27,13 +27,17 @@ class Charge(Value, frozen=True):
 
 
 class Basket(Value, frozen=True):
-    """Everything that is priced together. `ship_to` is the country that decides the tax; empty means the market's."""
+    """Everything that is priced together. `ship_to` is the country that decides the tax; empty means the market's.
+
+    `email` is a guest's, by whom a campaign that may be had so often counts.
+    """
 
     lines: tuple[BasketLine, ...] = ()
     charges: tuple[Charge, ...] = ()
     codes: tuple[str, ...] = ()
     payment_term_id: int | None = None
     ship_to: str = ""
+    email: str = ""
 
 
 class Offer(Value, frozen=True):
@@ -88,8 +92,19 @@ class Totals(Value, frozen=True):
     gross: Decimal
 
 
+class Allowance(Value, frozen=True):
+    """What a campaign takes off a line's amount: with VAT where the buyer sees prices so, as the line's amount itself."""
+
+    campaign_id: int
+    name: str
+    amount: Decimal
+
+
 class PricedLine(Value, frozen=True):
-    """A line with its price, why, and its rounded amounts. Prices are net per `price_unit` with up to six decimals."""
+    """A line with its price, why, and its rounded amounts. Prices are net per `price_unit` with up to six decimals.
+
+    `net`, `tax` and `gross` are what remains after the `allowances`.
+    """
 
     key: str
     variant_id: int | None
@@ -108,6 +123,13 @@ class PricedLine(Value, frozen=True):
     explanation: tuple[Offer, ...] = ()
     campaign: str = ""
     campaign_ends_at: datetime | None = None
+    campaign_id: int | None = None
+    allowances: tuple[Allowance, ...] = ()
+
+    @property
+    def allowance(self) -> Decimal:
+        """What campaigns take off the line's amount in all."""
+        return sum((one.amount for one in self.allowances), Decimal(0))
 
     @property
     def is_reduced(self) -> bool:
@@ -136,7 +158,56 @@ class ArticlePrice(Value, frozen=True):
     explanation: tuple[Offer, ...] = ()
     campaign: str = ""
     campaign_ends_at: datetime | None = None
+    campaign_id: int | None = None
     steps: tuple[PriceStep, ...] = ()
+
+
+class Gift(Value, frozen=True):
+    """An article given with the basket by a campaign."""
+
+    campaign_id: int
+    name: str
+    variant_id: int
+
+
+class Hint(Value, frozen=True):
+    """What is missing for a campaign: so many articles more, or goods for so much more as the buyer sees prices."""
+
+    campaign_id: int
+    kind: str
+    name: str
+    pieces: int = 0
+    amount: Decimal = Decimal(0)
+
+
+class CodeUse(Value, frozen=True):
+    """What became of a code: `counts`, `nothing` (on these goods it takes nothing off), or why it is not valid.
+
+    The reasons: code_not_found, code_ended, code_used_up, code_used_before, code_needs_sign_in.
+    """
+
+    code: str
+    outcome: str
+    name: str = ""
+    campaign_id: int | None = None
+
+
+class Used(Value, frozen=True):
+    """What a basket takes of a campaign with a limit: a net amount, off its prices or its lines."""
+
+    campaign_id: int
+    name: str
+    amount: Decimal
+
+
+class Deals(Value, frozen=True):
+    """What campaigns give a basket beside the prices of its goods."""
+
+    gifts: tuple[Gift, ...] = ()
+    free_freight: str = ""
+    hints: tuple[Hint, ...] = ()
+    codes: tuple[CodeUse, ...] = ()
+    used: tuple[Used, ...] = ()
 
 
 class PricedBasket(Value, frozen=True):
@@ -151,6 +222,16 @@ class PricedBasket(Value, frozen=True):
     tax: Decimal
     gross: Decimal
     unpriced: tuple[str, ...] = ()
+    deals: Deals = Deals()
+
+    @property
+    def allowances(self) -> dict[str, Decimal]:
+        """What campaigns take off lines in all, by the campaign's name, as the buyer sees prices."""
+        found: dict[str, Decimal] = {}
+        for line in self.lines:
+            for one in line.allowances:
+                found[one.name] = found.get(one.name, Decimal(0)) + one.amount
+        return found
 
     @property
     def goods_net(self) -> Decimal:
@@ -212,11 +293,18 @@ class DiscountRow(Value, frozen=True):
 
 
 class CampaignRow(Value, frozen=True):
-    """A campaign that fits a line now."""
+    """A campaign that fits a line now: a percentage or an amount (net per price unit) off the list price, or a price of its own.
+
+    One that `combines` lets others that do count on the same goods.
+    """
 
     name: str
     percent: Decimal
     ends_at: datetime
+    amount: Decimal = Decimal(0)
+    fixed: Decimal | None = None
+    id: int = 0
+    combines: bool = False
 
 
 class Sources(Value, frozen=True):

@@ -10,11 +10,12 @@ from decimal import Decimal
 from msgspec import field
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.money import minor_units
-from truso.kernel.value import Value
+from truso.kernel.money import ZERO, minor_units
+from truso.kernel.value import Value, replace
 from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
 from truso.modules.catalog.queries.document_search import products_by_documents
 from truso.modules.catalog.visibility import range_of
+from truso.modules.pricing.campaigning import CampaignInForce
 from truso.modules.pricing.queries import own_prices
 from truso.modules.pricing.sources import DiscountInForce, ListInForce, Terms, terms_of
 from truso.modules.search.engine import (
@@ -181,9 +182,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         base_lists=tuple(_column(one) for one in sorted(terms.lists, key=_by_key) if one.source == "list"),
         cost_lists=terms.costs,
         discounts=tuple(map(_reduction, terms.discounts)),
-        campaigns=tuple(
-            Reduction(one.percent, one.category_id, None, tuple(sorted(one.product_ids))) for one in terms.campaigns
-        ),
+        campaigns=tuple(_on_campaign(one, buyer) for one in terms.campaigns),
         best_price_wins=terms.best_price_wins,
         own_prices=_own_prices(buyer),
         price_factors=_factors(buyer),
@@ -223,6 +222,19 @@ def _column(one: ListInForce) -> int | Made:
 def _reduction(one: DiscountInForce) -> Reduction:
     products = tuple(sorted(one.product_ids))
     return Reduction(one.percent, one.category_id, one.brand_id, products, one.family_id, one.amount, one.stacks)
+
+
+def _on_campaign(one: CampaignInForce, buyer: Buyer) -> Reduction:
+    """Return a campaign on prices as the index knows it: its amount for each tax class, as it may hold VAT."""
+    with_vat = buyer.market.display_gross and one.amount is not None
+    rates = rates_on(buyer.market.country, buyer.today) if one.amount is not None else {}
+    rows = {key: one.row(rate.percent if with_vat else ZERO) for key, rate in sorted(rates.items())}
+    return Reduction(
+        one.percent or ZERO, one.category_id, one.brand_id, tuple(sorted(one.product_ids)),
+        left_out=tuple(sorted(one.left_out_ids)),
+        by_class=tuple((key, row.amount if row.fixed is None else row.fixed) for key, row in rows.items()),
+        is_fixed=one.kind == "fixed",
+    )  # fmt: skip
 
 
 def _by_documents(buyer: Buyer, text: str) -> tuple[int, ...]:
@@ -278,7 +290,10 @@ class OwnPriceKey:
 
     def __init__(self, buyer: Buyer) -> None:
         self.buyer = buyer
-        self._key = (terms_of(buyer), buyer.currency, buyer.today)
+        terms = terms_of(buyer)
+        # What is left of a campaign's budget bears on no price as long as something is.
+        campaigns = tuple(replace(one, budget_left=None) for one in terms.campaigns)
+        self._key = (replace(terms, campaigns=campaigns), buyer.currency, buyer.today)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, OwnPriceKey) and self._key == other._key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from uuid import UUID
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 from truso.kernel.buyer import Buyer
 from truso.kernel.quantity import parse_quantity
 from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
+from truso.modules.cart.codes import enter_code, remove_code
 from truso.modules.cart.models import Cart
 from truso.modules.cart.operations import (
     LineChange,
@@ -108,8 +110,10 @@ class Typed:
     wrong: dict[str, Refusal] = field(default_factory=dict)
 
 
-def show_cart(request: HttpRequest, typed: Typed | None = None, status: int = 200) -> HttpResponse:
-    """Render the cart: the whole page, or its content when scripts asked for it."""
+def show_cart(
+    request: HttpRequest, typed: Typed | None = None, status: int = 200, code: tuple[str, str] = ("", "")
+) -> HttpResponse:
+    """Render the cart: the whole page, or its content when scripts asked for it. `code` is one that was refused, and why."""
     buyer = buyer_on(request)
     review = review_checkout(buyer)
     if review.cart_id and any(line.item.seen_price is None and line.price for line in review.lines):
@@ -126,6 +130,7 @@ def show_cart(request: HttpRequest, typed: Typed | None = None, status: int = 20
         only_wrong=only_wrong,
     )
     context = {"basket": basket, "is_company": buyer.is_business, "only_wrong": only_wrong and basket.wrong_count > 0}
+    context["code_typed"], context["code_error"] = code
     if is_partial(request) and asked.get("part") == "sum":
         return render(request, "storefront/cart/around.html", context, status=status)
     if is_partial(request) and request.method == "POST":
@@ -223,6 +228,29 @@ def cart_empty(request: HttpRequest) -> HttpResponse:
     with writing(request):
         empty_cart(buyer=buyer_on(request))
     messages.success(request, _("The cart is empty."))
+    return HttpResponseRedirect(reverse("storefront:cart"))
+
+
+@public
+@require_POST
+def cart_code(request: HttpRequest) -> HttpResponse:
+    """Put a code into the cart; one that is not valid stays in its field, with the reason."""
+    buyer, code = buyer_on(request), request.POST.get("code", "")[:MAX_REFERENCE]
+    try:
+        with writing(request):
+            enter_code(buyer=buyer, code=code)
+    except Refused as refused:
+        return show_cart(request, status=422, code=(code, say_all(refused.refusals, buyer)[0]))
+    return HttpResponseRedirect(reverse("storefront:cart"))
+
+
+@public
+@require_POST
+@refused_to("storefront:cart")
+def cart_code_remove(request: HttpRequest) -> HttpResponse:
+    """Take a code out of the cart; one that is gone already is no matter."""
+    with suppress(NotFound), writing(request):
+        remove_code(buyer=buyer_on(request), code=request.POST.get("code", ""))
     return HttpResponseRedirect(reverse("storefront:cart"))
 
 

@@ -152,6 +152,9 @@ def _after(snapshot: Snapshot, base: Array, reductions: tuple[Reduction, ...], r
     for one in alone:
         if one.amount:
             net = np.where(_fits(snapshot, one, rows), np.minimum(net, _less_amount(base, one.amount)), net)
+        elif one.by_class:
+            fits = _fits(snapshot, one, rows)
+            net = np.where(fits, np.minimum(net, _by_class(base, one, snapshot.column("tax_class")[rows])), net)
     together = sorted((one for one in reductions if one.stacks), key=lambda one: (-one.percent, one.amount))
     if together:
         stacked, any_fits = base, np.zeros(len(base), bool)
@@ -163,6 +166,15 @@ def _after(snapshot: Snapshot, base: Array, reductions: tuple[Reduction, ...], r
     return net
 
 
+def _by_class(base: Array, one: Reduction, tax_classes: Array) -> Array:
+    """Return what a reduction makes of the base price, by the amount of each tax class."""
+    net = np.full(len(base), MISSING, "<i8")
+    for key, amount in one.by_class:
+        taken = np.where(base == MISSING, MISSING, to_micro(amount)) if one.is_fixed else _less_amount(base, amount)
+        net = np.where(tax_classes == key, taken, net)
+    return net
+
+
 def _fits(snapshot: Snapshot, one: Reduction, rows: Rows) -> Array:
     fits = np.ones(snapshot.rows if isinstance(rows, slice) else len(rows), bool)
     for kind, key in (("category", one.category_id), ("brand", one.brand_id), ("family", one.family_id)):
@@ -170,6 +182,8 @@ def _fits(snapshot: Snapshot, one: Reduction, rows: Rows) -> Array:
             fits &= rows_with(snapshot, (kind, key), rows)
     if one.product_ids:
         fits &= np.isin(snapshot.column("product")[rows], as_ids(one.product_ids))
+    if one.left_out:
+        fits &= ~np.isin(snapshot.column("product")[rows], as_ids(one.left_out))
     return fits
 
 

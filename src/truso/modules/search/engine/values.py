@@ -77,7 +77,8 @@ class SearchScope:
 class Reduction:
     """A percentage or an amount off the base price of what is in a category (and below), of a brand, of a family, one of some products.
 
-    All that are named must fit; None is any. Those that stack are taken one after the other, another counts alone.
+    All that are named must fit and none that is left out; None is any. Those that stack are taken one after the other, another
+    counts alone. `by_class` holds an amount per tax class, or the price itself where it `is_fixed`.
     """
 
     percent: Decimal = Decimal(0)
@@ -87,6 +88,9 @@ class Reduction:
     family_id: int | None = None
     amount: Decimal = Decimal(0)
     stacks: bool = False
+    left_out: tuple[int, ...] = ()
+    by_class: tuple[tuple[int, Decimal], ...] = ()
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

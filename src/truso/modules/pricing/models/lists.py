@@ -1,4 +1,4 @@
-"""Price lists, discounts, campaigns: the sources a price is resolved from. No price is stored per customer × product."""
+"""Price lists and discounts: the sources a price is resolved from. No price is stored per customer × product."""
 
 from __future__ import annotations
 
@@ -268,53 +268,6 @@ class Discount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.percent} %" if self.percent is not None else f"{self.amount} {self.currency}"
-
-
-@audited()
-class Campaign(models.Model):
-    """A reduction for consumers of a market, by the clock: percent off chosen goods, alone or by code."""
-
-    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    code = models.SlugField(unique=True, max_length=60)
-    names = models.JSONField(_("names"), default=dict)
-    market = models.ForeignKey(Market, on_delete=models.CASCADE, related_name="campaigns", verbose_name=_("market"))
-    percent = models.DecimalField(_("percent off"), max_digits=5, decimal_places=2)
-    category = models.ForeignKey(
-        Category, null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("category")
-    )
-    product_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
-    for_businesses = models.BooleanField(_("also for businesses"), default=False)
-    starts_at = models.DateTimeField(_("starts"))
-    ends_at = models.DateTimeField(_("ends"))
-    is_active = models.BooleanField(_("active"), default=True)
-
-    class Meta:
-        verbose_name = _("campaign")
-        verbose_name_plural = _("campaigns")
-        ordering = ["-starts_at"]
-        constraints = [
-            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("starts_at")), name="campaign_period"),
-            models.CheckConstraint(condition=models.Q(percent__gt=0, percent__lte=100), name="campaign_percent"),
-        ]
-
-    def __str__(self) -> str:
-        return in_language(self.names, get_language() or "en") or self.code
-
-
-@append_only()
-class ConsumerPrice(models.Model):
-    """What consumers of a market were offered from a moment on (net, per unit): the record behind the 30-day low."""
-
-    market = models.ForeignKey(Market, on_delete=models.CASCADE, related_name="+")
-    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="+")
-    amount = models.DecimalField(max_digits=18, decimal_places=6)
-    from_at = models.DateTimeField()
-
-    class Meta:
-        indexes = [models.Index(fields=["market", "variant", "-from_at"], name="consumer_price_history")]
-
-    def __str__(self) -> str:
-        return f"{self.variant_id} {self.amount} from {self.from_at}"
 
 
 @audited()
