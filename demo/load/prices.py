@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from demo.catalog.texts import t
 from demo.load.base import Base, converted
@@ -36,6 +37,7 @@ def load_prices(*, now: datetime, base: Base, goods: Goods) -> None:
         )
         _load_steps(code, market, goods, amounts)
         _load_campaign(code, market, goods, now)
+        _load_deals(base, code, goods, now)
         _load_record(market, goods, amounts, now)
 
 
@@ -77,6 +79,30 @@ def _load_campaign(code: str, market: Market, goods: Goods, now: datetime) -> No
         market=market, percent=20, product_ids=[goods.products[product.code].pk for product in chosen],
         starts_at=now - timedelta(days=4), ends_at=now + timedelta(days=17),
     )  # fmt: skip
+
+
+def _load_deals(base: Base, code: str, goods: Goods, now: datetime) -> None:
+    """Write what consumers are given off the cart: gloves, a gift, and a code for who orders for the first time."""
+    market, factor = base.markets[code], base.specs[code].price_factor
+    days = {"starts_at": now - timedelta(days=2), "ends_at": now + timedelta(days=12)}
+    deals: tuple[tuple[str, dict[str, str], dict[str, Any]], ...] = (
+        ("gloves", t("Hansker: 3 for 2", "Handskar: 3 för 2", "Rękawice: 3 w cenie 2", "Gloves: 3 for 2"),
+         {"kind": "multiple", "buy": 3, "pay": 2, "category": goods.categories["gloves"]}),
+        ("pen", t("Kulepenn på kjøpet", "Kulspetspenna på köpet", "Długopis w prezencie", "A pen on the house"),
+         {"kind": "gift", "gift": goods.variants["8020101"], "minimum": _round(1500, factor)}),
+        ("welcome", t("Velkommen: 10 % på første ordre", "Välkommen: 10 % på första ordern", "Na dobry początek: 10 % zniżki",
+                      "Welcome: 10 % off the first order"),
+         {"kind": "cart", "percent": 10, "minimum": _round(500, factor), "coupon": "WELCOME", "most_per_customer": 1,
+          "budget": _round(50_000, factor)}),
+    )  # fmt: skip
+    for name, names, fields in deals:
+        identified = identity("campaign", f"{name}-{code}")
+        Campaign.objects.create(uuid=identified, code=f"{name}-{code}", names=names, market=market, **days, **fields)
+
+
+def _round(amount: int, factor: Decimal) -> Decimal:
+    """Return an amount of kroner in a market's money, as a shop would write it."""
+    return (amount * factor / 50).to_integral_value() * 50
 
 
 def _load_record(market: Market, goods: Goods, amounts: dict[str, Decimal], now: datetime) -> None:

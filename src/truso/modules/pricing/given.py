@@ -8,10 +8,10 @@ from decimal import Decimal
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO, round_amount
 from truso.kernel.value import replace
-from truso.modules.pricing.campaigning import PRICE_KINDS, CampaignInForce, judge_code
+from truso.modules.pricing.campaigning import PRICE_KINDS, CampaignInForce, campaigns_for, judge_code
 from truso.modules.pricing.deals import DealLine, Taken, apply_deals
 from truso.modules.pricing.rules import HUNDRED
-from truso.modules.pricing.sources import Facts
+from truso.modules.pricing.sources import Facts, sources_of
 from truso.modules.pricing.values import Basket, BasketLine, CodeUse, Deals, Decision, PricedLine, Used
 from truso.modules.tax.rules import Rate
 
@@ -28,6 +28,15 @@ def taken_off(buyer: Buyer, campaigns: Sequence[CampaignInForce], decided: Seque
     return apply_deals(
         [_deal_line(buyer, one) for one in decided], [one.deal for one in found], fitting, buyer.currency
     )
+
+
+def deals_on(buyer: Buyer, variant_id: int) -> tuple[CampaignInForce, ...]:
+    """Return the campaigns on the cart that an article would count for, without a code. One query where there are any."""
+    running = [one for one in campaigns_for(buyer) if one.kind not in PRICE_KINDS]
+    if not running:
+        return ()
+    about, _ = sources_of(buyer, [variant_id]).get(variant_id, (None, None))
+    return tuple(one for one in running if about is not None and one.fits(about))
 
 
 def _deal_line(buyer: Buyer, decided: Decided) -> DealLine:

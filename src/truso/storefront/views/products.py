@@ -35,6 +35,7 @@ from truso.storefront.arrival import leaving
 from truso.storefront.cards import ProductCard, prices_at_minimum, write_cards
 from truso.storefront.listing.query import clean_text
 from truso.storefront.listing.view import ListColumn, table_columns
+from truso.storefront.offers import offers_of
 from truso.storefront.suggested import cards_bought_with
 from truso.storefront.units import unit_name
 from truso.storefront.views.answers import is_partial
@@ -114,6 +115,7 @@ def product_context(request: HttpRequest, buyer: Buyer, found: ProductView, addr
         "table": list(cards.values()) if len(table) > 1 else (), "columns": [ListColumn(column.name) for column in columns],
         "price_head": _("Price incl. VAT") if buyer.display_gross else _("Price excl. VAT"),
         "why": product_page.why_lines(buyer, price.explanation) if buyer.is_business and price else (),
+        "offers": offers_of(buyer, chosen.variant_id, price, card.price),
         "related": _related(buyer, found), "fitting": is_fitted(found.relations),
         "crumbs": [*((one.name, address_of("storefront:category", slug=one.slug)) for one in trail), (found.name, "")],
         "menu_category_id": trail[0].id if trail else None,

@@ -231,7 +231,21 @@ const readingGuide = () => {
   document.addEventListener("pointermove", (event) => (bar.style.insetBlockStart = `${event.clientY - 20}px`));
 };
 
+// Offers say when they end; in their last day the clock runs along, and when they have ended they say so.
+const countdown = () => {
+  for (const time of all("time[data-countdown]")) {
+    const left = Math.ceil((Date.parse(time.dateTime) - Date.now()) / 1000);
+    if (left > 86400) continue;
+    time.dataset.until ??= time.textContent;
+    const parts = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60];
+    const clock = parts.map((part) => String(part).padStart(2, "0")).join(":");
+    time.textContent = left > 0 ? `${time.dataset.until} (${clock})` : time.dataset.over;
+  }
+};
+setInterval(countdown, 1000);
+
 const prepare = () => {
+  countdown();
   openFacets();
   galleries();
   buyBar();
