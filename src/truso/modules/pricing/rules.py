@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 from truso.kernel.money import ZERO, add_up, distribute, round_amount, round_unit_price
 from truso.modules.pricing.values import (
@@ -50,7 +51,7 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
         ranked.append((rank_of("discount"), discounted(list_price, sources.discounts)))
     if not ranked:
         return None
-    ranked.sort(key=lambda one: (one[0], one[1].amount, one[1].name))
+    ranked.sort(key=lambda one: (one[0], *_order(one[1])))
     offers = [offer for _, offer in ranked]
     # Of equal prices the first in rank: `min` keeps the order.
     winner = min(offers, key=lambda offer: offer.amount) if sources.best_price_wins else offers[0]
@@ -59,7 +60,8 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
     if list_price is None or not sources.campaigns:
         return Decision(winner.amount, list_price, tuple(told))
     reductions = sorted(
-        ((on_campaign(list_price, one), one) for one in sources.campaigns), key=lambda one: (one[0], one[1].name)
+        ((on_campaign(list_price, one), one) for one in sources.campaigns),
+        key=lambda one: (one[0], one[1].name, one[1].percent, one[1].id),
     )
     reduced, campaign = reductions[0]
     wins = reduced < winner.amount
@@ -70,6 +72,11 @@ def choose_price(sources: Sources, quantity: Decimal) -> Decision | None:
         for amount, one in reductions
     ]  # fmt: skip
     return Decision(reduced if wins else winner.amount, list_price, tuple(told), campaign if wins else None)
+
+
+def _order(offer: Offer) -> tuple[Any, ...]:
+    """Return by what offers of one rank are told: the lower first, and of equal ones always the same."""
+    return offer.amount, offer.name, offer.minimum_quantity, offer.basis, offer.percent or ZERO
 
 
 def on_campaign(list_price: Decimal, campaign: CampaignRow) -> Decimal:
@@ -131,7 +138,7 @@ def discounted(list_price: Decimal, discounts: Sequence[DiscountRow]) -> Offer:
             amount = _taken_off(amount, one)
         percent = together[0].percent or None if len(together) == 1 else None
         offers.append(Offer("discount", " + ".join(one.name for one in together), amount, percent=percent))
-    return min(offers, key=lambda offer: (offer.amount, offer.name))
+    return min(offers, key=_order)
 
 
 def _taken_off(amount: Decimal, discount: DiscountRow) -> Decimal:

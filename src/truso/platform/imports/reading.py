@@ -84,8 +84,10 @@ def _frame(pipe: IO[bytes], seconds: float) -> tuple[str, Any]:
 
 def _read(pipe: IO[bytes], size: int, deadline: float) -> bytes:
     parts, left = [], size
+    waiting = select.poll()  # not `select`, which can't wait for a file beyond the first 1,024 of a process
+    waiting.register(pipe, select.POLLIN)
     while left:
-        if not select.select([pipe], [], [], max(deadline - time.monotonic(), 0))[0]:
+        if not waiting.poll(max(deadline - time.monotonic(), 0) * 1000):
             raise Refused(Refusal("file_too_much", subject="file"))
         part = pipe.read(min(left, 1 << 20))
         if not part:
