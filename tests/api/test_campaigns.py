@@ -57,9 +57,11 @@ def test_the_cart_tells_what_is_given_and_missing_and_the_order_keeps_it(stocked
         ("freight", 0, "4403.00"),
     }
     assert cart["free_freight"] == ""
-    review = caller.post("checkout/review", order_body()).json()
+    review = caller.post("checkout/review", order_body(payment="card")).json()
     placed = caller.post(
-        "orders", order_body(checkout_id=cart["checkout_id"], expected_total=review["gross"]), Idempotency_Key="k-1"
+        "orders",
+        order_body(payment="card", checkout_id=cart["checkout_id"], expected_total=review["gross"]),
+        Idempotency_Key="k-1",
     )
     assert placed.status_code == 201, placed.content
     lines = {one["sku"]: one for one in placed.json()["lines"]}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -338,3 +340,14 @@ def test_what_is_written_is_read_back(tmp_path: Path, rows: list[list[str]], sep
     _look, found = read(path, separator=separator, has_header=True)
 
     assert [[row.cells["Nr"], row.cells["Tekst"], row.cells["Mer"]] for row in found] == rows
+
+
+def test_a_process_with_very_many_files_open_reads_on(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("sku;name\nA1;One\n")
+    with ExitStack() as held:
+        for _ in range(1100):
+            held.enter_context(Path(os.devnull).open("rb"))
+        look = look_at(str(path))
+        rows = [row for portion in read_rows(str(path), msgspec.to_builtins(look)) for row in portion]
+    assert len(rows) == 1

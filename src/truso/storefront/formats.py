@@ -13,6 +13,7 @@ from babel.dates import format_date, format_time
 
 from truso.kernel.money import minor_units
 
+MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 _TERRITORIES = {"nb": "NO", "sv": "SE", "pl": "PL", "en": "GB"}
 # The currency whose short sign a reader of the language takes for granted; others are named by their code.
@@ -75,7 +76,7 @@ def format_amount(amount: Decimal, currency: str, language: str) -> str:
 
 def format_money(amount: Decimal, currency: str, language: str) -> str:
     """Write an amount with its currency: `1 234,50 kr`, `NOK 1,234.50`."""
-    text, sign = format_amount(amount, currency, language), currency_sign(currency, language)
+    text, sign = format_amount(amount, currency, language).replace("-", MINUS), currency_sign(currency, language)
     return f"{sign}{NO_BREAK}{text}" if signs_of(language).currency_first else f"{text}{NO_BREAK}{sign}"
 
 

@@ -31,7 +31,7 @@ def test_the_price_of_a_small_part_keeps_up_to_four_decimals():
 
 
 def test_an_amount_of_nine_figures_and_a_negative_one():
-    assert format_money(Decimal("-123456789"), "NOK", "nb") == f"-123{NB}456{NB}789,00{NB}kr"
+    assert format_money(Decimal("-123456789"), "NOK", "nb") == f"−123{NB}456{NB}789,00{NB}kr"
 
 
 def test_polish_groups_from_five_digits_on():

@@ -20,6 +20,10 @@ from truso.modules.pricing.campaign_operations import clear_unfit, judge_campaig
 from truso.modules.pricing.campaigning import normalize_coupon
 from truso.modules.pricing.models import Campaign
 
+_KINDS = {
+    "percent": "percent set cart", "amount": "amount fixed set cart", "buy": "multiple", "pay": "multiple", "gift": "gift",
+    "minimum": "set multiple cart freight gift", "leave_out": "percent amount fixed", "combines": "percent amount fixed set multiple cart",
+}  # fmt: skip
 TO_THE_SECOND = "%Y-%m-%d %H:%M:%S"
 
 
@@ -102,8 +106,8 @@ class CampaignForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["buy"].widget = self.fields["pay"].widget = forms.TextInput(attrs={"inputmode": "numeric"})
 
     @property
-    def sections(self) -> Iterator[tuple[str, list[Any]]]:
-        """Yield the fields in groups, each with its heading."""
+    def sections(self) -> Iterator[tuple[str, list[tuple[Any, str]]]]:
+        """Yield the fields in groups, each with its heading; with a field the kinds it is for, where it is not for all."""
         for title, names in (
             ("", ("code", "names", "market", "starts_at", "ends_at", "is_active")),
             (gettext("What it gives"), ("kind", "percent", "amount", "buy", "pay", "gift", "minimum")),
@@ -111,7 +115,7 @@ class CampaignForm(forms.ModelForm):  # type: ignore[type-arg]
             (gettext("For whom"), ("for_consumers", "for_businesses", "segments", "signed_in_only", "coupon")),
             (gettext("How often"), ("most_uses", "most_per_customer", "budget", "combines")),
         ):
-            yield title, [self[name] for name in names]
+            yield title, [(self[name], _KINDS.get(name, "")) for name in names]
 
     def clean_minimum(self) -> Any:
         return self.cleaned_data["minimum"] or ZERO
