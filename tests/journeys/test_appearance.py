@@ -53,6 +53,7 @@ STAFF_PAGES = [
     "products/PRODUCT/preview/", "products/PRODUCT/demonstration/", "products/PRODUCT/channels/", "products/PRODUCT/articles/",
     "variants/DIGITAL_VARIANT/files-and-keys/", "field-owners/?kind=products", "work-lists/", "assortments/ASSORTMENT/goods/",
     "size-guides/new/", "imports/IMPORT_RUN/", "orders/ORDER/perform/",
+    "prices/check/?sku=COMMON&quantity=2", "campaigns/", "campaigns/new/", "price-lists/PRICE_LIST/history/VARIANT/",
     "searches/", "searches/preview/?text=common", "synonyms/new/", "redirects/new/", "merchandising/new/",
 ]  # fmt: skip
 

@@ -123,6 +123,9 @@ class CampaignForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean_coupon(self) -> str:
         return normalize_coupon(self.cleaned_data["coupon"] or "")
 
+    def validate_constraints(self) -> None:
+        """Leave out what the database would say: `judge_campaign` says it at the field, in words."""
+
     def _post_clean(self) -> None:
         """Judge the campaign as it would be written, once every field has been read."""
         super()._post_clean()  # type: ignore[misc]

@@ -7,8 +7,10 @@ from uuid import uuid4
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from truso.kernel.texts import in_language
 from truso.modules.markets.models import Market, PaymentTerm
 from truso.platform.audit import audited
 from truso.platform.database.indexes import trigram_index
@@ -27,7 +29,7 @@ class Segment(models.Model):
         ordering = ["code"]
 
     def __str__(self) -> str:
-        return self.code
+        return in_language(self.names, get_language() or "en") or self.code
 
 
 @audited(personal=("name", "email", "phone"), person="consumer_person_id")
