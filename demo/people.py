@@ -179,6 +179,7 @@ PAYMENT_TERMS = (
     DemoPaymentTerm("prepaid", t("Betales ved bestilling", "Betalas vid beställning", "Płatność przy zamówieniu", "Paid when ordering"), 0),
     DemoPaymentTerm("net14", t("14 dager netto", "14 dagar netto", "14 dni netto", "Net 14 days"), 14),
     DemoPaymentTerm("net30", t("30 dager netto", "30 dagar netto", "30 dni netto", "Net 30 days"), 30),
+    DemoPaymentTerm("net60", t("60 dager netto", "60 dagar netto", "60 dni netto", "Net 60 days"), 60),
 )  # fmt: skip
 
 WAREHOUSES = (

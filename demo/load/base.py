@@ -18,6 +18,14 @@ from truso.modules.inventory.models import Location
 from truso.modules.markets.models import Market, PaymentTerm
 from truso.modules.tax.models import TaxClass, TaxRate
 
+# What choosing a term at checkout does to a company's prices.
+PRICED_TERMS: dict[str, dict[str, Any]] = {
+    "prepaid": {"percent": Decimal(-1), "is_offered": True, "is_prepaid": True},
+    "net14": {"percent": Decimal("-0.5"), "is_offered": True},
+    "net30": {"is_offered": True},
+    "net60": {"percent": Decimal("1.5"), "is_offered": True, "cash_percent": Decimal(2), "cash_days": 10},
+}
+
 _NORWEGIAN = norwegian_number("31000010")
 _SWEDISH = swedish_number("552000050")
 _POLISH = polish_number("000100031")
@@ -57,7 +65,9 @@ class Base:
 def load_base(*, now: datetime) -> Base:
     """Write markets, payment terms, tax rates, warehouses and delivery methods."""
     terms = {
-        term.code: PaymentTerm.objects.create(code=term.code, names=term.names, days=term.days)
+        term.code: PaymentTerm.objects.create(
+            code=term.code, names=term.names, days=term.days, **PRICED_TERMS.get(term.code, {})
+        )
         for term in PAYMENT_TERMS
     }
     tax_class = TaxClass.objects.create(

@@ -86,6 +86,7 @@ class CodesIn(Strict):
 class CheckoutIn(Strict):
     """What a checkout needs. `address` names a kept address; without it the address fields count.
 
+    `payment_term` is one of the review's `payment_terms`, of an order on invoice; without it the customer's own holds.
     `keep_address` puts a typed address into the address book. `withdrawal_waived` is asked of consumers who buy files or keys.
     `expected_total` (gross) refuses the order when the total is another by now.
     """
@@ -101,6 +102,7 @@ class CheckoutIn(Strict):
     country: Annotated[str, StringConstraints(max_length=2)] = ""
     delivery: Annotated[str, StringConstraints(max_length=60)] = ""
     payment: Annotated[str, StringConstraints(max_length=30)] = ""
+    payment_term: Annotated[str, StringConstraints(max_length=40)] = ""
     po_number: Annotated[str, StringConstraints(max_length=100)] = ""
     reference: Annotated[str, StringConstraints(max_length=200)] = ""
     instructions: Text = ""

@@ -122,6 +122,7 @@ OFFERS = {
     "discount": gettext_noop("Discount"),
     "list": gettext_noop("List price"),
     "campaign": gettext_noop("Campaign"),
+    "payment_term": gettext_noop("Payment term"),
     "part": gettext_noop("In the bundle"),
     "bundle": gettext_noop("Off the bundle"),
 }

@@ -37,6 +37,7 @@ from truso.processes.review import (
     check_contact,
     check_po_number,
 )
+from truso.processes.terms import TermOption, prepaid_term, terms_for
 
 
 def review_checkout(
@@ -55,6 +56,7 @@ def review_checkout(
         **{one.name: getattr(found, one.name) for one in fields(CartReview)},
         approval=approval,
         payment_options=tuple(payments),
+        term_options=terms_for(buyer) if any(option.code == INVOICE for option in payments) else (),
         too_heavy=tuple(list_too_heavy(buyer, weight_kg=found.weight_kg)) if found.needs_delivery else (),
         needs_address=needs_address,
         needs_waiver=needs_waiver,
@@ -78,7 +80,8 @@ def review_cart(
     items = list_items(cart)
     variants = {item.variant_id for item in items}
     articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
-    goods = price_basket(buyer, _basket(items, articles, cart, data.email))
+    term = _term(buyer, data)
+    goods = price_basket(buyer, _basket(items, articles, cart, data.email, term))
     lines = _review_lines(items, articles, available, goods)
     gifts = review_gifts(buyer, goods, lines) if goods.deals.gifts else ()
     sent = [line for line in (*lines, *gifts) if line.is_goods]
@@ -102,6 +105,7 @@ def review_cart(
         delivery=chosen,
         weight_kg=weight,
         gifts=tuple(_promised(line, chosen) for line in gifts),
+        term=term,
     )
 
 
@@ -120,16 +124,32 @@ def review_lines(buyer: Buyer, cart: Cart, items: Sequence[CartItem]) -> tuple[R
     return tuple(_promised(line, chosen) for line in lines)
 
 
+def _term(buyer: Buyer, data: CheckoutData) -> TermOption | None:
+    """Return the payment term the prices are for: the one chosen of an order on invoice, else the buyer's own."""
+    if data.payment and data.payment != INVOICE:
+        return prepaid_term(buyer)
+    options = terms_for(buyer)
+    asked = next((one for one in options if one.code == data.payment_term), None) if data.payment else None
+    return asked or next((one for one in options if one.is_own), None)
+
+
 def _promised(line: ReviewLine, delivery: DeliveryOption | None) -> ReviewLine:
     promise = delivery.promise(_parts(line)) if delivery and line.is_goods else ()
     return value.replace(line, promise=promise)
 
 
-def _basket(items: Sequence[CartItem], articles: dict[int, Article], cart: Cart | None, email: str = "") -> Basket:
+def _basket(
+    items: Sequence[CartItem],
+    articles: dict[int, Article],
+    cart: Cart | None,
+    email: str = "",
+    term: TermOption | None = None,
+) -> Basket:
     return Basket(
         tuple(BasketLine(item.key, item.variant_id, item.quantity) for item in items if item.variant_id in articles),
         codes=tuple(cart.codes) if cart else (),
         email=email,
+        payment_term_id=term.id if term else None,
     )
 
 
@@ -146,7 +166,9 @@ def _review_lines(
     for item in items:
         there = available.get(item.variant_id)
         stock = there.after(taken) if there and taken else there
-        lines.append(_review_line(item, articles.get(item.variant_id), stock, prices.get(item.key)))
+        # A price of another payment term is another because the buyer chose so.
+        shown = item if not basket.term_percent else value.replace(item, seen_price=None)
+        lines.append(_review_line(shown, articles.get(item.variant_id), stock, prices.get(item.key)))
         if stock:
             for variant, quantity in stock.takes(item.quantity).items():
                 taken[variant] = taken.get(variant, ZERO) + quantity
@@ -270,6 +292,8 @@ def _check(
         refusals.append(Refusal("payment_required" if not data.payment else "payment_unknown", subject="payment"))
     elif chosen.refusal:
         refusals.append(chosen.refusal)
+    elif chosen.code == INVOICE and data.payment_term and (found.term is None or found.term.code != data.payment_term):
+        refusals.append(Refusal("payment_term_unknown", subject="payment_term"))
     refusals += _consents(buyer, data, needs_waiver=needs_waiver)
     if found.basket.unpriced:
         refusals.append(Refusal("no_price"))

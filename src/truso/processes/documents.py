@@ -13,6 +13,7 @@ from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.document import address_party, document_charges, document_lines, seller_party
 from truso.modules.invoicing.models import Invoice
 from truso.modules.invoicing.queries import document_of
+from truso.modules.invoicing.terms import terms_text
 from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.output.documents import OrderDocument, VatGroup
 from truso.modules.output.models import StoredDocument
@@ -63,7 +64,7 @@ def order_document(order: Order, *, language: str = "") -> OrderDocument:
         buyer_order_reference=order.po_number,
         buyer_reference=order.reference,
         delivery_method=in_language(method.names, language) if method else "",
-        payment_terms_text=in_language(term.names, language) if term else "",
+        payment_terms_text=terms_text(term, language),
         prices_include_vat=order.prices_include_vat,
         notes=order.delivery_instructions,
     )

@@ -249,7 +249,6 @@ def _stock_wishes(line: ReviewLine, stock: Availability) -> list[Wish]:
 def _fields(buyer: Buyer, review: CheckoutReview, market: Market, checkout_id: UUID) -> dict[str, Any]:
     data = review.data
     delivery, billing = _addresses(buyer, data)
-    term_id = (buyer.customer.payment_term_id if buyer.customer else None) or market.invoice_term_id
     return {
         "checkout_id": checkout_id,
         "market": market,
@@ -261,7 +260,11 @@ def _fields(buyer: Buyer, review: CheckoutReview, market: Market, checkout_id: U
         "currency": buyer.currency,
         "prices_include_vat": buyer.display_gross,
         "payment_method": data.payment,
-        "payment_term_id": term_id if data.payment == INVOICE else None,
+        "payment_term_id": review.term.id
+        if review.term
+        else market.invoice_term_id
+        if data.payment == INVOICE
+        else None,
         "delivery_method_id": review.delivery.method_id if review.delivery else None,
         "contact_name": data.name[:200],
         "email": data.email,

@@ -20,6 +20,7 @@ from truso.modules.delivery.queries import DeliveryOption, DeliveryTooHeavy
 from truso.modules.delivery.rules import PromisedPart
 from truso.modules.inventory.queries import Availability
 from truso.modules.pricing.values import PricedBasket, PricedLine
+from truso.processes.terms import TermOption
 
 FREIGHT = "freight"
 INVOICE = "invoice"
@@ -47,6 +48,7 @@ class CheckoutData:
     country: str = ""
     delivery: str = ""
     payment: str = ""
+    payment_term: str = ""
     po_number: str = ""
     reference: str = ""
     instructions: str = ""
@@ -116,6 +118,7 @@ class CartReview:
     """What a cart costs and how it can be delivered, at this moment; freight is that of `delivery`.
 
     `gifts` are what campaigns give with it, as lines that cost nothing; those that can't be had are left out.
+    `term` is the payment term its prices are for.
     """
 
     cart_id: int | None
@@ -127,6 +130,7 @@ class CartReview:
     delivery: DeliveryOption | None
     weight_kg: Decimal
     gifts: tuple[ReviewLine, ...] = ()
+    term: TermOption | None = None
 
     @property
     def needs_delivery(self) -> bool:
@@ -166,6 +170,7 @@ class CheckoutReview(CartReview):
     """Everything a checkout page or API call offers. Without refusals the order can be placed."""
 
     payment_options: tuple[PaymentOption, ...]
+    term_options: tuple[TermOption, ...]
     approval: ApprovalNeed | None
     too_heavy: tuple[DeliveryTooHeavy, ...]
     needs_address: bool

@@ -103,6 +103,7 @@ SENTENCES: Mapping[str, str] = {
     "ordering_not_allowed": _("Your role can't place orders."),
     "payment_needs_no_approval": _("An order that must be approved first can't be paid this way."),
     "payment_required": _("Choose how to pay."),
+    "payment_term_unknown": _("This payment term is not offered to you."),
     "payment_unknown": _("This way of paying is not offered."),
     "po_number_pattern": _("The purchase order number does not have the form your company wants."),
     "po_number_required": _("Your company wants a purchase order number on every order."),

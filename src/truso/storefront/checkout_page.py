@@ -23,7 +23,7 @@ from truso.processes.checkout import may_keep_address
 from truso.processes.review import INVOICE, CheckoutData, CheckoutReview
 from truso.storefront.arrival import option_arrival
 from truso.storefront.basket import BasketView, write_basket
-from truso.storefront.formats import format_money
+from truso.storefront.formats import format_money, format_number
 from truso.storefront.refusals import by_subject, say
 
 OTHER_ADDRESS = "other"
@@ -52,6 +52,7 @@ class CheckoutPage:
     basket: BasketView
     deliveries: tuple[Choice, ...]
     payments: tuple[Choice, ...]
+    terms: tuple[Choice, ...]
     addresses: tuple[tuple[str, Address, bool], ...]
     is_other_address: bool
     may_type_address: bool
@@ -109,6 +110,7 @@ def write_checkout(
         basket=write_basket(buyer, review),
         deliveries=tuple(_deliveries(buyer, review)),
         payments=tuple(_payments(buyer, review)),
+        terms=tuple(_terms(buyer, review)) if len(review.term_options) > 1 else (),
         addresses=tuple((str(one.uuid), one, not is_other and str(one.uuid) == data.address) for one in addresses),
         is_other_address=is_other,
         may_keep_address=may_keep_address(buyer),
@@ -168,6 +170,22 @@ def _payments(buyer: Buyer, review: CheckoutReview) -> Iterable[Choice]:
             is_chosen=option.is_allowed and (option.code == review.data.payment or len(allowed) == 1),
             refusal=say(option.refusal, buyer) if option.refusal else "",
         )
+
+
+def _terms(buyer: Buyer, review: CheckoutReview) -> Iterable[Choice]:
+    """Yield the payment terms of an order on invoice, each with what it does to the price."""
+    on_invoice = review.term is not None and (not review.data.payment or review.data.payment == INVOICE)
+    for one in review.term_options:
+        percent = format_number(abs(one.percent), buyer.language)
+        amount = _("−%(percent)s %%") if one.percent < 0 else _("+%(percent)s %%")
+        note = ""
+        if one.cash_percent is not None:
+            values = {"percent": format_number(one.cash_percent, buyer.language), "days": one.cash_days}
+            note = _("%(percent)s %% less when you pay within %(days)s days") % values
+        yield Choice(
+            value=one.code, name=one.name, note=note, amount=amount % {"percent": percent} if one.percent else "",
+            is_chosen=one.id == review.term.id if on_invoice and review.term else one.is_own,
+        )  # fmt: skip
 
 
 def _terms_slug(buyer: Buyer) -> str:

@@ -178,7 +178,7 @@ def why_lines(buyer: Buyer, offers: Sequence[Offer]) -> list[WhyLine]:
     sources = {
         "contract": _("Agreement price"), "customer": _("Your own price list"), "segment": _("Price list for your group"),
         "discount": _("Discount"), "list": _("List price"), "campaign": _("Campaign"), "part": _("In the bundle"),
-        "bundle": _("Off the bundle"),
+        "bundle": _("Off the bundle"), "payment_term": _("Payment term"),
     }  # fmt: skip
     outcomes = {
         "won": _("This is your price"), "lost_to_rank": _("An agreed price goes before it"),

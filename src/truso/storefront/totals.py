@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import add_up
-from truso.kernel.value import Value
+from truso.kernel.value import Value, replace
 from truso.modules.pricing.values import PricedBasket
-from truso.storefront.formats import format_money
+from truso.storefront.formats import format_money, format_number
 
 
 class TotalRow(Value, frozen=True):
@@ -39,6 +39,8 @@ def write_totals(buyer: Buyer, basket: PricedBasket, freight_name: str = "") -> 
         return format_money(amount, basket.currency, buyer.language)
 
     rows = goods_rows(buyer, basket.currency, basket.goods_shown, basket.allowances)
+    if basket.term_percent:
+        rows[0] = replace(rows[0], note=_term_note(buyer, basket.term_percent))
     for charge in basket.charges:
         amount = charge.gross if gross else charge.net
         notes = filter(None, (freight_name, basket.deals.free_freight))
@@ -47,6 +49,13 @@ def write_totals(buyer: Buyer, basket: PricedBasket, freight_name: str = "") -> 
         rows += [TotalRow(_("Total excl. VAT"), money(basket.net)), TotalRow(_("VAT"), money(basket.tax))]
     vat_note = _("of which VAT %(amount)s") % {"amount": money(basket.tax)} if gross else ""
     return TotalsView(tuple(rows), money(basket.gross), _("Total incl. VAT"), vat_note)
+
+
+def _term_note(buyer: Buyer, percent: Decimal) -> str:
+    shown = format_number(abs(percent), buyer.language)
+    if percent < 0:
+        return _("%(percent)s %% less for the payment term") % {"percent": shown}
+    return _("%(percent)s %% more for the payment term") % {"percent": shown}
 
 
 def goods_rows(buyer: Buyer, currency: str, goods: Decimal, allowances: Mapping[str, Decimal]) -> list[TotalRow]:

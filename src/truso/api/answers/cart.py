@@ -7,7 +7,7 @@ from uuid import UUID
 
 from truso.api.answers.base import View
 from truso.api.answers.catalog import AvailabilityView, ContentView, PriceView, PromisedPartView, SubstituteView
-from truso.api.encoding import Amount, Quantity
+from truso.api.encoding import Amount, Percent, Quantity
 from truso.api.problems import RefusalView
 
 
@@ -146,6 +146,20 @@ class PaymentOptionView(View, frozen=True):
     refusal: RefusalView | None
 
 
+class PaymentTermView(View, frozen=True):
+    """A payment term of orders on invoice. `percent` is what it puts on the prices of goods; `cash_percent` of the total may be
+    kept back by who pays within `cash_days`. `is_chosen` marks the one these prices are for.
+    """
+
+    code: str
+    name: str
+    days: int
+    percent: Percent
+    cash_percent: Percent | None
+    cash_days: int | None
+    is_chosen: bool
+
+
 class ApprovalNeedView(View, frozen=True):
     """The order would wait for one of these people, as it is over the person's limit."""
 
@@ -183,5 +197,6 @@ class ReviewView(View, frozen=True):
     needs_address: bool
     needs_waiver: bool
     payment_options: list[PaymentOptionView]
+    payment_terms: list[PaymentTermView]
     approval: ApprovalNeedView | None
     refusals: list[RefusalView]

@@ -14,6 +14,7 @@ from truso.api.answers.cart import (
     GiftView,
     HintView,
     PaymentOptionView,
+    PaymentTermView,
     ReviewView,
 )
 from truso.api.answers.catalog import ContentView, SubstituteView
@@ -30,8 +31,9 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.money import add_up
 from truso.modules.catalog.bundles import contents_of
 from truso.modules.delivery.queries import DeliveryOption
-from truso.processes.review import CartReview, CheckoutReview, ReviewLine
+from truso.processes.review import CartReview, CheckoutReview, PaymentOption, ReviewLine
 from truso.processes.substitutes import substitutes_for
+from truso.processes.terms import TermOption
 
 
 def cart_view(buyer: Buyer, review: CartReview) -> CartView:
@@ -147,14 +149,8 @@ def review_view(buyer: Buyer, review: CheckoutReview) -> ReviewView:
             DeliveryTooHeavyView(name=one.name, is_pickup=one.is_pickup, most_kg=quantity(one.most_kg))
             for one in review.too_heavy
         ],
-        payment_options=[
-            PaymentOptionView(
-                code=option.code,
-                is_allowed=option.is_allowed,
-                refusal=refusal_view(option.refusal) if option.refusal else None,
-            )
-            for option in review.payment_options
-        ],
+        payment_options=[_payment_option(option) for option in review.payment_options],
+        payment_terms=[_payment_term(one, review) for one in review.term_options],
         approval=ApprovalNeedView(
             amount=amount(approval.amount, currency),
             limit=amount(approval.limit, currency),
@@ -163,4 +159,21 @@ def review_view(buyer: Buyer, review: CheckoutReview) -> ReviewView:
         if approval
         else None,
         refusals=[refusal_view(refusal) for refusal in review.refusals],
+    )
+
+
+def _payment_option(option: PaymentOption) -> PaymentOptionView:
+    refusal = refusal_view(option.refusal) if option.refusal else None
+    return PaymentOptionView(code=option.code, is_allowed=option.is_allowed, refusal=refusal)
+
+
+def _payment_term(one: TermOption, review: CheckoutReview) -> PaymentTermView:
+    return PaymentTermView(
+        code=one.code,
+        name=one.name,
+        days=one.days,
+        percent=quantity(one.percent),
+        cash_percent=None if one.cash_percent is None else quantity(one.cash_percent),
+        cash_days=one.cash_days,
+        is_chosen=review.term is not None and one.id == review.term.id,
     )

@@ -26,7 +26,22 @@ class PaymentTermForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = PaymentTerm
-        fields = ["code", "names", "days"]
+        fields = ["code", "names", "days", "percent", "cash_percent", "cash_days", "is_offered", "is_prepaid"]
+        help_texts = {
+            "percent": _(
+                "On the prices of goods for companies that choose this term instead of their own; below zero: off them"
+            ),
+            "is_prepaid": _("Counts when a company pays by card; nobody chooses it on invoice"),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        percent, days = data.get("cash_percent"), data.get("cash_days")
+        if (percent is None) != (days is None):
+            self.add_error("cash_days" if days is None else "cash_percent", gettext("A cash discount needs both."))
+        elif days is not None and data.get("days") is not None and days >= data["days"]:
+            self.add_error("cash_days", gettext("It must be fewer days than the invoice is due in."))
+        return data
 
 
 class PaymentTermList(Editing):
@@ -43,6 +58,9 @@ class PaymentTermList(Editing):
                    accessor=str),
         TextColumn("code", label=_("Code")),
         NumberColumn("days", label=_("Days"), sort_key="days"),
+        NumberColumn("percent", accessor=lambda row: row.percent or None, label=_("Percent on the price")),
+        NumberColumn("cash_percent", label=_("Cash discount")),
+        FlagColumn("is_offered", label=_("To choose")),
     )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from truso.kernel.money import ZERO, add_up
-from truso.kernel.texts import in_language
 from truso.modules.customers.models import Customer
+from truso.modules.invoicing.terms import terms_text
 from truso.modules.markets.models import Market
 from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.output.documents import Charge, DocumentLine, InvoiceDocument, LineAllowance, Party, VatGroup
@@ -134,7 +134,8 @@ def build_invoice(
     """Return the document of an invoice over some lines of an order. `extra` fills references and the payment reference."""
     by_key = {line.key: line for line in totals.lines}
     goods, charges = document_lines(order, lines, quantities, by_key), document_charges(order, lines, by_key)
-    term = order.payment_term
+    term = order.payment_term if kind == "invoice" else None
+    payable = totals.gross - extra.get("prepaid", ZERO)
     return InvoiceDocument(
         kind=kind,
         number=number,
@@ -155,12 +156,12 @@ def build_invoice(
         charge_total=add_up(charge.amount for charge in charges),
         tax_exclusive=totals.net,
         tax_inclusive=totals.gross,
-        payable=totals.gross - extra.get("prepaid", ZERO),
+        payable=payable,
         order_number=order.number,
         sales_order_reference=order.number,
         buyer_order_reference=order.po_number,
         buyer_reference=order.reference,
-        payment_terms_text=in_language(term.names, order.language) if term else "",
+        payment_terms_text=terms_text(term, order.language, order.currency, payable=payable, issued_on=issued_on),
         prices_include_vat=order.prices_include_vat,
         **extra,
     )

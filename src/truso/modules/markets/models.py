@@ -16,17 +16,43 @@ from truso.platform.audit import audited
 
 @audited()
 class PaymentTerm(models.Model):
-    """When an invoice is due: a number of days after it is issued."""
+    """When an invoice is due, and what paying then does to the price.
+
+    `percent` is on the prices of goods (below zero: off them). A customer's prices are those of its own term: another that is
+    chosen changes them by the difference. `cash_percent` may be kept back by who pays within `cash_days`. A prepaid term is
+    that of orders paid as they are placed.
+    """
 
     code = models.SlugField(unique=True, max_length=40)
     names = models.JSONField(_("names"), default=dict)
     days = models.PositiveSmallIntegerField(_("days"))
+    percent = models.DecimalField(_("percent on the price"), max_digits=5, decimal_places=2, default=0, db_default=0)
+    cash_percent = models.DecimalField(
+        _("cash discount in percent"), max_digits=5, decimal_places=2, null=True, blank=True
+    )
+    cash_days = models.PositiveSmallIntegerField(_("when paid within days"), null=True, blank=True)
+    is_offered = models.BooleanField(_("companies may choose it at checkout"), default=False, db_default=False)
+    is_prepaid = models.BooleanField(_("for orders paid as they are placed"), default=False, db_default=False)
 
     class Meta:
         verbose_name = _("payment term")
         verbose_name_plural = _("payment terms")
         ordering = ["days"]
-        constraints = [models.CheckConstraint(condition=models.Q(days__lte=365), name="payment_term_days")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(days__lte=365), name="payment_term_days"),
+            models.CheckConstraint(condition=models.Q(percent__gte=-50, percent__lte=50), name="payment_term_percent"),
+            models.CheckConstraint(
+                condition=models.Q(cash_percent__isnull=True, cash_days__isnull=True)
+                | models.Q(
+                    cash_percent__isnull=False,
+                    cash_days__isnull=False,
+                    cash_percent__gt=0,
+                    cash_percent__lte=20,
+                    cash_days__lt=models.F("days"),
+                ),
+                name="payment_term_cash",
+            ),
+        ]
 
     def __str__(self) -> str:
         return in_language(self.names, get_language() or "en") or self.code

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from truso.kernel.buyer import BuyerMarket
-from truso.modules.markets.models import Market
+from truso.modules.markets.models import Market, PaymentTerm
 from truso.platform.shortlived import short_lived
 
 
@@ -21,6 +21,18 @@ def get_market(market_id: int) -> Market:
     """Return a market by its id."""
     found = next((market for market in list_markets() if market.pk == market_id), None)
     return found or Market.objects.select_related("invoice_term").get(pk=market_id)
+
+
+@short_lived(seconds=15)
+def list_terms() -> tuple[PaymentTerm, ...]:
+    """Return every payment term, the soonest due first."""
+    return tuple(PaymentTerm.objects.order_by("days", "pk"))
+
+
+def get_term(term_id: int | None) -> PaymentTerm | None:
+    """Return a payment term by its id."""
+    found = next((term for term in list_terms() if term.pk == term_id), None)
+    return found or (PaymentTerm.objects.filter(pk=term_id).first() if term_id is not None else None)
 
 
 def shop_name_of(market: Market | None) -> str:

@@ -60,6 +60,18 @@ _LABELS: dict[str, tuple[str, str, str, str]] = {
     "created_on": ("Opprettet", "Skapad", "Utworzono", "Created"),
     "location": ("Lager", "Lager", "Magazyn", "Warehouse"),
     "ship_on": ("Sendes", "Skickas", "Wysyłka", "Ships"),
+    "cash_discount": (
+        "%(percent)s\u00a0%% kontantrabatt ved betaling innen %(days)s dager",
+        "%(percent)s\u00a0%% kassarabatt vid betalning inom %(days)s dagar",
+        "%(percent)s\u00a0%% skonta przy płatności w ciągu %(days)s dni",
+        "%(percent)s\u00a0%% cash discount if paid within %(days)s days",
+    ),
+    "cash_discount_by": (
+        "%(percent)s\u00a0%% kontantrabatt, %(amount)s, ved betaling innen %(day)s",
+        "%(percent)s\u00a0%% kassarabatt, %(amount)s, vid betalning senast %(day)s",
+        "%(percent)s\u00a0%% skonta, %(amount)s, przy płatności do %(day)s",
+        "%(percent)s\u00a0%% cash discount, %(amount)s, if paid by %(day)s",
+    ),
     # Lines
     "position": ("Nr.", "Nr", "Lp.", "No."),
     "item": ("Vare", "Artikel", "Towar", "Item"),

@@ -9,10 +9,12 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
+from truso.kernel.texts import in_language
 from truso.kernel.value import replace
+from truso.modules.markets.queries import get_market, get_term
 from truso.modules.pricing.campaigning import PRICE_KINDS, campaigns_for
 from truso.modules.pricing.given import deals_of, taken_off
-from truso.modules.pricing.rules import choose_price, gross_unit_price, line_amount, total
+from truso.modules.pricing.rules import by_term, choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, sources_of, terms_of
 from truso.modules.pricing.values import (
     Allowance,
@@ -49,6 +51,7 @@ def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
     """
     campaigns = campaigns_for(buyer, basket.codes, basket.email)
     coded = [one for one in campaigns if one.coupon and one.kind in PRICE_KINDS]
+    term, percent = term_effect(buyer, basket.payment_term_id)
     known = sources_of(buyer, {line.variant_id for line in basket.lines}, coded=coded) if basket.lines else {}
     rates = rates_on(basket.ship_to or buyer.market.country, buyer.today)
     decided: list[tuple[BasketLine, Facts, Decision, Rate]] = []
@@ -59,14 +62,32 @@ def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
         if about is None or decision is None:
             unpriced.append(line.key)
         else:
-            decided.append((line, about, decision, _rate(rates, about.tax_class_id, buyer)))
+            decided.append((line, about, by_term(decision, term, percent), _rate(rates, about.tax_class_id, buyer)))
     amounts = [_amount(buyer, *one) for one in decided]
     taken = taken_off(buyer, campaigns, [(*one, amount) for one, amount in zip(decided, amounts, strict=True)])
     charges = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges]
     priced = _total(buyer, decided, amounts, taken.allowances, charges)
     return replace(
-        priced, unpriced=tuple(unpriced), deals=deals_of(buyer, campaigns, taken, priced.lines, basket=basket)
+        priced,
+        unpriced=tuple(unpriced),
+        term_percent=percent,
+        deals=deals_of(buyer, campaigns, taken, priced.lines, basket=basket),
     )
+
+
+def term_effect(buyer: Buyer, term_id: int | None) -> tuple[str, Decimal]:
+    """Return the name of a payment term, and what choosing it puts on a company's prices in percent.
+
+    Prices are those of the customer's own term (else the market's), so that one puts nothing on them. Consumers pay the same
+    however they pay (directive (EU) 2015/2366 article 62 (4)).
+    """
+    if term_id is None or not buyer.is_business or buyer.customer is None:
+        return "", ZERO
+    own_id = buyer.customer.payment_term_id or get_market(buyer.market.id).invoice_term_id
+    chosen, own = get_term(term_id), get_term(own_id)
+    if chosen is None or chosen.pk == own_id:
+        return "", ZERO
+    return in_language(chosen.names, buyer.language) or chosen.code, chosen.percent - (own.percent if own else ZERO)
 
 
 def _amount(buyer: Buyer, line: BasketLine, about: Facts, decision: Decision, rate: Rate) -> Decimal:

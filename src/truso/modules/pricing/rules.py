@@ -79,6 +79,16 @@ def _order(offer: Offer) -> tuple[Any, ...]:
     return offer.amount, offer.name, offer.minimum_quantity, offer.basis, offer.percent or ZERO
 
 
+def by_term(decision: Decision, name: str, percent: Decimal) -> Decision:
+    """Return a price as the payment term chosen changes it: so many percent on it (below zero: off), rounded to six decimals."""
+    if not percent:
+        return decision
+    amount = less_percent(decision.unit_price, -percent)
+    told = [_replace_outcome(offer, "base" if offer.outcome == "won" else offer.outcome) for offer in decision.offers]
+    won = Offer("payment_term", name, amount, percent=percent, outcome="won")
+    return Decision(amount, decision.list_price, (*told, won), decision.campaign)
+
+
 def on_campaign(list_price: Decimal, campaign: CampaignRow) -> Decimal:
     """Return what a campaign makes of a list price, net per price unit; never below zero."""
     if campaign.fixed is not None:

@@ -29,7 +29,8 @@ class Charge(Value, frozen=True):
 class Basket(Value, frozen=True):
     """Everything that is priced together. `ship_to` is the country that decides the tax; empty means the market's.
 
-    `email` is a guest's, by whom a campaign that may be had so often counts.
+    `payment_term_id` is the term chosen, where it is another than the customer's own. `email` is a guest's, by whom a campaign
+    that may be had so often counts.
     """
 
     lines: tuple[BasketLine, ...] = ()
@@ -43,7 +44,7 @@ class Basket(Value, frozen=True):
 class Offer(Value, frozen=True):
     """A price one source had to offer for a line, and what became of it.
 
-    `source` is contract, customer, segment, discount, list or campaign; `amount` is net per price unit;
+    `source` is contract, customer, segment, discount, list, campaign or payment_term; `amount` is net per price unit;
     `outcome` is won, lost_to_rank (an earlier source decides), lost_to_price, or base (campaigns count from it).
     A bundle priced as its parts has a `part` per article in it (its share of the price, counted), and where something is
     taken off the sum, `bundle` (won). `percent` is what was taken off, where one percentage was; of a price made from the
@@ -211,7 +212,10 @@ class Deals(Value, frozen=True):
 
 
 class PricedBasket(Value, frozen=True):
-    """A priced basket. Lines without any price are named in `unpriced` and are in no sum."""
+    """A priced basket. Lines without any price are named in `unpriced` and are in no sum.
+
+    `term_percent` is what the payment term chosen puts on the prices of goods (below zero: takes off), within them already.
+    """
 
     currency: str
     prices_include_vat: bool
@@ -223,6 +227,7 @@ class PricedBasket(Value, frozen=True):
     gross: Decimal
     unpriced: tuple[str, ...] = ()
     deals: Deals = Deals()
+    term_percent: Decimal = Decimal(0)
 
     @property
     def allowances(self) -> dict[str, Decimal]:

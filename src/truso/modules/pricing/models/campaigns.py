@@ -83,7 +83,7 @@ class Campaign(models.Model):
             models.CheckConstraint(
                 condition=models.Q(kind="percent", percent__isnull=False, amount__isnull=True)
                 | models.Q(kind__in=["amount", "fixed"], amount__isnull=False, percent__isnull=True)
-                | models.Q(kind="multiple", buy__gt=models.F("pay"), pay__gte=1)
+                | models.Q(kind="multiple", buy__isnull=False, pay__isnull=False, buy__gt=models.F("pay"), pay__gte=1)
                 | models.Q(kind__in=["set", "cart"], percent__isnull=False, amount__isnull=True)
                 | models.Q(kind__in=["set", "cart"], percent__isnull=True, amount__isnull=False)
                 | models.Q(kind="freight")
