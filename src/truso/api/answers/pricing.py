@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from truso.api.answers.base import View
+from truso.api.answers.cart import AllowanceView
 from truso.api.answers.catalog import PriceView
 from truso.api.encoding import Amount, Percent, Quantity, UnitPrice
 
@@ -48,7 +49,8 @@ class ExplanationView(View, frozen=True):
     """A price on a day, every source looked at, and how it became the amount of a line.
 
     `price` is null when nobody has one. `unrounded` is the price shown (with VAT when prices include it) times the quantity
-    over the price unit; rounded once it is the line's amount, on which the VAT is counted.
+    over the price unit; rounded once, less the `allowances` that campaigns take off so many of the article alone, it is the
+    line's amount, on which the VAT is counted.
     """
 
     sku: str
@@ -61,6 +63,7 @@ class ExplanationView(View, frozen=True):
     sources: list[LookedAtView]
     price: PriceView | None
     unrounded: str | None
+    allowances: list[AllowanceView]
     net: Amount | None
     vat: Amount | None
     vat_rate: Percent | None

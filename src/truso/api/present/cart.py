@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from truso.api.answers.cart import (
     AllowanceView,
     ApprovalNeedView,
@@ -31,6 +33,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.money import add_up
 from truso.modules.catalog.bundles import contents_of
 from truso.modules.delivery.queries import DeliveryOption
+from truso.modules.pricing.values import Allowance
 from truso.processes.review import CartReview, CheckoutReview, PaymentOption, ReviewLine
 from truso.processes.substitutes import substitutes_for
 from truso.processes.terms import TermOption
@@ -97,11 +100,13 @@ def _line(
         notes=[refusal_view(note) for note in line.notes],
         contents=contents,
         substitutes=substitutes,
-        allowances=[
-            AllowanceView(name=one.name, amount=amount(one.amount, currency))
-            for one in (price.allowances if price else ())
-        ],
+        allowances=allowance_views(price.allowances if price else (), currency),
     )
+
+
+def allowance_views(allowances: Sequence[Allowance], currency: str) -> list[AllowanceView]:
+    """Show what campaigns take off a line."""
+    return [AllowanceView(name=one.name, amount=amount(one.amount, currency)) for one in allowances]
 
 
 def _delivery_option(option: DeliveryOption, currency: str) -> DeliveryOptionView:

@@ -13,6 +13,7 @@ from truso.api.answers.pricing import (
     PriceVersionView,
 )
 from truso.api.encoding import amount, optional_unit_price, quantity, unit_price
+from truso.api.present.cart import allowance_views
 from truso.api.present.catalog import price_view
 from truso.kernel.money import round_amount
 from truso.modules.pricing.explaining import Cost, Explanation, LookedAt
@@ -34,6 +35,7 @@ def explanation_view(told: Explanation, sku: str, uuid: UUID) -> ExplanationView
         sources=[_looked_at(one, currency) for one in told.sources],
         price=price_view(line, currency) if line else None,
         unrounded=None if unrounded is None else f"{unrounded.normalize():f}",
+        allowances=allowance_views(line.allowances if line else (), currency),
         net=amount(line.net, currency) if line else None,
         vat=amount(line.tax, currency) if line else None,
         vat_rate=quantity(line.tax_rate) if line else None,

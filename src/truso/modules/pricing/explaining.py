@@ -68,7 +68,8 @@ class Cost(Value, frozen=True):
 class Explanation(Value, frozen=True):
     """A price, every source that was looked at, and how it became the amount of a line.
 
-    `line` is None when nobody has a price. `unrounded`, rounded once, is its amount; the tax is then counted on it.
+    `line` is None when nobody has a price. `unrounded`, rounded once and less the line's allowances, is its amount; the tax is
+    then counted on it.
     """
 
     variant_id: int
