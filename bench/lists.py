@@ -50,7 +50,7 @@ def measure_lists(rows: int) -> None:
     from truso.modules.catalog.models import Product, Variant
     from truso.modules.identity.models import Person
 
-    _fill(rows)
+    fill(rows)
     person, _made = Person.objects.get_or_create(
         email="bench@staff.example", defaults={"is_staff": True, "is_superuser": True}
     )
@@ -73,7 +73,8 @@ def measure_lists(rows: int) -> None:
         print(f"{title:34}{median(seconds) * 1000:>8.0f}{told}")
 
 
-def _fill(rows: int) -> None:
+def fill(rows: int) -> None:
+    """Copy the shop's products until there are so many."""
     from django.db import connection, transaction
 
     there = _one("select count(*) from catalog_product where code like 'copy-%'")

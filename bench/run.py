@@ -20,6 +20,7 @@ from bench.ground import prepare
 from bench.imports import measure
 from bench.limit import TABLES
 from bench.lists import measure_lists
+from bench.pricing import measure_pricing
 from bench.processor import seconds_of
 from bench.search_engine import measure_search
 from truso.commands.processes import check_port
@@ -43,16 +44,19 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=", ".join([*(case.name for case in CASES), "import", "lists", "bulk", "search"]),
+        help=", ".join([*(case.name for case in CASES), "import", "lists", "bulk", "search", "pricing"]),
     )
     parser.add_argument("--products", type=int, default=20_000)
     parser.add_argument("--seconds", type=float, default=12, help="the longest one load may take (default 12)")
     parser.add_argument(
-        "--rows", type=int, default=100_000, help="rows of `import`, products of `lists` and `search` (default 100,000)"
+        "--rows",
+        type=int,
+        default=100_000,
+        help="rows of `import` and `pricing`, products of `lists` and `search` (default 100,000)",
     )
     parser.add_argument("--prepare", action="store_true", help="make the shop only")
     options = parser.parse_args()
-    unknown = set(options.names) - {case.name for case in CASES} - {"import", "lists", "bulk", "search"}
+    unknown = set(options.names) - {case.name for case in CASES} - {"import", "lists", "bulk", "search", "pricing"}
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     server = prepare(options.products)
@@ -63,6 +67,8 @@ def main() -> None:
             measure_lists(options.rows)
         elif options.names == ["search"]:
             measure_search(options.rows)
+        elif options.names == ["pricing"]:
+            measure_pricing(options.rows)
         elif options.names == ["bulk"]:
             measure_bulk()
         elif not options.prepare:

@@ -17,7 +17,7 @@ from truso.kernel.references import Reference
 from truso.kernel.refusals import Refusal, Refused
 from truso.modules.pricing.events import PricesChanged
 from truso.modules.pricing.judging import judge_discount, judge_list
-from truso.modules.pricing.models import Discount, Price, PriceList, PricePolicy
+from truso.modules.pricing.models import Discount, PriceList, PricePolicy
 from truso.modules.pricing.noting import note_consumer_prices
 from truso.platform import clock
 from truso.platform.events import publish
@@ -56,25 +56,37 @@ def set_prices(*, price_list: PriceList, prices: Sequence[NewPrice], reason: str
         raise Refused(*bad)
     wanted = {(price.variant_id, price.minimum_quantity, price.valid_from): price for price in prices}
     change = note_change(reason)
-    Price.objects.bulk_create(
-        [
-            Price(
-                price_list=price_list,
-                variant_id=price.variant_id,
-                amount=price.amount,
-                minimum_quantity=price.minimum_quantity,
-                valid_from=price.valid_from,
-                valid_to=price.valid_to,
-                change_id=change,
-            )
-            for price in wanted.values()
-        ],
-        update_conflicts=True,
-        unique_fields=["price_list", "variant", "minimum_quantity", "valid_from"],
-        update_fields=["amount", "valid_to", "change"],
-        batch_size=5000,
-    )
+    _write(price_list.pk, list(wanted.values()), change)
     announce_prices(price_list, sorted({price.variant_id for price in prices}))
+
+
+_WRITE = """
+insert into pricing_price (price_list_id, variant_id, minimum_quantity, amount, valid_from, valid_to, change_id)
+select %s, d.variant, d.quantity, d.amount, d.first, d.last, %s
+from unnest(%s::bigint[], %s::numeric[], %s::numeric[], %s::date[], %s::date[]) as d(variant, quantity, amount, first, last)
+on conflict (price_list_id, variant_id, minimum_quantity, valid_from)
+do update set amount = excluded.amount, valid_to = excluded.valid_to, change_id = excluded.change_id
+"""
+PORTION = 20_000
+
+
+def _write(price_list_id: int, prices: Sequence[NewPrice], change: int) -> None:
+    """Write prices in few statements: of a hundred thousand, what Django makes of each row would take longer than writing it."""
+    with connection.cursor() as cursor:
+        for start in range(0, len(prices), PORTION):
+            part = prices[start : start + PORTION]
+            cursor.execute(
+                _WRITE,
+                [
+                    price_list_id,
+                    change,
+                    [one.variant_id for one in part],
+                    [one.minimum_quantity for one in part],
+                    [one.amount for one in part],
+                    [one.valid_from for one in part],
+                    [one.valid_to for one in part],
+                ],
+            )
 
 
 def announce_prices(price_list: PriceList, variant_ids: Sequence[int]) -> None:
