@@ -35,6 +35,7 @@ class BuyerMarket:
     timezone: str
     languages: tuple[str, ...]
     display_gross: bool
+    price_gate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from truso.modules.catalog.queries import cards_for
 from truso.modules.catalog.rules import format_value
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
 from truso.modules.inventory.queries import availability_for
+from truso.modules.pricing.gates import gates_of
 from truso.modules.pricing.queries import prices_for
 from truso.modules.pricing.reductions import lowest_prices_before
 from truso.modules.pricing.values import ArticlePrice, PricedLine, PriceStep
@@ -62,6 +63,8 @@ class ProductCard(Value, frozen=True):
     quantity_label: str
     quantity_text: str
     is_orderable: bool
+    no_price: str = ""
+    gate: str = ""
 
 
 class CardWriter:
@@ -121,6 +124,13 @@ class CardWriter:
         return ""
 
 
+def no_price_text(gate: str) -> str:
+    """Say why no price is shown: who sees it, or that one must ask."""
+    return {"signed_in": _("Sign in to see the price"), "companies": _("The price is for companies")}.get(
+        gate, _("Price on request")
+    )
+
+
 def percent_off(before: Decimal, now: Decimal) -> int:
     """Return the reduction in whole percent, rounded down in the shop's disfavor: 19.9 % is shown as 19."""
     return int(((before - now) * 100 / before).quantize(Decimal("0.001"), rounding=ROUND_HALF_UP)) if before > 0 else 0
@@ -148,6 +158,7 @@ def write_cards(
     campaigns = [line for line in prices.values() if line.campaign] if buyer.display_gross else []
     lowest = lowest_prices_before(buyer, campaigns) if campaigns else {}
     stock = availability_for(buyer, ids) if ids else {}
+    gates = gates_of(buyer, [variant for variant in ids if variant not in prices])
     writer = CardWriter(buyer)
     cards = []
     for card in found:
@@ -165,6 +176,7 @@ def write_cards(
                 minimum=card.minimum_quantity, multiple=card.quantity_multiple, maximum=card.maximum_quantity,
                 quantity_label=writer.quantity_label % {"article": card.sku},
                 quantity_text=format_number(card.minimum_quantity, buyer.language), is_orderable=card.is_active and line is not None,
+                no_price="" if line else no_price_text(gates.get(card.variant_id, "")), gate=gates.get(card.variant_id, ""),
             )
         )  # fmt: skip
     return cards

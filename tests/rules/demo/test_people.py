@@ -84,7 +84,7 @@ def test_markets_and_terms() -> None:
         ("SEK", Decimal(25)),
         ("PLN", Decimal(23)),
     ]
-    assert [term.days for term in PAYMENT_TERMS] == [0, 14, 30]
+    assert [term.days for term in PAYMENT_TERMS] == [0, 14, 30, 60]
     assert [w.is_main for w in WAREHOUSES] == [True, False]
     for method in DELIVERY_METHODS:
         assert list(method.rates) == sorted(method.rates)

@@ -23,7 +23,7 @@ class CategoryForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Category
-        fields = ["code", "parent", "names", "intros", "family", "position", "is_active"]
+        fields = ["code", "parent", "names", "intros", "family", "position", "price_gate", "is_active"]
 
     def save(self, commit: bool = True) -> Category:
         return save_category(category=self.instance)

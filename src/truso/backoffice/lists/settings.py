@@ -72,7 +72,7 @@ class MarketForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Market
-        fields = ["code", "names", "shop_name", "country", "currency", "languages", "timezone", "hosts", "return_hosts", "display_gross",
+        fields = ["code", "names", "shop_name", "country", "currency", "languages", "timezone", "hosts", "return_hosts", "display_gross", "price_gate",
                   "is_default", "is_active", "invoice_term", "unpaid_reservation_minutes", "approval_days",
                   "seller_name", "seller_organization_number", "seller_vat_number", "seller_street", "seller_postcode",
                   "seller_city", "seller_country", "seller_email", "seller_phone", "seller_bank_account",

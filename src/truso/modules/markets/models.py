@@ -58,6 +58,14 @@ class PaymentTerm(models.Model):
         return in_language(self.names, get_language() or "en") or self.code
 
 
+class PriceGate(models.TextChoices):
+    """Who sees prices."""
+
+    OPEN = "", _("Everybody")
+    SIGNED_IN = "signed_in", _("Who is signed in")
+    COMPANIES = "companies", _("Companies")
+
+
 @audited()
 class Market(models.Model):
     """A country or region the shop sells in. The seller's own data stands here too: it prints on invoices."""
@@ -78,6 +86,9 @@ class Market(models.Model):
         help_text=_("Sites of others that take payments through the API; the shop's own hosts always may"),
     )
     display_gross = models.BooleanField(_("prices shown including VAT to visitors"), default=True)
+    price_gate = models.CharField(
+        _("who sees prices"), max_length=10, choices=PriceGate.choices, blank=True, default="", db_default=""
+    )
     is_default = models.BooleanField(_("default market"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     invoice_term = models.ForeignKey(

@@ -75,4 +75,5 @@ def market_for_buyer(market: Market) -> BuyerMarket:
         timezone=market.timezone,
         languages=tuple(market.languages),
         display_gross=market.display_gross,
+        price_gate=market.price_gate,
     )

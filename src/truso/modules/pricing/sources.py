@@ -15,6 +15,7 @@ from truso.kernel.texts import in_language
 from truso.kernel.value import Value, replace
 from truso.modules.catalog.bundles import parts_of
 from truso.modules.pricing.campaigning import PRICE_KINDS, CampaignInForce, campaigns_for
+from truso.modules.pricing.gates import is_let_through, market_gate
 from truso.modules.pricing.rules import rank_of
 from truso.modules.pricing.values import CampaignRow, DerivedRow, DiscountRow, PartSources, SourceRow, Sources
 from truso.modules.tax.queries import rates_on
@@ -23,7 +24,7 @@ from truso.platform.shortlived import short_lived
 
 _KINDS = {"contract": "contract", "customer": "customer", "segment": "segment", "market": "list", "cost": "cost"}
 
-# Everything that decides a buyer's prices but the prices: lists, discounts, policies, told apart by their first column.
+# Everything that decides a buyer's prices but the prices: lists, discounts, policies, gates, told apart by their first column.
 _TERMS = """
 select 'list', l.id, l.kind, l.names, l.code, l.basis, l.customer_id, l.revision, l.percent, null::numeric,
        null::bigint, null::bigint, null::bigint, null::bigint[], false from pricing_pricelist l
@@ -43,6 +44,9 @@ where (d.customer_id = any(%(customers)s) or d.segment_id = any(%(segments)s)) a
 union all
 select 'policy', p.customer_id, null, null, null, null, null, null, null, null, null, null, null, null, p.best_price_wins
 from pricing_pricepolicy p where p.customer_id = any(%(customers)s)
+union all
+select 'gate', g.id, g.price_gate, null, null, null, null, null, null, null, null, null, null, null, false
+from catalog_category g where g.price_gate <> ''
 order by 1, 2
 """
 # Facts and prices of articles in one pass; an article without a price in these lists comes once, with nulls.
@@ -111,7 +115,8 @@ class Facts(Value, frozen=True):
 class Terms(Value, frozen=True):
     """Everything that decides a buyer's prices, the same for every article.
 
-    `costs` are the lists an article's cost is read from, where one of `lists` is made from the cost.
+    `costs` are the lists an article's cost is read from, where one of `lists` is made from the cost; `closed` the categories
+    whose prices the buyer does not see.
     """
 
     lists: tuple[ListInForce, ...]
@@ -119,6 +124,7 @@ class Terms(Value, frozen=True):
     campaigns: tuple[CampaignInForce, ...]
     best_price_wins: bool
     costs: tuple[int, ...] = ()
+    closed: frozenset[int] = frozenset()
 
     @property
     def derived(self) -> tuple[DerivedRow, ...]:
@@ -130,17 +136,23 @@ class Terms(Value, frozen=True):
         )
 
 
+NO_TERMS = Terms((), (), (), False)
+
+
 def terms_of(buyer: Buyer) -> Terms:
     """Return what decides the buyer's prices now; read once per buyer and moment."""
     if "price_terms" not in buyer.memo:
         customer = buyer.customer
+        if market_gate(buyer):
+            return buyer.memo.setdefault("price_terms", NO_TERMS)  # type: ignore[no-any-return]
         customers = customer.ids if customer else ()
         segments = customer.segment_ids if customer else ()
-        lists, discounts, best, costs = _terms(
+        lists, discounts, best, costs, gates = _terms(
             buyer.market.id, buyer.currency, customers, segments, buyer.today, buyer.language
         )
         campaigns = tuple(one for one in campaigns_for(buyer) if one.kind in PRICE_KINDS)
-        buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best, costs)
+        closed = frozenset(key for key, gate in gates if not is_let_through(buyer, gate))
+        buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best, costs, closed)
     terms: Terms = buyer.memo["price_terms"]
     return terms
 
@@ -148,7 +160,7 @@ def terms_of(buyer: Buyer) -> Terms:
 @short_lived(seconds=2)
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
-) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool, tuple[int, ...]]:
+) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool, tuple[int, ...], tuple[tuple[int, str], ...]]:
     values: dict[str, Any] = {
         "market": market,
         "currency": currency,
@@ -165,7 +177,8 @@ def _terms(
     costs = tuple(row[1] for row in rows if row[0] == "list" and row[2] == "cost")
     # The nearest company that has a policy decides for its subsidiaries too.
     best = next((policies[customer] for customer in customers if customer in policies), False)
-    return lists, discounts, best, costs if any(one.basis == "cost" for one in lists) else ()
+    gates = tuple((row[1], row[2]) for row in rows if row[0] == "gate")
+    return lists, discounts, best, costs if any(one.basis == "cost" for one in lists) else (), gates
 
 
 def _discount(row: tuple, language: str) -> DiscountInForce:  # type: ignore[type-arg]
@@ -239,7 +252,13 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
     discounts = [(one, DiscountRow(one.name, one.percent, one.amount, one.stacks)) for one in terms.discounts]
     campaigns = _CampaignRows(buyer, terms.campaigns)
     derived = terms.derived
-    return {
+    shown = {
+        variant: about
+        for variant, about in facts.items()
+        if not terms.closed or terms.closed.isdisjoint(about.category_path)
+    }
+    hidden = {variant: (about, Sources()) for variant, about in facts.items() if variant not in shown}
+    return hidden | {
         variant: (
             about,
             Sources(
@@ -251,7 +270,7 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
                 cost=_highest(costs.get(variant)),
             ),
         )
-        for variant, about in facts.items()
+        for variant, about in shown.items()
     }
 
 

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 from lucide import IconDoesNotExist
 from lucide import _render_icon as render_icon
 
@@ -149,7 +150,7 @@ def _card_texts(card: ProductCard) -> dict[str, Any]:
     """Return what cards and rows have in common."""
     shown = card.availability
     return {
-        "url": card.url, "name": card.name, "label": card.label, "price": _price_texts(card.price),
+        "url": card.url, "name": card.name, "label": card.label, "price": _price_texts(card.price), "no_price": card.no_price,
         "availability": {"kind": shown.kind, "text": shown.text} if shown else None,
     }  # fmt: skip
 
@@ -192,9 +193,11 @@ def product_row(context: Context, card: ProductCard, current_sku: str | None = "
 
 
 @register.simple_tag
-def price(shown: PriceView | None, size: str = "") -> SafeString:
-    """Show a price."""
-    return fragment("components/price.html", price=_price_texts(shown), size=size)
+def price(shown: PriceView | None, size: str = "", no_price: str = "") -> SafeString:
+    """Show a price, or why there is none."""
+    return fragment(
+        "components/price.html", price=_price_texts(shown), size=size, no_price=no_price or _("Price on request")
+    )
 
 
 @register.simple_tag

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
+from truso.modules.markets.models import PriceGate
 from truso.platform.audit import audited
 
 
@@ -189,6 +190,12 @@ class Category(models.Model):
     intros = models.JSONField(_("introduction"), default=dict, blank=True)
     picture = models.ForeignKey(
         "Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
+    )
+    price_gate = models.CharField(
+        _("who sees prices"), max_length=10, choices=PriceGate.choices, blank=True, default="", db_default=""
+    )
+    price_gate = models.CharField(
+        _("who sees prices"), max_length=10, choices=PriceGate.choices, blank=True, default="", db_default=""
     )
     is_active = models.BooleanField(_("active"), default=True)
 

@@ -39,7 +39,7 @@ class Prices:
         view = (tuple(sorted(query.price_factors.items())), query.price_places)
         self._sources = (
             snapshot.price_key, query.price_list_ids, query.base_lists, query.best_price_wins, query.discounts, query.campaigns,
-            query.cost_lists,
+            query.cost_lists, query.closed_categories,
         )  # fmt: skip
         self._key = (*self._sources, view)
         self._profile = profiles.get(self._key)
@@ -86,6 +86,8 @@ def net_prices(snapshot: Snapshot, query: SearchQuery, rows: Rows) -> Array:
     net = _next(net, base, query.best_price_wins)
     if query.campaigns:
         net = np.minimum(net, _after(snapshot, base, query.campaigns, rows))
+    for key in query.closed_categories:
+        net = np.where(rows_with(snapshot, ("category", key), rows), MISSING, net)
     return net
 
 

@@ -147,6 +147,7 @@ class SearchQuery:
     own_numbers: Mapping[str, int] = field(default_factory=dict)
     price_list_ids: PriceLists = ()
     base_lists: tuple[int | Made, ...] = ()
+    closed_categories: tuple[int, ...] = ()
     cost_lists: tuple[int, ...] = ()
     discounts: tuple[Reduction, ...] = ()
     campaigns: tuple[Reduction, ...] = ()
