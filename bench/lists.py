@@ -13,7 +13,7 @@ _COPIES = (
     insert into catalog_product (uuid, code, family_id, category_id, brand_id, tax_class_id, status, attributes, published_at, updated_at)
     select gen_random_uuid(), 'copy-' || n, p.family_id, p.category_id, p.brand_id, p.tax_class_id,
            (array['active', 'active', 'active', 'draft'])[n %% 4 + 1], '{}', now(), now() - n * interval '1 minute'
-    from generate_series(%(first)s, %(last)s) n, (select * from catalog_product order by id limit 1) p
+    from generate_series(%(first)s::int, %(last)s::int) n, (select * from catalog_product order by id limit 1) p
     """,
     """
     insert into catalog_producttext (product_id, language, name, slug, summary, description)

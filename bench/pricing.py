@@ -20,28 +20,6 @@ from bench.lists import fill
 CUSTOMERS, GROUPS, CONTRACT_ROWS = 10_000, 20, 300
 SIZES = ((24, 200), (200, 100), (5000, 12))
 MILLI = 1000
-_CUSTOMERS = """
-insert into customers_customer (uuid, number, kind, name, market_id, display_gross, invoice_allowed, credit_limit, organization_number, created_at)
-select gen_random_uuid(), 'B' || n, 'business', 'Company ' || n, %(market)s, false, true, 100000, '', now() from generate_series(1, %(most)s) n
-on conflict do nothing
-"""
-_GROUPS = """
-insert into customers_segment (code, names) select 'bench-' || n, '{}' from generate_series(1, %(groups)s) n on conflict do nothing
-"""
-_MEMBERS = """
-insert into customers_customer_segments (customer_id, segment_id)
-select c.id, s.id from customers_customer c join customers_segment s on s.code = 'bench-' || (c.id %% %(groups)s + 1)
-where c.number like 'B%%' on conflict do nothing
-"""
-_LISTS = """
-insert into pricing_pricelist (uuid, code, names, kind, currency, market_id, segment_id, customer_id, is_active, revision, basis)
-select gen_random_uuid(), 'bench-group-' || s.id, '{}', 'segment', 'NOK', null, s.id, null, true, 0, '' from customers_segment s
-where s.code like 'bench-%%'
-union all
-select gen_random_uuid(), 'bench-contract-' || c.id, '{}', 'contract', 'NOK', null, null, c.id, true, 0, '' from customers_customer c
-where c.number like 'B%%' order by 2 limit %(lists)s
-on conflict do nothing
-"""
 _LIST_PRICES = """
 insert into pricing_price (price_list_id, variant_id, minimum_quantity, amount, valid_from)
 select l.id, v.id, 1, 10 + v.id %% 990, '2000-01-01' from pricing_pricelist l, catalog_variant v
@@ -54,7 +32,7 @@ where l.code like 'bench-group-%%' on conflict do nothing
 """
 _CONTRACT_PRICES = """
 insert into pricing_price (price_list_id, variant_id, minimum_quantity, amount, valid_from)
-select l.id, v.id, 1, 8 + n, '2000-01-01' from pricing_pricelist l cross join generate_series(1, %(each)s) n
+select l.id, v.id, 1, 8 + n, '2000-01-01' from pricing_pricelist l cross join generate_series(1, %(each)s::int) n
 join catalog_variant v on v.id = %(first)s + (l.id * 7919 + n * 104729) %% %(articles)s
 where l.code like 'bench-contract-%%' on conflict do nothing
 """
@@ -188,12 +166,10 @@ def _ground(articles: int, rows: int) -> Ground:
     )
     contracts = max(rows * 3 // 5 // CONTRACT_ROWS, 1)
     with transaction.atomic(), connection.cursor() as cursor:
+        _parties(market, contracts)
         cursor.execute("set local session_replication_role = replica")
-        values = {
-            "market": market.pk, "most": CUSTOMERS, "groups": GROUPS, "each": CONTRACT_ROWS, "first": first, "articles": count,
-            "lists": GROUPS + contracts,
-        }  # fmt: skip
-        for statement in (_CUSTOMERS, _GROUPS, _MEMBERS, _LISTS, _LIST_PRICES, _GROUP_PRICES, _CONTRACT_PRICES):
+        values = {"groups": GROUPS, "each": CONTRACT_ROWS, "first": first, "articles": count}
+        for statement in (_LIST_PRICES, _GROUP_PRICES, _CONTRACT_PRICES):
             cursor.execute(statement, values)
     with connection.cursor() as cursor:
         cursor.execute("analyze")
@@ -201,10 +177,44 @@ def _ground(articles: int, rows: int) -> Ground:
         variants = [row[0] for row in cursor.fetchall()]
         cursor.execute(
             "select c.id, c.uuid, c.number, c.name, array_agg(s.segment_id) from customers_customer c "
-            "join customers_customer_segments s on s.customer_id = c.id where c.number like 'B%' group by c.id"
+            "join customers_customer_segments s on s.customer_id = c.id join pricing_pricelist l on l.customer_id = c.id "
+            "where c.number like 'B%' group by c.id"
         )
         customers = cursor.fetchall()
     return Ground(variants, customers, market_for_buyer(market))
+
+
+def _parties(market: Any, contracts: int) -> None:
+    """Write groups, customers and their lists, unless they are there."""
+    from truso.modules.customers.models import Customer, Segment
+    from truso.modules.pricing.models import PriceList
+    from truso.platform import clock
+
+    Segment.objects.bulk_create(
+        (Segment(code=f"bench-{number}", names={}) for number in range(GROUPS)), ignore_conflicts=True
+    )
+    segments = list(Segment.objects.filter(code__startswith="bench-").order_by("pk"))
+    Customer.objects.bulk_create(
+        (
+            Customer(
+                number=f"B{number}", kind="business", name=f"Company {number}", market=market, display_gross=False, created_at=clock.now()
+            )
+            for number in range(CUSTOMERS)
+        ),
+        ignore_conflicts=True,
+    )  # fmt: skip
+    customers = list(Customer.objects.filter(number__startswith="B").order_by("pk"))
+    through = Customer.segments.through
+    through.objects.bulk_create(
+        (through(customer_id=one.pk, segment_id=segments[one.pk % GROUPS].pk) for one in customers),
+        ignore_conflicts=True,
+    )
+    groups = (PriceList(code=f"bench-group-{one.pk}", kind="segment", currency="NOK", segment=one) for one in segments)
+    deals = (
+        PriceList(code=f"bench-contract-{one.pk}", kind="contract", currency="NOK", customer=one)
+        for one in customers[:contracts]
+    )
+    PriceList.objects.bulk_create((*groups, *deals), ignore_conflicts=True)
 
 
 def _one(statement: str) -> int:

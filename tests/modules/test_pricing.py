@@ -379,3 +379,9 @@ def test_prices_take_as_many_queries_for_one_article_as_for_fifty(
         assert len(price_basket(shop.visitor(), Basket(lines)).lines) == count
     with django_assert_num_queries(1):  # what is the same for all is remembered
         assert len(prices_for(shop.visitor(), articles)) == count
+
+
+def test_the_history_of_many_prices_is_joined_as_one_of_many_also_after_one_of_one(shop: Shop) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select proconfig from pg_proc where proname = 'truso_price_history'")
+        assert cursor.fetchone() == (["enable_nestloop=off"],)
