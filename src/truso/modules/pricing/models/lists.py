@@ -94,6 +94,8 @@ class PriceList(models.Model):
         verbose_name = _("price list")
         verbose_name_plural = _("price lists")
         ordering = ["kind", "code"]
+        # So that a buyer's lists are found by index whatever their kind: of contracts there are as many as customers.
+        indexes = [models.Index(fields=["kind"], name="price_list_of_costs", condition=models.Q(kind="cost"))]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind="market", market__isnull=False, segment__isnull=True, customer__isnull=True)
