@@ -215,6 +215,16 @@ def test_an_order_takes_its_part_of_a_limit_and_gives_it_back(shop: Shop) -> Non
     use_campaigns(subject=other, holder="customer:2", used=[Used(campaign.pk, "sale", D(1))])
 
 
+def test_staff_who_save_a_campaign_do_not_give_back_what_was_taken_meanwhile(shop: Shop) -> None:
+    campaign = limited(shop, most_uses=5, budget=D(500))
+    open_in_a_form = Campaign.objects.get(pk=campaign.pk)
+    use_campaigns(subject=uuid4(), holder="customer:1", used=[Used(campaign.pk, "sale", D(100))])
+    open_in_a_form.budget = D(600)
+    save_campaign(campaign=open_in_a_form)
+    campaign.refresh_from_db()
+    assert (campaign.budget, campaign.used_count, campaign.used_amount) == (600, 1, 100)
+
+
 def test_nobody_has_it_more_often_than_one_may(shop: Shop) -> None:
     article = shop.add_article("A1", price="400")
     campaign = limited(shop, most_per_customer=1)

@@ -18,6 +18,8 @@ Kind = Campaign.Kind
 _WITH_AMOUNT = frozenset({Kind.AMOUNT, Kind.FIXED})
 _EITHER = frozenset({Kind.SET, Kind.CART})
 MOST_BOUGHT = 100
+_COUNTERS = frozenset({"used_count", "used_amount"})
+_OWN_COLUMNS = [one.name for one in Campaign._meta.concrete_fields if not one.primary_key and one.name not in _COUNTERS]
 
 
 def save_campaign(*, campaign: Campaign, leave_out: bool = False) -> Campaign:
@@ -33,7 +35,8 @@ def save_campaign(*, campaign: Campaign, leave_out: bool = False) -> Campaign:
     if others and not leave_out:
         raise Refused(_from_other_base(campaign, others))
     campaign.left_out_ids = sorted({*campaign.left_out_ids, *(one.product_id for one in others)})
-    campaign.save()
+    # What orders have taken of it meanwhile stands in the database only.
+    campaign.save(update_fields=None if campaign._state.adding else _OWN_COLUMNS)
     note_consumer_prices(market_id=campaign.market_id)
     for price_list in PriceList.objects.filter(kind=PriceList.Kind.MARKET, market_id=campaign.market_id):
         publish_prices(price_list)
