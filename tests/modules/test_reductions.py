@@ -99,3 +99,13 @@ def test_a_pause_between_cuts_ends_the_row(shop: Shop) -> None:
         note_campaigns()
     with clock.moved_to(day(-10)), pytest.raises(Refused):
         run(shop, "second", percent=D(20), starts_at=day(-10), ends_at=day(10))
+
+
+def test_an_amount_goes_on_with_a_cut_only_where_it_makes_the_price_lower_still(shop: Shop) -> None:
+    article = shop.add_article("A1", price="")
+    put(shop, article, "100", day(-100))
+    with clock.moved_to(day(-20)):
+        run(shop, "first", percent=D(22), starts_at=day(-20), ends_at=day(-10))
+    # 25 with VAT take 20 off: 80 is no further cut than 78 was, though 75 would be.
+    with clock.moved_to(day(-10)), pytest.raises(Refused):
+        run(shop, "second", kind="amount", amount=D(25), starts_at=day(-10), ends_at=day(10))

@@ -47,6 +47,10 @@ with listed as (
     join catalog_category cat on cat.id = pr.category_id left join vat on vat.tax_class_id = pr.tax_class_id
 )
 """
+# What a campaign `c` makes of the list price of an article `a`.
+_MADE = """greatest(case c.kind when 'percent' then round(a.amount * (100 - c.percent) / 100, 6)
+        when 'amount' then a.amount - round(c.amount * 100 / (100 + a.vat), 6)
+        else round(c.amount * 100 / (100 + a.vat), 6) end, 0)"""
 # What everybody is offered: the list price, or the lowest a campaign makes of it that asks for no code and no membership.
 _NOTE = """, running as (
     select c.* from pricing_campaign c
@@ -57,10 +61,7 @@ _NOTE = """, running as (
 insert into pricing_consumerprice (market_id, variant_id, amount, from_at, campaign_id)
 select %(market)s, a.variant_id, coalesce(best.amount, a.amount), %(now)s, best.id from article a
 left join lateral (
-    select c.id, greatest(case c.kind when 'percent' then round(a.amount * (100 - c.percent) / 100, 6)
-        when 'amount' then a.amount - round(c.amount * 100 / (100 + a.vat), 6)
-        else round(c.amount * 100 / (100 + a.vat), 6) end, 0) as amount
-    from running c
+    select c.id, {made} as amount from running c
     where (c.category_id is null or c.category_id = any(a.path)) and (c.brand_id is null or c.brand_id = a.brand_id)
       and (c.product_ids = '{}' or a.product_id = any(c.product_ids)) and a.product_id <> all(c.left_out_ids)
     order by 2, 1 limit 1
@@ -70,25 +71,27 @@ left join lateral (
     order by h.from_at desc, h.id desc limit 1
 ) last on true
 where last.amount is distinct from coalesce(best.amount, a.amount) or last.campaign_id is distinct from best.id
-"""
+""".replace("{made}", _MADE)
 _NOTE_ALL = "".join((_LISTED.format(some=""), _NOTE))
 # A list may hold a million prices, of which a portion of an import changes a thousand.
 _NOTE_SOME = "".join((_LISTED.format(some="and p.variant_id = any(%(variants)s::bigint[])"), _NOTE))
 
-# Articles of a campaign that were cheaper within the 30 days before it than the price it counts from, or than what it makes.
-_CHEAPER = """
-select a.variant_id, a.sku, a.product_id, a.amount, least(round(%(amount)s * 100 / (100 + a.vat), 6), a.amount)
-from article a join lateral (
+# Articles of a campaign that were cheaper within the 30 days before it than the price it counts from: the list price, or
+# (of a fixed price, which must lie below the lowest) what it makes.
+_CHEAPER = """, made as (
+    select a.*, {made} as reduced, case when c.kind = 'fixed' then {made} + 0.000001 else a.amount end as base
+    from article a, (select %(kind)s::text as kind, %(percent)s::numeric as percent, %(amount)s::numeric as amount) c
+    where (%(category)s::bigint is null or %(category)s = any(a.path)) and (%(brand)s::bigint is null or %(brand)s = a.brand_id)
+      and (%(products)s::bigint[] = '{}' or a.product_id = any(%(products)s::bigint[]))
+      and a.product_id <> all(%(left_out)s::bigint[])
+)
+select a.variant_id, a.sku, a.product_id, a.amount, a.reduced, a.base from made a join lateral (
     select min(h.amount) as amount from (
         select amount, lead(from_at) over (order by from_at, id) as until from pricing_consumerprice
         where market_id = %(market)s and variant_id = a.variant_id and from_at < %(start)s
     ) h where h.until is null or h.until > %(start)s - interval '30 days'
-) low on low.amount < case when %(is_fixed)s then round(%(amount)s * 100 / (100 + a.vat), 6) + 0.000001 else a.amount end
-where (%(category)s::bigint is null or %(category)s = any(a.path)) and (%(brand)s::bigint is null or %(brand)s = a.brand_id)
-  and (%(products)s::bigint[] = '{}' or a.product_id = any(%(products)s::bigint[]))
-  and a.product_id <> all(%(left_out)s::bigint[])
-order by a.sku limit %(limit)s
-"""
+) low on low.amount < a.base order by a.sku limit %(limit)s
+""".replace("{made}", _MADE)
 _FIND_CHEAPER = "".join((_LISTED.format(some=""), _CHEAPER))
 MOST_NAMED = 2000
 
@@ -128,28 +131,19 @@ def other_bases(campaign: Campaign) -> list[OtherBase]:
     A percentage or amount counts from the list price, so that must be the lowest; a fixed price must lie below it. Of cuts
     that follow one another without a pause the 30 days are those before the first. At most 2,000 are looked at.
     """
-    is_fixed = campaign.kind == Campaign.Kind.FIXED
     values = _values(campaign.market_id, min(clock.now(), campaign.starts_at)) | {
-        "start": campaign.starts_at, "amount": campaign.amount or 0, "is_fixed": is_fixed, "category": campaign.category_id,
-        "brand": campaign.brand_id, "products": list(campaign.product_ids), "left_out": list(campaign.left_out_ids),
-        "limit": MOST_NAMED,
+        "start": campaign.starts_at, "kind": campaign.kind, "percent": campaign.percent, "amount": campaign.amount,
+        "category": campaign.category_id, "brand": campaign.brand_id, "products": list(campaign.product_ids),
+        "left_out": list(campaign.left_out_ids), "limit": MOST_NAMED,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_FIND_CHEAPER, values)
         rows = cursor.fetchall()
     offered = offered_before(campaign.market_id, [row[0] for row in rows], campaign.starts_at) if rows else {}
     found = []
-    for variant, sku, product, listed, fixed in rows:
-        price = fixed if is_fixed else _reduced(campaign, listed)
-        lowest = lowest_before(offered.get(variant, ()), campaign.starts_at, price)
-        if lowest and lowest.amount < (fixed + Decimal("0.000001") if is_fixed else listed):
+    for variant, sku, product, listed, reduced, base in rows:
+        lowest = lowest_before(offered.get(variant, ()), campaign.starts_at, reduced)
+        if lowest and lowest.amount < base:
             since = max(lowest.from_at, campaign.starts_at - PERIOD)
             found.append(OtherBase(variant, sku, product, listed, lowest.amount, since))
     return found
-
-
-def _reduced(campaign: Campaign, listed: Decimal) -> Decimal:
-    """Return about what a campaign makes of a list price: enough to see whether it goes on with a cut before it."""
-    if campaign.percent is not None:
-        return listed * (100 - campaign.percent) / 100
-    return max(listed - (campaign.amount or Decimal(0)), Decimal(0))
