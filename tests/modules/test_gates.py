@@ -14,8 +14,7 @@ from truso.kernel.buyer import Buyer
 from truso.modules.cart.operations import NewLine, add_lines
 from truso.modules.catalog.models import Category, Variant
 from truso.modules.pricing.explaining import explain_price
-from truso.modules.pricing.gates import gates_of
-from truso.modules.pricing.queries import own_prices, price_basket, prices_for
+from truso.modules.pricing.queries import gates_of, own_prices, price_basket, prices_for
 from truso.modules.pricing.values import Basket, BasketLine
 from truso.modules.search.operations import rebuild_index
 from truso.modules.search.queries import SearchRequest, search_catalog

@@ -127,6 +127,18 @@ class AmountRowsField(forms.Field):
         return True
 
 
+class NumberReference(forms.ModelChoiceField):
+    """A record named by its number: there are too many to choose from a list. `shown` is the column people know it by."""
+
+    widget = forms.TextInput
+    shown = ""
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, int) and self.queryset is not None:
+            return self.queryset.filter(pk=value).values_list(self.shown, flat=True).first() or value
+        return super().prepare_value(value)
+
+
 class AmountField(forms.CharField):
     """An amount or quantity as people type it (`1 234,50`); cleans to `Decimal`, or None when left empty."""
 

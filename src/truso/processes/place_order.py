@@ -149,7 +149,7 @@ def _holds_until(buyer: Buyer, market: Market, state: str) -> Any:
 def _lines(buyer: Buyer, review: CheckoutReview) -> dict[str, NewOrderLine]:
     """Return the lines to freeze by their key in the basket: goods in the cart's order, then charges."""
     frozen: dict[str, NewOrderLine] = {}
-    items = (*review.lines, *review.gifts)
+    items = review.with_gifts
     bundles = [line.item.variant_id for line in items if line.availability and line.availability.components]
     contents = contents_of(bundles, buyer.language)
     for line in items:
@@ -230,7 +230,7 @@ def _priced(line: PricedLine) -> dict[str, Any]:
 def _wishes(review: CheckoutReview, lines: Mapping[str, NewOrderLine]) -> list[tuple[UUID, Wish]]:
     return [
         (lines[line.item.key].uuid, wish)
-        for line in (*review.lines, *review.gifts)
+        for line in review.with_gifts
         if line.article and line.price and line.availability
         for wish in _stock_wishes(line, line.availability)
     ]
@@ -260,11 +260,7 @@ def _fields(buyer: Buyer, review: CheckoutReview, market: Market, checkout_id: U
         "currency": buyer.currency,
         "prices_include_vat": buyer.display_gross,
         "payment_method": data.payment,
-        "payment_term_id": review.term.id
-        if review.term
-        else market.invoice_term_id
-        if data.payment == INVOICE
-        else None,
+        "payment_term_id": review.term.id if review.term else None,
         "delivery_method_id": review.delivery.method_id if review.delivery else None,
         "contact_name": data.name[:200],
         "email": data.email,

@@ -133,6 +133,11 @@ class CartReview:
     term: TermOption | None = None
 
     @property
+    def with_gifts(self) -> tuple[ReviewLine, ...]:
+        """What is ordered and what is given with it."""
+        return (*self.lines, *self.gifts)
+
+    @property
     def needs_delivery(self) -> bool:
         """True when there is something to bring; services and files alone are not shipped and pay no freight."""
         return not self.lines or any(line.is_goods for line in self.lines)

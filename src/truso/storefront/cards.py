@@ -18,8 +18,7 @@ from truso.modules.catalog.queries import cards_for
 from truso.modules.catalog.rules import format_value
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
 from truso.modules.inventory.queries import availability_for
-from truso.modules.pricing.gates import gates_of
-from truso.modules.pricing.queries import prices_for
+from truso.modules.pricing.queries import gates_of, prices_for
 from truso.modules.pricing.reductions import lowest_prices_before
 from truso.modules.pricing.values import ArticlePrice, PricedLine, PriceStep
 from truso.storefront.availability import AvailabilityView, AvailabilityWriter

@@ -12,8 +12,8 @@ from babel import Locale
 from babel.dates import format_date, format_time
 
 from truso.kernel.money import minor_units
+from truso.modules.output.formats import MINUS
 
-MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 _TERRITORIES = {"nb": "NO", "sv": "SE", "pl": "PL", "en": "GB"}
 # The currency whose short sign a reader of the language takes for granted; others are named by their code.

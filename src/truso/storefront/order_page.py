@@ -146,15 +146,15 @@ class _Writer:
             is_sent=line.shipped_quantity >= line.quantity - line.cancelled_quantity,
             promised=order_parts(self.buyer, self.order, line, unit_name(line.unit)),
             contents=tuple(f"{self.number(one.quantity)} × {one.name} ({one.sku})" for one in line.contents),
-            deals=tuple(f"{name}: {self.money(-Decimal(amount))}" for name, amount in line.allowances),
+            deals=tuple(f"{name}: {self.money(-amount)}" for name, amount in line.taken_off),
         )
 
     def totals(self, lines: list[OrderLine]) -> TotalsView:
         goods = [line for line in lines if line.kind == LineKind.ITEM]
         taken: dict[str, Decimal] = {}
         for line in goods:
-            for name, amount in line.allowances:
-                taken[name] = taken.get(name, ZERO) + Decimal(amount)
+            for name, amount in line.taken_off:
+                taken[name] = taken.get(name, ZERO) + amount
         worth = add_up(line.gross if self.gross else line.net for line in goods)
         rows = goods_rows(self.buyer, self.order.currency, worth, taken)
         for line in lines:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from uuid import UUID
 
 from django.urls import reverse
@@ -139,9 +138,7 @@ def _order_line(buyer: Buyer, order: Order, line: OrderLine) -> OrderLineView:
         vat=amount(line.tax, currency),
         gross=amount(line.gross, currency),
         contents=content_views(line.contents),
-        allowances=[
-            AllowanceView(name=name, amount=amount(Decimal(taken), currency)) for name, taken in line.allowances
-        ],
+        allowances=[AllowanceView(name=name, amount=amount(taken, currency)) for name, taken in line.taken_off],
         shipped=quantity(line.shipped_quantity),
         invoiced=quantity(line.invoiced_quantity),
         cancelled=quantity(line.cancelled_quantity),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from truso.backoffice.forms import AmountField, TranslatedField
+from truso.backoffice.forms import AmountField, NumberReference, TranslatedField
 from truso.backoffice.lists.price_forms import ArticlesField, tell_problems
 from truso.kernel.identifiers import normalize_code
 from truso.kernel.money import ZERO
@@ -27,10 +27,10 @@ _KINDS = {
 TO_THE_SECOND = "%Y-%m-%d %H:%M:%S"
 
 
-class ArticleReference(forms.ModelChoiceField):
-    """An article named by its number: there are too many to choose from a list."""
+class ArticleReference(NumberReference):
+    """An article named by its number, however it is written."""
 
-    widget = forms.TextInput
+    shown = "sku"
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Variant.objects.all(), to_field_name="sku_normalized", required=False, **options)
@@ -38,15 +38,12 @@ class ArticleReference(forms.ModelChoiceField):
     def to_python(self, value: Any) -> Any:
         if value in self.empty_values:
             return None
-        found = Variant.objects.filter(sku_normalized=normalize_code(str(value))).first()
-        if found is None:
-            raise forms.ValidationError(gettext("No article has the number %(sku)s.") % {"sku": str(value)[:60]})
-        return found
-
-    def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, int):
-            return Variant.objects.filter(pk=value).values_list("sku", flat=True).first() or value
-        return value
+        try:
+            return super().to_python(normalize_code(str(value)))
+        except forms.ValidationError as problem:
+            raise forms.ValidationError(
+                gettext("No article has the number %(sku)s.") % {"sku": str(value)[:60]}
+            ) from problem
 
 
 class CampaignForm(forms.ModelForm):  # type: ignore[type-arg]

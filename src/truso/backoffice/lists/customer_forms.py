@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from truso.backoffice.forms import LANGUAGE_NAMES, AmountField, TranslatedField, day_field
+from truso.backoffice.forms import LANGUAGE_NAMES, AmountField, NumberReference, TranslatedField, day_field
 from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import save_agreement
 from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
@@ -26,10 +26,10 @@ def language_choices() -> list[tuple[str, Any]]:
     return list(LANGUAGE_NAMES.items())
 
 
-class CustomerReference(forms.ModelChoiceField):
-    """A customer named by its number: there are too many to choose from a list."""
+class CustomerReference(NumberReference):
+    """A customer named by its number."""
 
-    widget = forms.TextInput
+    shown = "number"
 
     def __init__(self, **options: Any) -> None:
         super().__init__(
@@ -43,11 +43,6 @@ class CustomerReference(forms.ModelChoiceField):
         if isinstance(value, int):  # a field that can't be changed hands over the record's own key
             return Customer.objects.filter(pk=value).first()
         return super().to_python(value)
-
-    def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, int):
-            return Customer.objects.filter(pk=value).values_list("number", flat=True).first() or value
-        return super().prepare_value(value)
 
 
 class CustomerForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -339,7 +339,7 @@ def note_seen_prices(*, buyer: Buyer, cart: Cart, only_new: bool = False) -> Non
             _NOTE_SEEN,
             [
                 [key for key, _ in shown],
-                [known.get(key) or line.unit_price for key, line in shown],
+                [line.unit_price if (seen := known.get(key)) is None else seen for key, line in shown],
                 [line.gross if buyer.display_gross else line.net for _, line in shown],
                 cart.pk,
             ],

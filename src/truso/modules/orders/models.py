@@ -241,6 +241,11 @@ class OrderLine(models.Model):
         return self.kind == LineKind.ITEM and self.supply == Variant.Kind.GOODS
 
     @property
+    def taken_off(self) -> list[tuple[str, Decimal]]:
+        """What each campaign took off the line, by its name."""
+        return [(name, Decimal(amount)) for name, amount in self.allowances]
+
+    @property
     def allowance_reason(self) -> str:
         """The campaigns that took something off the line."""
         return ", ".join(name for name, _ in self.allowances)

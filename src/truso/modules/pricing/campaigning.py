@@ -19,6 +19,7 @@ from truso.kernel.texts import in_language
 from truso.kernel.value import Value
 from truso.modules.pricing.deals import Deal
 from truso.modules.pricing.models import Campaign, CampaignUse
+from truso.modules.pricing.rules import HUNDRED
 from truso.modules.pricing.values import CampaignRow, CodeUse, Used
 from truso.platform import clock
 from truso.platform.shortlived import short_lived
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 # Campaigns that make the price of an article; the others are counted on a whole cart.
 PRICE_KINDS = frozenset({"percent", "amount", "fixed"})
-HUNDRED = Decimal(100)
 
 
 class CampaignInForce(Value, frozen=True):

@@ -8,9 +8,9 @@ from decimal import ROUND_FLOOR, Decimal
 
 from truso.kernel.money import ZERO, add_up, distribute, round_amount
 from truso.kernel.value import Value
+from truso.modules.pricing.rules import HUNDRED
 from truso.modules.pricing.values import Allowance, Gift, Hint
 
-HUNDRED = Decimal(100)
 # In this order they count: what is said of single goods first, what is said of the whole cart last.
 ORDER = {"set": 0, "multiple": 1, "cart": 2, "freight": 3, "gift": 4}
 

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO, round_amount
-from truso.kernel.value import replace
-from truso.modules.pricing.campaigning import PRICE_KINDS, CampaignInForce, campaigns_for, judge_code
+from truso.modules.pricing.campaigning import PRICE_KINDS, CampaignInForce, campaigns_for, judge_code, normalize_coupon
 from truso.modules.pricing.deals import DealLine, Taken, apply_deals
 from truso.modules.pricing.rules import HUNDRED
 from truso.modules.pricing.sources import Facts, sources_of
@@ -66,7 +65,7 @@ def deals_of(
         tuple(taken.gifts),
         taken.free_freight,
         tuple(taken.hints),
-        tuple(_uses(buyer, basket, given)),
+        tuple(_uses(buyer, basket, campaigns, given)),
         tuple(
             Used(one.id, one.name, taken.used.get(one.id, ZERO) + _reduction(one.id, lines, buyer.currency))
             for one in campaigns
@@ -75,10 +74,15 @@ def deals_of(
     )  # fmt: skip
 
 
-def _uses(buyer: Buyer, basket: Basket, given: set[int]) -> Iterator[CodeUse]:
+def _uses(buyer: Buyer, basket: Basket, campaigns: Sequence[CampaignInForce], given: set[int]) -> Iterator[CodeUse]:
+    """Say what became of each code; why one is not valid is asked only of those that are not in force."""
+    in_force = {one.coupon: one for one in campaigns if one.coupon}
     for code in basket.codes:
-        use = judge_code(buyer, code, basket.email)
-        yield replace(use, outcome="counts") if use.outcome == "nothing" and use.campaign_id in given else use
+        one = in_force.get(normalize_coupon(code))
+        if one is None:
+            yield judge_code(buyer, code, basket.email)
+        else:
+            yield CodeUse(one.coupon, "counts" if one.id in given else "nothing", one.name, one.id)
 
 
 def _reduction(campaign_id: int, lines: Sequence[PricedLine], currency: str) -> Decimal:

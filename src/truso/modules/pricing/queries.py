@@ -13,6 +13,7 @@ from truso.kernel.texts import in_language
 from truso.kernel.value import replace
 from truso.modules.markets.queries import get_market, get_term
 from truso.modules.pricing.campaigning import PRICE_KINDS, campaigns_for
+from truso.modules.pricing.gates import market_gate
 from truso.modules.pricing.given import deals_of, taken_off
 from truso.modules.pricing.rules import by_term, choose_price, gross_unit_price, line_amount, total
 from truso.modules.pricing.sources import Facts, sources_of, terms_of
@@ -34,6 +35,11 @@ from truso.modules.tax.queries import rates_on
 from truso.modules.tax.rules import NoTaxRate, Rate
 
 ONE = Decimal(1)
+# Articles in categories, or below them.
+_BEHIND = """
+select v.id, c.path from catalog_variant v join catalog_product p on p.id = v.product_id join catalog_category c on c.id = p.category_id
+where v.id = any(%s::bigint[]) and c.path && %s::bigint[]
+"""
 
 # What is on a customer's own lists, and every bundle that costs what its parts do.
 _OWN = """
@@ -275,6 +281,19 @@ def _steps(sources: Sources, rate: Rate, buyer: Buyer) -> list[PriceStep]:
             gross = gross_unit_price(decision.unit_price, rate.percent, buyer.currency)
             steps.append(PriceStep(quantity, decision.unit_price, gross))
     return steps
+
+
+def gates_of(buyer: Buyer, variant_ids: Iterable[int]) -> dict[int, str]:
+    """Return at which gate the buyer stands before the price of each article; those whose prices are shown are left out."""
+    wanted, gate = list(variant_ids), market_gate(buyer)
+    if gate:
+        return dict.fromkeys(wanted, gate)
+    closed = dict(terms_of(buyer).closed) if wanted else {}
+    if not closed:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_BEHIND, [wanted, list(closed)])
+        return {variant: next(closed[key] for key in path if key in closed) for variant, path in cursor.fetchall()}
 
 
 def own_prices(buyer: Buyer) -> dict[int, Decimal]:

@@ -116,7 +116,7 @@ class Terms(Value, frozen=True):
     """Everything that decides a buyer's prices, the same for every article.
 
     `costs` are the lists an article's cost is read from, where one of `lists` is made from the cost; `closed` the categories
-    whose prices the buyer does not see.
+    whose prices the buyer does not see, each with its gate.
     """
 
     lists: tuple[ListInForce, ...]
@@ -124,7 +124,7 @@ class Terms(Value, frozen=True):
     campaigns: tuple[CampaignInForce, ...]
     best_price_wins: bool
     costs: tuple[int, ...] = ()
-    closed: frozenset[int] = frozenset()
+    closed: tuple[tuple[int, str], ...] = ()
 
     @property
     def derived(self) -> tuple[DerivedRow, ...]:
@@ -151,7 +151,7 @@ def terms_of(buyer: Buyer) -> Terms:
             buyer.market.id, buyer.currency, customers, segments, buyer.today, buyer.language
         )
         campaigns = tuple(one for one in campaigns_for(buyer) if one.kind in PRICE_KINDS)
-        closed = frozenset(key for key, gate in gates if not is_let_through(buyer, gate))
+        closed = tuple((key, gate) for key, gate in gates if not is_let_through(buyer, gate))
         buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best, costs, closed)
     terms: Terms = buyer.memo["price_terms"]
     return terms
@@ -252,11 +252,8 @@ def _sources(buyer: Buyer, terms: Terms, variant_ids: list[int]) -> dict[int, tu
     discounts = [(one, DiscountRow(one.name, one.percent, one.amount, one.stacks)) for one in terms.discounts]
     campaigns = _CampaignRows(buyer, terms.campaigns)
     derived = terms.derived
-    shown = {
-        variant: about
-        for variant, about in facts.items()
-        if not terms.closed or terms.closed.isdisjoint(about.category_path)
-    }
+    closed = {key for key, _ in terms.closed}
+    shown = {variant: about for variant, about in facts.items() if not closed or closed.isdisjoint(about.category_path)}
     hidden = {variant: (about, Sources()) for variant, about in facts.items() if variant not in shown}
     return hidden | {
         variant: (

@@ -181,7 +181,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         price_list_ids=_shared_lists(terms),
         base_lists=tuple(_column(one) for one in sorted(terms.lists, key=_by_key) if one.source == "list"),
         cost_lists=terms.costs,
-        closed_categories=tuple(sorted(terms.closed)),
+        closed_categories=tuple(sorted(key for key, _ in terms.closed)),
         discounts=tuple(map(_reduction, terms.discounts)),
         campaigns=tuple(_on_campaign(one, buyer) for one in terms.campaigns),
         best_price_wins=terms.best_price_wins,
