@@ -2,7 +2,8 @@
 
 Environment: `DATABASE_URL`, `TRUSO_HOME` (data folder), `TRUSO_SECRET_KEY`, `TRUSO_HOSTS` (comma separated),
 `TRUSO_DEMO` (1 shows the demo's mail box, sign-in list and gateway), `TRUSO_HTTPS` (1 behind TLS),
-`TRUSO_EMAIL_URL` (`smtp://user:password@host:port`), `TRUSO_RULES_DIR` (own e-invoice rules).
+`TRUSO_EMAIL_URL` (`smtp://user:password@host:port`), `TRUSO_RULES_DIR` (own e-invoice rules),
+`TRUSO_VIES_URL` (another address of the Union's register of VAT numbers; empty asks nobody).
 """
 
 from __future__ import annotations
@@ -230,6 +231,7 @@ TRUSO_KEEP_SECRET_MAILS = DEMO
 CSRF_FAILURE_VIEW = "truso.storefront.views.errors.forbidden_form"
 
 WAGTAIL_SITE_NAME = "Truso"
+VIES_URL = os.environ.get("TRUSO_VIES_URL", "https://ec.europa.eu/taxation_customs/vies/rest-api").rstrip("/")
 WAGTAILADMIN_BASE_URL = os.environ.get("TRUSO_BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

@@ -36,13 +36,16 @@ class BuyerMarket:
     languages: tuple[str, ...]
     display_gross: bool
     price_gate: str = ""
+    ships_to: tuple[str, ...] = ()
+    oss_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BuyerCustomer:
     """The trading party behind the hat: a business, or a consumer.
 
-    `ancestor_ids` runs from the parent upward. Terms are data here, never asked by kind.
+    `ancestor_ids` runs from the parent upward. Terms are data here, never asked by kind. `vat_number` is one that was found
+    valid and counts until `vat_valid_until`; what nobody has confirmed is not here.
     """
 
     id: int
@@ -58,6 +61,9 @@ class BuyerCustomer:
     is_blocked: bool = False
     po_number_required: bool = False
     po_number_pattern: str = ""
+    vat_number: str = ""
+    vat_valid_until: date | None = None
+    has_exemption: bool = False
 
     @property
     def ids(self) -> tuple[int, ...]:

@@ -18,12 +18,13 @@ from truso.modules.cart.queries import CartItem, find_cart, list_items, weight_o
 from truso.modules.cart.rules import check_quantity
 from truso.modules.catalog.articles import Article, articles_for
 from truso.modules.customers.queries import list_addresses, list_approvers
-from truso.modules.delivery.queries import DeliveryOption, list_delivery_options, list_too_heavy
+from truso.modules.delivery.queries import DeliveryOption, DeliveryTooHeavy, list_delivery_options, list_too_heavy
 from truso.modules.inventory.queries import Availability, availability_for
 from truso.modules.payments.gateways import gateway_codes
 from truso.modules.pricing.queries import add_charges, price_basket
 from truso.modules.pricing.values import Basket, BasketLine, Charge, PricedBasket, PricedLine
 from truso.processes.credit import credit_of
+from truso.processes.destination import asked_destination, destination, served
 from truso.processes.gifts import review_gifts
 from truso.processes.review import (
     FREIGHT,
@@ -57,7 +58,7 @@ def review_checkout(
         approval=approval,
         payment_options=tuple(payments),
         term_options=terms_for(buyer) if any(option.code == INVOICE for option in payments) else (),
-        too_heavy=tuple(list_too_heavy(buyer, weight_kg=found.weight_kg)) if found.needs_delivery else (),
+        too_heavy=_too_heavy(buyer, found) if found.needs_delivery else (),
         needs_address=needs_address,
         needs_waiver=needs_waiver,
         refusals=(
@@ -80,18 +81,24 @@ def review_cart(
     items = list_items(cart)
     variants = {item.variant_id for item in items}
     articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
-    term = _term(buyer, data)
-    goods = price_basket(buyer, _basket(items, articles, cart, data.email, term))
+    term, ship_to = _term(buyer, data), destination(buyer, data)
+    wanted = _basket(items, articles, cart, data.email, term, ship_to)
+    goods = price_basket(buyer, wanted)
     lines = _review_lines(items, articles, available, goods)
-    gifts = review_gifts(buyer, goods, lines) if goods.deals.gifts else ()
+    gifts = review_gifts(buyer, goods, lines, ship_to=ship_to) if goods.deals.gifts else ()
     sent = [line for line in (*lines, *gifts) if line.is_goods]
     weight = sum((line.article.weight_kg * line.item.quantity for line in sent if line.article), ZERO)
-    options = _delivery_options(buyer, sent, goods, weight) if sent or not lines else []
+    options = _delivery_options(buyer, sent, goods, weight, ship_to) if sent or not lines else []
     if is_kept and data.delivery not in {option.code for option in options}:
         # What was chosen for another cart may not be offered for this one: then freight is the first's again.
         data = replace(data, delivery="")
     chosen = _chosen(options, data.delivery)
-    basket = add_charges(buyer, goods, [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)]) if chosen else goods
+    if chosen and chosen.is_pickup and ship_to != buyer.market.country:
+        # Goods that are fetched are handed over at home, wherever their buyer lives.
+        ship_to = buyer.market.country
+        goods = price_basket(buyer, value.replace(wanted, ship_to=ship_to))
+    freight = [Charge(FREIGHT, chosen.amount, chosen.tax_class_id)] if chosen else []
+    basket = add_charges(buyer, goods, freight, ship_to=ship_to) if chosen else goods
     # Tax is counted over goods and charges together: the lines carry their share of that, or an order is a cent off.
     prices = {line.key: line for line in basket.lines}
     lines = tuple(_promised(value.replace(line, price=prices.get(line.item.key)), chosen) for line in lines)
@@ -106,6 +113,7 @@ def review_cart(
         weight_kg=weight,
         gifts=tuple(_promised(line, chosen) for line in gifts),
         term=term,
+        ship_to=ship_to,
     )
 
 
@@ -116,11 +124,12 @@ def review_lines(buyer: Buyer, cart: Cart, items: Sequence[CartItem]) -> tuple[R
     """
     variants = {item.variant_id for item in items}
     articles, available = articles_for(buyer, variants), availability_for(buyer, variants)
-    goods = price_basket(buyer, _basket(items, articles, cart))
+    kept = CheckoutData.read(cart.checkout_data)
+    ship_to = destination(buyer, kept)
+    goods = price_basket(buyer, _basket(items, articles, cart, ship_to=ship_to))
     lines = _review_lines(items, articles, available, goods)
-    options = _delivery_options(buyer, lines, goods, weight_of(cart))
-    kept = CheckoutData.read(cart.checkout_data).delivery
-    chosen = _chosen(options, kept) or _chosen(options, "")
+    options = _delivery_options(buyer, lines, goods, weight_of(cart), ship_to)
+    chosen = _chosen(options, kept.delivery) or _chosen(options, "")
     return tuple(_promised(line, chosen) for line in lines)
 
 
@@ -144,13 +153,19 @@ def _basket(
     cart: Cart | None,
     email: str = "",
     term: TermOption | None = None,
+    ship_to: str = "",
 ) -> Basket:
     return Basket(
         tuple(BasketLine(item.key, item.variant_id, item.quantity) for item in items if item.variant_id in articles),
         codes=tuple(cart.codes) if cart else (),
         email=email,
         payment_term_id=term.id if term else None,
+        ship_to=ship_to,
     )
+
+
+def _too_heavy(buyer: Buyer, found: CartReview) -> tuple[DeliveryTooHeavy, ...]:
+    return tuple(list_too_heavy(buyer, weight_kg=found.weight_kg, ship_to=destination(buyer, found.data)))
 
 
 def _review_lines(
@@ -161,14 +176,16 @@ def _review_lines(
     A bundle and what it holds are such lines too.
     """
     lines: list[ReviewLine] = []
-    prices = {line.key: line for line in basket.lines}
+    prices, untaxed = {line.key: line for line in basket.lines}, set(basket.untaxed)
     taken: dict[int, Decimal] = {}
     for item in items:
         there = available.get(item.variant_id)
         stock = there.after(taken) if there and taken else there
         # A price of another payment term is another because the buyer chose so.
         shown = item if not basket.term_percent else value.replace(item, seen_price=None)
-        lines.append(_review_line(shown, articles.get(item.variant_id), stock, prices.get(item.key)))
+        missing = "no_tax_rate_there" if item.key in untaxed else "no_price"
+        price = prices.get(item.key)
+        lines.append(_review_line(shown, articles.get(item.variant_id), stock, price, missing=missing))
         if stock:
             for variant, quantity in stock.takes(item.quantity).items():
                 taken[variant] = taken.get(variant, ZERO) + quantity
@@ -183,7 +200,12 @@ def _parts(line: ReviewLine) -> tuple[tuple[Decimal, int | None], ...]:
 
 
 def _review_line(
-    item: CartItem, article: Article | None, stock: Availability | None, price: PricedLine | None
+    item: CartItem,
+    article: Article | None,
+    stock: Availability | None,
+    price: PricedLine | None,
+    *,
+    missing: str = "no_price",
 ) -> ReviewLine:
     subject = f"lines.{item.key}"
     if article is None:
@@ -194,7 +216,7 @@ def _review_line(
     if problem := check_quantity(article, item.quantity, subject=subject):
         refusals.append(problem)
     if price is None:
-        refusals.append(Refusal("no_price", {"sku": article.sku}, subject))
+        refusals.append(Refusal(missing, {"sku": article.sku}, subject))
     elif item.seen_price is not None and item.seen_price != price.unit_price:
         notes.append(Refusal("price_changed", {"before": item.seen_price, "now": price.unit_price}, subject))
     if stock and not stock.covers(item.quantity):
@@ -205,7 +227,7 @@ def _review_line(
 
 
 def _delivery_options(
-    buyer: Buyer, lines: Sequence[ReviewLine], goods: PricedBasket, weight: Decimal
+    buyer: Buyer, lines: Sequence[ReviewLine], goods: PricedBasket, weight: Decimal, ship_to: str
 ) -> list[DeliveryOption]:
     agreed = terms_in_force(buyer)
     return list_delivery_options(
@@ -215,6 +237,7 @@ def _delivery_options(
         waits=[days or 0 for line in lines for _, days in _parts(line)],
         free_from=agreed.free_freight_from if agreed else None,
         is_free=bool(goods.deals.free_freight),
+        ship_to=ship_to,
     )
 
 
@@ -277,9 +300,9 @@ def _check(
         refusals.append(Refusal("no_delivery_possible", subject="delivery"))
     elif found.delivery is None:
         refusals.append(Refusal("delivery_unknown", subject="delivery"))
-    refusals += check_contact(
-        data, needs_address=needs_address and not _is_uuid(data.address), market_country=buyer.market.country
-    )
+    is_typed = needs_address and not _is_uuid(data.address)
+    refusals += check_contact(data, needs_address=is_typed, market_country=buyer.market.country)
+    refusals += _check_destination(buyer, found) if needs_address else []
     if data.keep_address and not may_keep_address(buyer):
         refusals.append(Refusal("keep_address_not_allowed", subject="keep_address"))
     if buyer.customer:
@@ -295,9 +318,17 @@ def _check(
     elif chosen.code == INVOICE and data.payment_term and (found.term is None or found.term.code != data.payment_term):
         refusals.append(Refusal("payment_term_unknown", subject="payment_term"))
     refusals += _consents(buyer, data, needs_waiver=needs_waiver)
-    if found.basket.unpriced:
+    if set(found.basket.unpriced) - set(found.basket.untaxed):
         refusals.append(Refusal("no_price"))
     return refusals
+
+
+def _check_destination(buyer: Buyer, found: CartReview) -> list[Refusal]:
+    """Return what stands against where it goes; what is fetched goes nowhere."""
+    asked = asked_destination(buyer, found.data)
+    if asked in served(buyer) or (found.delivery and found.delivery.is_pickup):
+        return []
+    return [Refusal("country_not_served", {"country": asked}, "address" if _is_uuid(found.data.address) else "country")]
 
 
 def _consents(buyer: Buyer, data: CheckoutData, *, needs_waiver: bool) -> list[Refusal]:

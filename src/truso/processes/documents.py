@@ -45,7 +45,7 @@ def order_document(order: Order, *, language: str = "") -> OrderDocument:
         currency=order.currency,
         language=language,
         seller=seller_party(order.market),
-        buyer=address_party(order.billing_address, customer=customer, email=order.email),
+        buyer=address_party(order.billing_address, customer=customer, email=order.email, vat_number=order.vat_number),
         ship_to=address_party(order.delivery_address),
         lines=goods,
         charges=charges,
@@ -91,6 +91,7 @@ def _vat_groups(order: Order, lines: list[OrderLine]) -> tuple[VatGroup, ...]:
             rate=rate,
             taxable_amount=round_amount(net, order.currency),
             vat_amount=round_amount(tax, order.currency),
+            exemption_reason=order.tax_reasons.get(category, ""),
         )
         for (category, rate), (net, tax) in sums.items()
     )

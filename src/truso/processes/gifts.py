@@ -12,7 +12,7 @@ from truso.modules.cart.queries import CartItem
 from truso.modules.catalog.articles import Article, articles_for
 from truso.modules.inventory.queries import availability_for
 from truso.modules.pricing.values import Gift, Offer, PricedBasket, PricedLine
-from truso.modules.tax.queries import rates_on
+from truso.modules.tax.queries import rates_for
 from truso.processes.review import ReviewLine
 
 # Names the line of a gift: the same at every look, and never that of a line in the cart.
@@ -20,7 +20,9 @@ _NAMES = UUID("6f1f7c0e-2f0b-4f8e-9d0e-1b6a4d5c7e21")
 ONE = Decimal(1)
 
 
-def review_gifts(buyer: Buyer, goods: PricedBasket, lines: Sequence[ReviewLine]) -> tuple[ReviewLine, ...]:
+def review_gifts(
+    buyer: Buyer, goods: PricedBasket, lines: Sequence[ReviewLine], *, ship_to: str = ""
+) -> tuple[ReviewLine, ...]:
     """Return the gifts of a priced cart as lines that cost nothing.
 
     Left out is what the buyer may not have, what is sold no more, and what the lines of the cart leave nothing of: a gift
@@ -28,7 +30,7 @@ def review_gifts(buyer: Buyer, goods: PricedBasket, lines: Sequence[ReviewLine])
     """
     wanted = {gift.variant_id for gift in goods.deals.gifts}
     articles, available = articles_for(buyer, wanted), availability_for(buyer, wanted)
-    rates = rates_on(buyer.market.country, buyer.today)
+    rates = rates_for(buyer, ship_to)
     taken: dict[int, Decimal] = {}
     for line in lines:
         for variant, quantity in line.availability.takes(line.item.quantity).items() if line.availability else ():

@@ -1,9 +1,10 @@
 """Registers the jobs of the processes, and what can be imported, by importing what defines them."""
 
-from truso.processes import completeness, hand_over, pay
+from truso.processes import certificates, completeness, hand_over, pay, vat_numbers
 from truso.processes.imports import customers, media, packaging, prices, products, stock, structure
 
 __all__ = [
+    "certificates",
     "completeness",
     "customers",
     "hand_over",
@@ -14,4 +15,5 @@ __all__ = [
     "products",
     "stock",
     "structure",
+    "vat_numbers",
 ]

@@ -32,6 +32,7 @@ from truso.modules.orders.queries import find_by_checkout
 from truso.modules.payments.operations import create_payment
 from truso.modules.pricing.campaigning import holder_of, use_campaigns
 from truso.modules.pricing.values import PricedLine
+from truso.modules.tax.queries import consultation_of, sale_to
 from truso.processes.checkout import review_checkout
 from truso.processes.review import FREIGHT, INVOICE, CheckoutData, CheckoutReview, ReviewLine
 
@@ -271,7 +272,16 @@ def _fields(buyer: Buyer, review: CheckoutReview, market: Market, checkout_id: U
         "reference": data.reference[:200],
         "delivery_instructions": data.instructions,
         "promised_on": review.arrives_on,
+        "tax_reasons": review.basket.tax_reasons,
+        **_tax_evidence(buyer, review),
     }
+
+
+def _tax_evidence(buyer: Buyer, review: CheckoutReview) -> dict[str, str]:
+    """Return the VAT number an order without tax was taken for, and the register's proof that it was valid."""
+    if not {"K", "AE"} & {line.tax_category for line in (*review.basket.lines, *review.basket.charges)}:
+        return {}
+    return {"vat_number": sale_to(buyer).vat_number, "vat_consultation": consultation_of(buyer)}
 
 
 def _addresses(buyer: Buyer, data: CheckoutData) -> tuple[dict[str, str], dict[str, str]]:
@@ -288,7 +298,7 @@ def _addresses(buyer: Buyer, data: CheckoutData) -> tuple[dict[str, str], dict[s
             "street2": data.street2[:200],
             "postcode": data.postcode[:12],
             "city": data.city[:100],
-            "country": data.country or buyer.market.country,
+            "country": data.country.upper() or buyer.market.country,
             "phone": data.phone[:32],
         }
     billing = next(iter(list_addresses(buyer, billing=True)), None)

@@ -118,7 +118,7 @@ class CartReview:
     """What a cart costs and how it can be delivered, at this moment; freight is that of `delivery`.
 
     `gifts` are what campaigns give with it, as lines that cost nothing; those that can't be had are left out.
-    `term` is the payment term its prices are for.
+    `term` is the payment term its prices are for, `ship_to` the country its tax is that of.
     """
 
     cart_id: int | None
@@ -131,6 +131,7 @@ class CartReview:
     weight_kg: Decimal
     gifts: tuple[ReviewLine, ...] = ()
     term: TermOption | None = None
+    ship_to: str = ""
 
     @property
     def with_gifts(self) -> tuple[ReviewLine, ...]:
@@ -204,12 +205,10 @@ def check_contact(data: CheckoutData, *, needs_address: bool, market_country: st
     refusals += [
         Refusal("field_required", subject=name) for name in ("street", "postcode", "city") if not getattr(data, name)
     ]
-    country = data.country or market_country
+    country = data.country.upper() or market_country
     pattern = _POSTCODES.get(country)
     if data.postcode and pattern and not pattern.match(data.postcode):
         refusals.append(Refusal("postcode_invalid", {"country": country}, "postcode"))
-    if country != market_country:
-        refusals.append(Refusal("country_not_served", {"country": country}, "country"))
     return refusals
 
 

@@ -18,7 +18,7 @@ from truso.modules.delivery.queries import DeliveryOption
 from truso.modules.identity.models import Person
 from truso.modules.orders.words import payment_method_name
 from truso.modules.pricing.rules import gross_unit_price
-from truso.modules.tax.queries import rates_on
+from truso.modules.tax.queries import rates_for
 from truso.processes.checkout import may_keep_address
 from truso.processes.review import INVOICE, CheckoutData, CheckoutReview
 from truso.storefront.arrival import option_arrival
@@ -133,7 +133,7 @@ def _value(value: str | bool) -> str:
 
 
 def _deliveries(buyer: Buyer, review: CheckoutReview) -> Iterable[Choice]:
-    rates = rates_on(buyer.market.country, buyer.today) if review.delivery_options else {}
+    rates = rates_for(buyer) if review.delivery_options else {}
     for option in review.delivery_options:
         yield Choice(
             value=option.code,

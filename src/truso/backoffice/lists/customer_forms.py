@@ -11,9 +11,10 @@ from truso.backoffice.forms import LANGUAGE_NAMES, AmountField, NumberReference,
 from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import save_agreement
 from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
-from truso.modules.customers.operations import save_customer, save_customer_address, save_member
+from truso.modules.customers.operations import save_customer_address, save_member
 from truso.modules.identity.models import Person
 from truso.modules.pricing.models import PriceList
+from truso.processes.vat_numbers import write_customer
 
 
 def staff_people() -> Any:
@@ -74,7 +75,7 @@ class CustomerForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def save(self, commit: bool = True) -> Customer:
         fields = {name: self.cleaned_data[name] for name in self.fields if name != "segments"}
-        self.instance = save_customer(
+        self.instance = write_customer(
             customer_id=self.instance.pk, fields=fields, segments=list(self.cleaned_data["segments"])
         )
         return self.instance

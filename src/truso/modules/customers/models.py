@@ -68,6 +68,10 @@ class Customer(models.Model):
     segments = models.ManyToManyField(Segment, blank=True, related_name="customers", verbose_name=_("segments"))
     organization_number = models.CharField(_("organization number"), max_length=20, blank=True)
     vat_number = models.CharField(_("VAT number"), max_length=20, blank=True)
+    # What was found valid last, and until when that counts: another number is not valid because this one was.
+    vat_valid_number = models.CharField(max_length=20, blank=True, default="", db_default="", editable=False)
+    vat_valid_until = models.DateField(null=True, blank=True, editable=False)
+    has_exemption = models.BooleanField(default=False, db_default=False, editable=False)
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("phone"), max_length=32, blank=True)
     language = models.CharField(_("language"), max_length=5, default="nb")

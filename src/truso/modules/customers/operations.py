@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -143,6 +144,25 @@ def _with_ancestors(customer: Customer) -> set[int]:
         found.add(above.pk)
         above = above.parent
     return found
+
+
+def set_vat_number(*, customer_id: int, number: str) -> Customer:
+    """Write a company's VAT number. What was known of another one counts no more; the caller has asked for the right."""
+    customer = Customer.objects.select_for_update(of=("self",)).select_related("market").get(pk=customer_id)
+    customer.vat_number = number
+    customer.save(update_fields=["vat_number"])
+    return customer
+
+
+def set_vat_validity(*, customer_id: int, number: str, until: date | None) -> bool:
+    """Hold a customer's VAT number valid until a day, or no more; tell whether it still was the customer's number."""
+    found = Customer.objects.filter(pk=customer_id, vat_number=number)
+    return bool(found.update(vat_valid_number=number if until else "", vat_valid_until=until))
+
+
+def set_exemption(*, customer_id: int, has_exemption: bool) -> None:
+    """Note whether a customer has an accepted certificate that it buys without tax."""
+    Customer.objects.filter(pk=customer_id).update(has_exemption=has_exemption)
 
 
 def save_member(

@@ -29,6 +29,7 @@ _ABOUT = """
 with hats as (WORN)
 select c.id, c.uuid, c.number, c.name, c.kind = 'business' as is_business, c.display_gross, c.payment_term_id, c.invoice_allowed,
        c.is_blocked, c.po_number_required, c.po_number_pattern, c.market_id, hats.roles, hats.order_limit, hats.private,
+       case when c.vat_valid_number = c.vat_number then c.vat_number else '' end as vat_number, c.vat_valid_until, c.has_exemption,
        array(select s.segment_id from customers_customer_segments s where s.customer_id = c.id) as segments,
        case when c.parent_id is null then '{}'::bigint[] else array(
            with recursive up as (
@@ -95,8 +96,11 @@ def _hat(row: tuple) -> Hat:  # type: ignore[type-arg]
         is_blocked=row[8],
         po_number_required=row[9],
         po_number_pattern=row[10],
-        segment_ids=tuple(row[15]),
-        ancestor_ids=tuple(row[16]),
+        vat_number=row[15],
+        vat_valid_until=row[16],
+        has_exemption=row[17],
+        segment_ids=tuple(row[18]),
+        ancestor_ids=tuple(row[19]),
     )
     private = row[14]
     rights = ALL_BUT_APPROVE if private else rights_of(row[12])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +30,14 @@ class DeliveryMethod(models.Model):
     tax_class = models.ForeignKey(TaxClass, on_delete=models.PROTECT, related_name="+", verbose_name=_("tax class"))
     for_consumers = models.BooleanField(_("for consumers"), default=True)
     for_businesses = models.BooleanField(_("for businesses"), default=True)
+    countries = ArrayField(
+        models.CharField(max_length=2),
+        default=list,
+        db_default=[],
+        blank=True,
+        verbose_name=_("only to these countries"),
+        help_text=_("Empty: wherever the market sends orders"),
+    )
     is_pickup = models.BooleanField(_("collected by the customer"), default=False)
     pickup_place = models.CharField(
         _("place to collect at"), max_length=200, blank=True, help_text=_("Name and address, as the customer reads it")

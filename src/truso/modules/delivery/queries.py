@@ -12,7 +12,7 @@ from truso.kernel.money import ZERO, round_amount
 from truso.kernel.texts import in_language
 from truso.modules.delivery.models import DeliveryMethod
 from truso.modules.delivery.rules import PromisedPart, freight, promised_on
-from truso.modules.tax.queries import rates_on
+from truso.modules.tax.queries import rates_for
 from truso.platform.shortlived import short_lived
 
 Rates = tuple[tuple[Decimal, Decimal], ...]
@@ -65,11 +65,14 @@ def _methods(market_id: int) -> tuple[tuple[DeliveryMethod, Rates], ...]:
     return tuple((method, tuple((rate.up_to_kg, rate.amount) for rate in method.rates.all())) for method in found)
 
 
-def _methods_for(buyer: Buyer) -> list[tuple[DeliveryMethod, Rates]]:
+def _methods_for(buyer: Buyer, ship_to: str) -> list[tuple[DeliveryMethod, Rates]]:
+    taxed = rates_for(buyer, ship_to)
     return [
         (method, rates)
         for method, rates in _methods(buyer.market.id)
         if (method.for_businesses if buyer.is_business else method.for_consumers)
+        and (method.is_pickup or not method.countries or (ship_to or buyer.market.country) in method.countries)
+        and method.tax_class_id in taxed
     ]
 
 
@@ -81,16 +84,17 @@ def list_delivery_options(
     waits: Sequence[int] = (),
     free_from: Decimal | None = None,
     is_free: bool = False,
+    ship_to: str = "",
 ) -> list[DeliveryOption]:
-    """Return the deliveries that can carry the goods, as the merchant ordered them.
+    """Return the deliveries that can carry the goods to a country (empty: the market's), as the merchant ordered them.
 
     `goods` is the goods' value after discounts, as the buyer sees prices; `waits` the days that must be waited for each
     of them; `free_from` an agreed limit of free freight (excl. VAT) that stands in for the method's own when it is lower;
     `is_free` frees the freight whatever the goods come to.
     """
     options = []
-    for method, rates in _methods_for(buyer):
-        limit = None if is_free else _limit(buyer, method, free_from)
+    for method, rates in _methods_for(buyer, ship_to):
+        limit = None if is_free else _limit(buyer, method, free_from, ship_to)
         amount = freight(rates, weight_kg=weight_kg, goods=goods, free_from=limit)
         if amount is not None:
             first, last = (
@@ -117,18 +121,20 @@ def list_delivery_options(
     return options
 
 
-def _limit(buyer: Buyer, method: DeliveryMethod, agreed: Decimal | None) -> Decimal | None:
+def _limit(buyer: Buyer, method: DeliveryMethod, agreed: Decimal | None, ship_to: str) -> Decimal | None:
     """Return what a method's freight is free from: kept without VAT, counted with it for those who see prices so."""
     limit = min((one for one in (method.free_from, agreed) if one is not None), default=None)
     if limit is None or not buyer.display_gross:
         return limit
-    percent = rates_on(buyer.market.country, buyer.today)[method.tax_class_id].percent
+    percent = rates_for(buyer, ship_to)[method.tax_class_id].percent
     return round_amount(limit * (100 + percent) / 100, buyer.currency)
 
 
-def list_too_heavy(buyer: Buyer, *, weight_kg: Decimal) -> list[DeliveryTooHeavy]:
+def list_too_heavy(buyer: Buyer, *, weight_kg: Decimal, ship_to: str = "") -> list[DeliveryTooHeavy]:
     """Return the deliveries that are not offered because the goods weigh too much for them."""
-    limits = [(method, max((up_to for up_to, _ in rates), default=ZERO)) for method, rates in _methods_for(buyer)]
+    limits = [
+        (method, max((up_to for up_to, _ in rates), default=ZERO)) for method, rates in _methods_for(buyer, ship_to)
+    ]
     return [
         DeliveryTooHeavy(in_language(method.names, buyer.language), method.is_pickup, most)
         for method, most in limits

@@ -42,8 +42,13 @@ def seller_party(market: Market) -> Party:
     )
 
 
-def address_party(address: Mapping[str, Any], *, customer: Customer | None = None, email: str = "") -> Party:
-    """Return a copied address as a party; with the customer's legal numbers when it is a business."""
+def address_party(
+    address: Mapping[str, Any], *, customer: Customer | None = None, email: str = "", vat_number: str = ""
+) -> Party:
+    """Return a copied address as a party; with the customer's legal numbers when it is a business.
+
+    `vat_number` is the one that decided the tax, however the customer's reads by now.
+    """
     legal = customer if customer and customer.is_business else None
     return Party(
         name=legal.name if legal else str(address.get("name", "")),
@@ -56,7 +61,7 @@ def address_party(address: Mapping[str, Any], *, customer: Customer | None = Non
         phone=address.get("phone", ""),
         contact=address.get("contact", ""),
         organization_number=legal.organization_number if legal else "",
-        vat_number=legal.vat_number if legal else "",
+        vat_number=vat_number or (legal.vat_number if legal else ""),
         endpoint_scheme=legal.endpoint_scheme if legal else "",
         endpoint_id=legal.endpoint_id if legal else "",
     )
@@ -144,12 +149,18 @@ def build_invoice(
         currency=order.currency,
         language=order.language,
         seller=seller_party(order.market),
-        buyer=address_party(order.billing_address, customer=customer, email=order.email),
+        buyer=address_party(order.billing_address, customer=customer, email=order.email, vat_number=order.vat_number),
         ship_to=address_party(order.delivery_address),
         lines=goods,
         charges=charges,
         vat_groups=tuple(
-            VatGroup(category=group.category, rate=group.rate, taxable_amount=group.net, vat_amount=group.tax)
+            VatGroup(
+                category=group.category,
+                rate=group.rate,
+                taxable_amount=group.net,
+                vat_amount=group.tax,
+                exemption_reason=order.tax_reasons.get(group.category, ""),
+            )
             for group in totals.groups
         ),
         line_total=add_up(line.net_amount for line in goods),

@@ -17,6 +17,7 @@ from truso.modules.fulfillment.models import Shipment
 from truso.modules.invoicing.document import build_invoice
 from truso.modules.invoicing.events import InvoiceIssued
 from truso.modules.invoicing.models import Invoice, InvoiceLine
+from truso.modules.invoicing.queries import document_of
 from truso.modules.invoicing.rules import BilledLine, CreditedLine, bill, credit, due_date, payment_reference_body
 from truso.modules.orders.models import LineKind, Order, OrderLine
 from truso.modules.orders.operations import count_on_lines
@@ -96,11 +97,14 @@ def issue_credit_note(*, invoice: Invoice, quantities: Mapping[int, Decimal], re
     parts = {str(line): quantity for line, quantity in wanted.items()}
     totals = credit(list(lines.values()), parts, currency=order.currency, prices_include_vat=order.prices_include_vat)
     chosen = [billed[line].order_line for line in wanted]
-    extra = {
+    extra: dict[str, Any] = {
         "preceding_invoice_number": invoice.number,
         "preceding_invoice_issued_on": invoice.issued_on,
         "notes": reason,
     }
+    if any(line.tax_category == "K" for line in chosen):
+        # What goes to another member state without tax is told with its day (EN 16931 BR-IC-11), also as it is taken back.
+        extra["delivered_on"] = document_of(invoice).delivered_on
     note = _write(order, Invoice.Kind.CREDIT_NOTE, chosen, parts, totals, shipment=None, corrects=invoice, extra=extra)
     InvoiceLine.objects.bulk_create(_lines(note, chosen, parts, totals, {}, is_credit=True))
     return note

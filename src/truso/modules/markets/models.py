@@ -89,6 +89,19 @@ class Market(models.Model):
     price_gate = models.CharField(
         _("who sees prices"), max_length=10, choices=PriceGate.choices, blank=True, default="", db_default=""
     )
+    ships_to = ArrayField(
+        models.CharField(max_length=2),
+        default=list,
+        db_default=[],
+        blank=True,
+        verbose_name=_("countries beside its own that orders are sent to"),
+    )
+    oss_since = models.DateField(
+        _("in the One Stop Shop since"),
+        null=True,
+        blank=True,
+        help_text=_("From then on, consumers in other EU countries pay the VAT of where the goods go"),
+    )
     is_default = models.BooleanField(_("default market"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     invoice_term = models.ForeignKey(

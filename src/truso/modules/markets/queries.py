@@ -76,4 +76,6 @@ def market_for_buyer(market: Market) -> BuyerMarket:
         languages=tuple(market.languages),
         display_gross=market.display_gross,
         price_gate=market.price_gate,
+        ships_to=tuple(market.ships_to),
+        oss_since=market.oss_since,
     )

@@ -99,6 +99,10 @@ class Order(models.Model):
     po_number = models.CharField(_("purchase order number"), max_length=100, blank=True)
     reference = models.CharField(_("your reference"), max_length=200, blank=True)
     delivery_instructions = models.CharField(_("delivery instructions"), max_length=500, blank=True)
+    # Why there is no tax, by category of EN 16931; the VAT number that decided it and the register's proof.
+    tax_reasons = models.JSONField(default=dict, db_default={})
+    vat_number = models.CharField(_("VAT number"), max_length=20, blank=True, default="", db_default="")
+    vat_consultation = models.CharField(max_length=40, blank=True, default="", db_default="")
     net = models.DecimalField(_("net"), max_digits=18, decimal_places=4)
     tax = models.DecimalField(_("VAT"), max_digits=18, decimal_places=4)
     gross = models.DecimalField(_("total"), max_digits=18, decimal_places=4)

@@ -208,6 +208,22 @@ def order_cancelled(context: MailContext, language: str) -> MailParts:
     )
 
 
+def certificate_ending(context: MailContext, language: str) -> MailParts:
+    """Needs `number`, `ends_on` (a date) and `url`."""
+    day = format_day(context["ends_on"], language)
+    return MailParts(url=context["url"], fill={"number": context["number"], "day": day})
+
+
+def certificate_answered(context: MailContext, language: str) -> MailParts:
+    """Needs `number`, `is_accepted` and `url`; may have `comment`."""
+    return MailParts(
+        url=context["url"],
+        texts="certificate_accepted" if context["is_accepted"] else "certificate_rejected",
+        fill={"number": context["number"]},
+        quote=("comment", context.get("comment", "")),
+    )
+
+
 def email_confirmation(context: MailContext, language: str) -> MailParts:
     """Needs `url`."""
     return MailParts(url=context["url"], fill={})
@@ -230,6 +246,8 @@ MAIL_VALUES: dict[str, Callable[[MailContext, str], MailParts]] = {
     "password_reset": password_reset,
     "refund_made": refund_made,
     "order_cancelled": order_cancelled,
+    "certificate_ending": certificate_ending,
+    "certificate_answered": certificate_answered,
     "email_confirmation": email_confirmation,
     "account_exists": account_exists,
 }

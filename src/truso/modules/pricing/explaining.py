@@ -16,6 +16,7 @@ from truso.modules.pricing.queries import price_basket
 from truso.modules.pricing.rules import HUNDRED, rank_of
 from truso.modules.pricing.sources import Facts, Terms, sources_of, terms_of
 from truso.modules.pricing.values import Basket, BasketLine, Offer, PricedLine, Sources
+from truso.modules.tax.rules import NoTaxRate
 from truso.platform.database.values import read_json
 
 # Lists that are the buyer's but do not count: switched off, or for other days.
@@ -97,11 +98,13 @@ def explain_price(
     """Explain a buyer's price of an article at the buyer's moment. The same sources and the same choice as everywhere.
 
     `for_staff` tells of lists that do not count too: those of other days may not be known to the customer yet. `with_costs`
-    is for staff who may see costs. Raises `NoTaxRate` like `price_basket`.
+    is for staff who may see costs. Raises `NoTaxRate` when the article's tax class has none.
     """
     terms = terms_of(buyer)
     about, sources = sources_of(buyer, [variant_id]).get(variant_id, (None, Sources()))
     basket = price_basket(buyer, Basket((BasketLine("1", variant_id, quantity),)))
+    if basket.untaxed:
+        raise NoTaxRate(f"no rate for article {variant_id} on {buyer.today}")
     line = basket.line("1")
     offers = line.explanation if line else ()
     told = [_of_offer(offer) for offer in offers]

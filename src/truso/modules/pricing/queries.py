@@ -31,8 +31,8 @@ from truso.modules.pricing.values import (
     PriceStep,
     Sources,
 )
-from truso.modules.tax.queries import rates_on
-from truso.modules.tax.rules import NoTaxRate, Rate
+from truso.modules.tax.queries import rates_for
+from truso.modules.tax.rules import Rate
 
 ONE = Decimal(1)
 # Articles in categories, or below them.
@@ -51,31 +51,34 @@ union select variant_id from catalog_bundle where pricing = 'parts'
 def price_basket(buyer: Buyer, basket: Basket) -> PricedBasket:
     """Price goods and charges for a buyer at the buyer's moment, with every price explained.
 
-    Two queries whatever the number of lines. Lines nobody has a price for are named in `unpriced`. What campaigns take off
-    the cart is taken off its lines; what else they give, and what became of each of the `codes`, is in `deals`. Raises
-    `NoTaxRate` when a tax class has no rate in the country on that day.
+    Two queries whatever the number of lines. Lines nobody has a price for are named in `unpriced`, and those whose tax class
+    has no rate where they go in `untaxed` too. What campaigns take off the cart is taken off its lines; what else they give,
+    and what became of each of the `codes`, is in `deals`.
     """
     campaigns = campaigns_for(buyer, basket.codes, basket.email)
     coded = [one for one in campaigns if one.coupon and one.kind in PRICE_KINDS]
     term, percent = term_effect(buyer, basket.payment_term_id)
     known = sources_of(buyer, {line.variant_id for line in basket.lines}, coded=coded) if basket.lines else {}
-    rates = rates_on(basket.ship_to or buyer.market.country, buyer.today)
+    rates = rates_for(buyer, basket.ship_to)
     decided: list[tuple[BasketLine, Facts, Decision, Rate]] = []
-    unpriced = []
+    unpriced, untaxed = [], []
     for line in basket.lines:
         about, sources = known.get(line.variant_id) or (None, None)
         decision = choose_price(sources, line.quantity) if sources else None
-        if about is None or decision is None:
+        rate = rates.get(about.tax_class_id) if about else None
+        if about is None or decision is None or rate is None:
             unpriced.append(line.key)
+            untaxed += [line.key] if decision and rate is None else []
         else:
-            decided.append((line, about, by_term(decision, term, percent), _rate(rates, about.tax_class_id, buyer)))
+            decided.append((line, about, by_term(decision, term, percent), rate))
     amounts = [_amount(buyer, *one) for one in decided]
     taken = taken_off(buyer, campaigns, [(*one, amount) for one, amount in zip(decided, amounts, strict=True)])
-    charges = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in basket.charges]
+    charges = [(charge, rates[charge.tax_class_id]) for charge in basket.charges]
     priced = _total(buyer, decided, amounts, taken.allowances, charges)
     return replace(
         priced,
         unpriced=tuple(unpriced),
+        untaxed=tuple(untaxed),
         term_percent=percent,
         deals=deals_of(buyer, campaigns, taken, priced.lines, basket=basket),
     )
@@ -148,17 +151,13 @@ def _charge_amounts(charges: Sequence[tuple[Charge, Rate]], currency: str, gross
     ]
 
 
-def _rate(rates: dict[int, Rate], tax_class_id: int, buyer: Buyer) -> Rate:
-    rate = rates.get(tax_class_id)
-    if rate is None:
-        raise NoTaxRate(f"no rate for tax class {tax_class_id} on {buyer.today}")
-    return rate
-
-
 def add_charges(buyer: Buyer, priced: PricedBasket, charges: Sequence[Charge], *, ship_to: str = "") -> PricedBasket:
-    """Return a priced basket with its charges replaced: prices stay as resolved, tax and sums are counted anew."""
-    rates = rates_on(ship_to or buyer.market.country, buyer.today)
-    rated = [(charge, _rate(rates, charge.tax_class_id, buyer)) for charge in charges]
+    """Return a priced basket with its charges replaced: prices stay as resolved, tax and sums are counted anew.
+
+    `ship_to` is the country the basket was priced for; charges whose tax class has no rate there must not be offered.
+    """
+    rates = rates_for(buyer, ship_to)
+    rated = [(charge, rates[charge.tax_class_id]) for charge in charges]
     gross, currency = buyer.display_gross, buyer.currency
     amounts = [
         AmountLine(line.key, line.gross if gross else line.net, line.tax_category, line.tax_rate)
@@ -198,6 +197,7 @@ def _priced(
         tax_class_id=about.tax_class_id,
         tax_category=rate.category,
         tax_rate=rate.percent,
+        tax_reason=rate.exemption_reason,
         net=sums.net,
         tax=sums.tax,
         gross=sums.gross,
@@ -221,6 +221,7 @@ def _priced_charge(charge: Charge, rate: Rate, currency: str, sums: LineTotal) -
         tax_class_id=charge.tax_class_id,
         tax_category=rate.category,
         tax_rate=rate.percent,
+        tax_reason=rate.exemption_reason,
         net=sums.net,
         tax=sums.tax,
         gross=sums.gross,
@@ -232,18 +233,17 @@ def prices_for(
 ) -> dict[int, ArticlePrice]:
     """Return the buyer's price of each article at one piece or the quantity in `at`, for lists that add nothing up.
 
-    The same sources and the same choice as `price_basket`; articles without a price are left out. `with_steps` adds the
+    The same sources and the same choice as `price_basket`; articles without a price or a tax rate are left out. `with_steps` adds the
     quantities at which the price changes.
     """
     wanted = list(variant_ids)
     known = sources_of(buyer, wanted) if wanted else {}
-    rates = rates_on(buyer.market.country, buyer.today)
+    rates = rates_for(buyer)
     found = {}
     for variant, (about, sources) in known.items():
-        decision = choose_price(sources, at.get(variant, ONE) if at else ONE)
-        rate = _rate(rates, about.tax_class_id, buyer)
-        steps = tuple(_steps(sources, rate, buyer)) if with_steps else ()
-        if decision:
+        decision, rate = choose_price(sources, at.get(variant, ONE) if at else ONE), rates.get(about.tax_class_id)
+        if decision and rate:
+            steps = tuple(_steps(sources, rate, buyer)) if with_steps else ()
             found[variant] = _article_price(variant, about, decision, rate, buyer.currency, steps)
     return found
 

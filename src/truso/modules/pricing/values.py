@@ -126,6 +126,7 @@ class PricedLine(Value, frozen=True):
     campaign_ends_at: datetime | None = None
     campaign_id: int | None = None
     allowances: tuple[Allowance, ...] = ()
+    tax_reason: str = ""
 
     @property
     def allowance(self) -> Decimal:
@@ -212,7 +213,7 @@ class Deals(Value, frozen=True):
 
 
 class PricedBasket(Value, frozen=True):
-    """A priced basket. Lines without any price are named in `unpriced` and are in no sum.
+    """A priced basket. Lines without any price are named in `unpriced` and are in no sum; for want of a tax rate in `untaxed` too.
 
     `term_percent` is what the payment term chosen puts on the prices of goods (below zero: takes off), within them already.
     """
@@ -228,6 +229,16 @@ class PricedBasket(Value, frozen=True):
     unpriced: tuple[str, ...] = ()
     deals: Deals = Deals()
     term_percent: Decimal = Decimal(0)
+    untaxed: tuple[str, ...] = ()
+
+    @property
+    def tax_reasons(self) -> dict[str, str]:
+        """Why there is no tax, by category of EN 16931."""
+        found: dict[str, list[str]] = {}
+        for line in (*self.lines, *self.charges):
+            if line.tax_reason and line.tax_reason not in found.setdefault(line.tax_category, []):
+                found[line.tax_category].append(line.tax_reason)
+        return {category: "; ".join(reasons) for category, reasons in found.items()}
 
     @property
     def allowances(self) -> dict[str, Decimal]:

@@ -39,7 +39,7 @@ from truso.modules.search.operations import index_root
 from truso.modules.search.papers import PAPERS
 from truso.modules.search.ranges import asked, spans, with_ends
 from truso.modules.search.steering import NO_STEERING, alternatives_of, steering_for
-from truso.modules.tax.queries import rates_on
+from truso.modules.tax.queries import rates_for, rates_on
 from truso.platform.shortlived import short_lived
 
 MOST_PER_PAGE = 100
@@ -277,7 +277,7 @@ def scope_of(buyer: Buyer) -> SearchScope:
 def _factors(buyer: Buyer) -> dict[int, Decimal]:
     if not buyer.display_gross:
         return {}
-    rates = rates_on(buyer.market.country, buyer.today)
+    rates = rates_for(buyer)
     return {tax_class: (100 + rate.percent) / Decimal(100) for tax_class, rate in rates.items()}
 
 

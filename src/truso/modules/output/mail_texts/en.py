@@ -78,6 +78,24 @@ MAILS: Mails = {
         "it and send it again.",
         "button": "Open the cart",
     },
+    "certificate_ending": {
+        "subject": "Your exemption certificate {number} runs out",
+        "heading": "Your certificate runs out soon",
+        "intro": "Certificate {number} counts until {day}. From that day your orders carry VAT again, unless you hand in a new one before.",
+        "button": "Hand in a new one",
+    },
+    "certificate_accepted": {
+        "subject": "Your exemption certificate {number} is accepted",
+        "heading": "Your certificate is accepted",
+        "intro": "Certificate {number} is accepted. What it covers you buy without VAT from now on.",
+        "button": "See what counts",
+    },
+    "certificate_rejected": {
+        "subject": "Your exemption certificate {number} was not accepted",
+        "heading": "Your certificate was not accepted",
+        "intro": "We could not accept certificate {number}. Your orders carry VAT until there is one we can accept.",
+        "button": "Hand in another",
+    },
     "order_cancelled": {
         "subject": "Order {order_number} is cancelled",
         "heading": "Your order is cancelled",

@@ -78,6 +78,24 @@ MAILS: Mails = {
         "og sende på nytt.",
         "button": "Åpne handlekurven",
     },
+    "certificate_ending": {
+        "subject": "Fritaksbeviset {number} løper ut",
+        "heading": "Fritaksbeviset deres løper snart ut",
+        "intro": "Fritaksbevis {number} gjelder til {day}. Fra den dagen får ordrene deres merverdiavgift igjen, hvis dere ikke leverer et nytt før det.",
+        "button": "Lever et nytt",
+    },
+    "certificate_accepted": {
+        "subject": "Fritaksbeviset {number} er godtatt",
+        "heading": "Fritaksbeviset deres er godtatt",
+        "intro": "Fritaksbevis {number} er godtatt. Det det omfatter, kjøper dere fra nå av uten merverdiavgift.",
+        "button": "Se hva som gjelder",
+    },
+    "certificate_rejected": {
+        "subject": "Fritaksbeviset {number} ble ikke godtatt",
+        "heading": "Fritaksbeviset deres ble ikke godtatt",
+        "intro": "Vi kunne ikke godta fritaksbevis {number}. Ordrene deres får merverdiavgift til vi har et vi kan godta.",
+        "button": "Lever et annet",
+    },
     "order_cancelled": {
         "subject": "Ordre {order_number} er kansellert",
         "heading": "Ordren er kansellert",

@@ -84,6 +84,24 @@ MAILS: Mails = {
         "i wysłać ponownie.",
         "button": "Otwórz koszyk",
     },
+    "certificate_ending": {
+        "subject": "Zaświadczenie o zwolnieniu {number} wygasa",
+        "heading": "Zaświadczenie wkrótce wygasa",
+        "intro": "Zaświadczenie {number} obowiązuje do {day}. Od tego dnia do zamówień znów doliczymy VAT, chyba że wcześniej przekażą Państwo nowe.",
+        "button": "Przekaż nowe",
+    },
+    "certificate_accepted": {
+        "subject": "Zaświadczenie o zwolnieniu {number} zostało przyjęte",
+        "heading": "Zaświadczenie zostało przyjęte",
+        "intro": "Zaświadczenie {number} zostało przyjęte. To, co obejmuje, kupują Państwo od teraz bez VAT.",
+        "button": "Zobacz, co obowiązuje",
+    },
+    "certificate_rejected": {
+        "subject": "Zaświadczenie o zwolnieniu {number} nie zostało przyjęte",
+        "heading": "Zaświadczenie nie zostało przyjęte",
+        "intro": "Nie mogliśmy przyjąć zaświadczenia {number}. Do zamówień doliczamy VAT, dopóki nie otrzymamy takiego, które możemy przyjąć.",
+        "button": "Przekaż inne",
+    },
     "order_cancelled": {
         "subject": "Zamówienie {order_number} zostało anulowane",
         "heading": "Zamówienie zostało anulowane",

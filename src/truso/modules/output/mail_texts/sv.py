@@ -78,6 +78,24 @@ MAILS: Mails = {
         "skicka på nytt.",
         "button": "Öppna varukorgen",
     },
+    "certificate_ending": {
+        "subject": "Intyget om skattefrihet {number} löper ut",
+        "heading": "Ert intyg löper snart ut",
+        "intro": "Intyg {number} gäller till {day}. Från den dagen får era ordrar moms igen, om ni inte lämnar in ett nytt dessförinnan.",
+        "button": "Lämna in ett nytt",
+    },
+    "certificate_accepted": {
+        "subject": "Intyget om skattefrihet {number} är godkänt",
+        "heading": "Ert intyg är godkänt",
+        "intro": "Intyg {number} är godkänt. Det som omfattas köper ni från och med nu utan moms.",
+        "button": "Se vad som gäller",
+    },
+    "certificate_rejected": {
+        "subject": "Intyget om skattefrihet {number} godkändes inte",
+        "heading": "Ert intyg godkändes inte",
+        "intro": "Vi kunde inte godkänna intyg {number}. Era ordrar får moms tills vi har ett som vi kan godkänna.",
+        "button": "Lämna in ett annat",
+    },
     "order_cancelled": {
         "subject": "Order {order_number} är avbokad",
         "heading": "Ordern är avbokad",
