@@ -43,6 +43,7 @@ from truso.modules.output.models import SentMail
 from truso.modules.payments.models import DemoCharge, Payment
 from truso.modules.pricing.models import Price, PriceList
 from truso.modules.search.models import Merchandising, Redirect, Synonym
+from truso.modules.tax.models import ExemptionCertificate
 from truso.platform import clock
 from truso.platform.imports.models import ImportRun, PlannedChange
 from truso.platform.sessions import HAT
@@ -164,6 +165,7 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
         "assortment": Assortment.objects.get(code=f"range-{letter}").pk,
         "selector": Selector.objects.create(code=f"selector-{letter}", names=texts("Which"), category=shop.category).pk,
         "agreement": _agreement(company, marker).uuid,
+        "certificate": _certificate(company, marker).uuid,
         "import_run": _import(marker).uuid,
         "plan": _plan(marker).uuid,
         "synonym": Synonym.objects.create(terms=[f"one {marker}", f"other {marker}"]).uuid,
@@ -202,6 +204,13 @@ def _agreement(company: Customer, marker: str) -> Agreement:
     return Agreement.objects.create(
         customer=company, number=f"AG-{marker}", title=f"Agreement {marker}", state=Agreement.State.ACTIVE,
         valid_from=START.date(), notes=f"Terms {marker}",
+    )  # fmt: skip
+
+
+def _certificate(company: Customer, marker: str) -> ExemptionCertificate:
+    return ExemptionCertificate.objects.create(
+        customer=company, number=f"CE-{marker}", country="NO", reason=f"Rule {marker}", valid_from=START.date(),
+        file=ContentFile(f"%PDF-{marker}".encode(), name="proof.pdf"), created_at=START,
     )  # fmt: skip
 
 

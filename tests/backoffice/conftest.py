@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -22,6 +23,8 @@ from truso.modules.identity.models import Person
 from truso.modules.identity.operations import create_api_key
 from truso.modules.orders.models import Order
 from truso.modules.pricing.models import PriceList
+from truso.modules.tax.models import ExemptionCertificate
+from truso.modules.tax.operations import save_certificate
 from truso.processes.place_order import place_order
 from truso.processes.review import CheckoutData
 
@@ -98,6 +101,11 @@ def records(shop: Shop, company: Customer, roles: None) -> dict[str, Any]:
         "customers": company.uuid,
         "people": company.memberships.get().person.uuid,
         "agreements": agreement.uuid,
+        "certificates": save_certificate(
+            certificate=ExemptionCertificate(
+                customer=company, number="C-1", country="NO", reason="Section 6-2", valid_from=date(2026, 1, 1)
+            )
+        ).uuid,
         "lists": "staff_products",
         "products": variant.product.uuid,
         "variants": variant.uuid,

@@ -40,7 +40,7 @@ COMPANY_PAGES = [
     "cart/", "checkout/", "account/", "account/orders/",
     "account/orders/ORDER/", "account/approvals/?state=all", "account/invoices/", "account/invoices/INVOICE/",
     "account/agreements/", "account/agreements/AGREEMENT/", "account/addresses/", "account/addresses/new/",
-    "account/addresses/ADDRESS/", "account/members/", "account/lists/", "account/suggestions/", "account/lists/LIST/",
+    "account/addresses/ADDRESS/", "account/members/", "account/tax/", "account/lists/", "account/suggestions/", "account/lists/LIST/",
     "account/lists/LIST/edit/", "account/lists/LIST/?count=1", "account/orders/ORDER/again/", "/account/password/change/", "/account/logout/",
 ]  # fmt: skip
 APPROVER_PAGES = ["", "account/", "account/approvals/", "account/approvals/APPROVAL/"]
@@ -54,6 +54,7 @@ STAFF_PAGES = [
     "variants/DIGITAL_VARIANT/files-and-keys/", "field-owners/?kind=products", "work-lists/", "assortments/ASSORTMENT/goods/",
     "size-guides/new/", "imports/IMPORT_RUN/", "orders/ORDER/perform/",
     "prices/check/?sku=COMMON&quantity=2", "campaigns/", "campaigns/new/", "price-lists/PRICE_LIST/history/VARIANT/",
+    "certificates/CERTIFICATE/", "tax-rates/new/",
     "searches/", "searches/preview/?text=common", "synonyms/new/", "redirects/new/", "merchandising/new/",
 ]  # fmt: skip
 

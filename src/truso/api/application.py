@@ -89,6 +89,7 @@ def make_api() -> TrusoApi:
         data_changes.router,
         data.router,
         steering.router,
+        taxes.router,
     ):
         api.add_router("", router)
     return api

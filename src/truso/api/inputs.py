@@ -184,3 +184,9 @@ class AddressIn(Strict):
     country: Annotated[str, StringConstraints(max_length=2)] = ""
     phone: Annotated[str, StringConstraints(max_length=32)] = ""
     instructions: Text = ""
+
+
+class VatNumberIn(Strict):
+    """A company's VAT number; empty takes it away."""
+
+    vat_number: Annotated[str, StringConstraints(max_length=20)]

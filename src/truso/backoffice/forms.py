@@ -16,7 +16,7 @@ from wagtail.admin.widgets import AdminDateInput
 from truso.backoffice.words import language
 from truso.kernel.money import parse_amount
 from truso.kernel.texts import LANGUAGES
-from truso.modules.output.formats import format_typed
+from truso.modules.output.formats import country_name, format_typed
 
 LANGUAGE_NAMES = {
     "nb": gettext_lazy("Norwegian"),
@@ -178,3 +178,38 @@ class LanguagesField(forms.MultipleChoiceField):
     def clean(self, value: Any) -> list[str]:
         chosen = set(super().clean(value))
         return [code for code in LANGUAGES if code in chosen]
+
+
+def is_country(code: str) -> bool:
+    """Tell whether two letters are a country of ISO 3166."""
+    return len(code) == 2 and code.isalpha() and country_name(code, "en") != code
+
+
+class CountryField(forms.CharField):
+    """A country by its two letters; cleans to capital letters."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=2, widget=forms.TextInput(attrs={"size": 4, "autocomplete": "off"}), **options)
+
+    def clean(self, value: Any) -> str:
+        code: str = super().clean(value).upper()
+        if code and not is_country(code):
+            raise ValidationError(_("%(code)s is no country. Write two letters, such as NO.") % {"code": code})
+        return code
+
+
+class CountriesField(forms.CharField):
+    """Countries by their two letters, with commas or spaces between; cleans to a list without repeats."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return ", ".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> list[str]:  # type: ignore[override]
+        codes = list(dict.fromkeys(super().clean(value).upper().replace(",", " ").replace(";", " ").split()))
+        for code in codes:
+            if not is_country(code):
+                raise ValidationError(_("%(code)s is no country. Write two letters, such as NO.") % {"code": code})
+        return codes
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(super().has_changed(self.prepare_value(initial), data))

@@ -25,6 +25,7 @@ GROUPS: tuple[tuple[Any, str, str, tuple[Entry, ...]], ...] = (
         (_("Members"), "staff_members:index", "customers.view_membership"),
         (_("Addresses"), "staff_addresses:index", "customers.view_address"),
         (_("Agreements"), "staff_agreements:index", "agreements.view_agreement"),
+        (_("Exemption certificates"), "staff_certificates:index", "tax.view_exemptioncertificate"),
         (_("Segments"), "staff_segments:index", "customers.view_segment"),
     )),
     (_("Catalog"), "catalog", "tag", (

@@ -47,8 +47,16 @@ _ORDERS_VIEW = (
     *_view("returns", "return"),
     *_view("approvals", "approvalrequest"),
 )
-_CUSTOMERS_VIEW = (*_view("customers", "customer", "membership", "address"), *_view("agreements", "agreement"))
-_CUSTOMERS_EDIT = _edit("customers", "customer", "membership", "address")
+_CUSTOMERS_VIEW = (
+    *_view("customers", "customer", "membership", "address"),
+    *_view("agreements", "agreement"),
+    *_view("tax", "exemptioncertificate"),
+)
+_CUSTOMERS_EDIT = (
+    *_edit("customers", "customer", "membership", "address"),
+    *_view("tax", "exemptioncertificate"),
+    "tax.add_exemptioncertificate",
+)
 _MONEY_VIEW = (*_view("invoicing", "invoice"), *_view("receivables", "openitem"))
 _IMPORTS = (*_view("imports", "importrun", "importprofile"), "imports.run_import", "imports.undo_import")
 _SEARCH = (*_all("search", "synonym", "redirect", "merchandising"), *_view("search", "searchtally"))
@@ -106,7 +114,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         *_CUSTOMERS_VIEW,
         "customers.change_customer",
         *_edit("markets", "paymentterm"),
-        *_edit("tax", "taxrate", "taxclass"),
+        *_edit("tax", "taxrate", "taxclass", "exemptioncertificate"),
         *_PRICES_VIEW,
         *_edit("pricing", "costlist"),
         *_view("output", "sentmail"),

@@ -37,6 +37,7 @@ from truso.backoffice.views import (
     shipments,
     stock,
     system,
+    taxes,
 )
 
 screens = [
@@ -60,6 +61,12 @@ screens = [
     path("pay-in/", invoices.pay_in, name="pay_in"),
     path("customers/<uuid:uuid>/", customers.show_customer, name="customer"),
     path("customers/<uuid:uuid>/article-numbers/", own_numbers.own_numbers, name="own_numbers"),
+    path("customers/<uuid:uuid>/vat/check/", taxes.check_vat, name="check_vat"),
+    path("customers/<uuid:uuid>/vat/confirm/", taxes.confirm_vat, name="confirm_vat"),
+    path("certificates/<uuid:uuid>/", taxes.show_certificate, name="certificate"),
+    path("certificates/<uuid:uuid>/file/", taxes.certificate_document, name="certificate_document"),
+    path("certificates/<uuid:uuid>/decide/", taxes.decide, name="decide_certificate"),
+    path("certificates/<uuid:uuid>/end/", taxes.end, name="end_certificate"),
     path("people/<uuid:uuid>/", customers.show_person, name="person"),
     path("agreements/<uuid:uuid>/", customers.show_agreement, name="agreement"),
     path("agreements/<uuid:uuid>/put-in-force/", customers.start_agreement, name="put_in_force"),

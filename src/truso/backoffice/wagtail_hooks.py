@@ -26,6 +26,7 @@ from truso.backoffice.lists import (
     settings,
     stock,
     system,
+    taxes,
 )
 from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 
@@ -34,7 +35,8 @@ from truso.backoffice.menu import HIDDEN, menu_groups, search_areas
 def staff_lists() -> list[Any]:
     """Register every list and form."""
     files = (
-        orders, customers, catalog, attributes, channels, documents, imports, prices, campaigns, searching, stock, money, content, settings, api_keys, system,
+        orders, customers, catalog, attributes, channels, documents, imports, prices, campaigns, searching, stock, money, content,
+        settings, taxes, api_keys, system,
     )  # fmt: skip
     return [viewset for file in files for viewset in file.viewsets()]
 

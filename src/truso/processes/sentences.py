@@ -69,6 +69,12 @@ SENTENCES: Mapping[str, str] = {
     "too_many_rows": _("A list holds at most %(maximum)s lines. Part it in two."),
     # Articles and quantities
     "no_tax_rate": _("There is no tax rate for this article in the market's country on that day."),
+    "no_tax_rate_there": _("%(sku)s can't be sent there yet: its VAT in that country is not set up."),
+    "certificate_missing": _("Send the certificate's file too."),
+    "certificate_unreadable": _("Send the certificate as PDF, PNG or JPEG, at most %(most)s MB."),
+    "period_invalid": _("The period must end after it starts."),
+    "tax_class_unknown": _("There is no tax class %(found)s."),
+    "vat_number_invalid": _("%(found)s is no VAT number as its country writes them."),
     "price_day_for_companies": _("Prices of another day are told to companies only."),
     "article_discontinued": _("%(sku)s is no longer sold."),
     "bundle_changed": _("What this bundle holds has just been changed. Look at it again before you order."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from truso.storefront.views import account, addresses, approvals, lists, orders
+from truso.storefront.views import account, addresses, approvals, company_tax, lists, orders
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", account.account, name="account"),
@@ -34,4 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/agreements/", account.agreements, name="agreements"),
     path("account/agreements/<uuid:uuid>/", account.agreement, name="agreement"),
     path("account/members/", account.members, name="members"),
+    path("account/tax/", company_tax.company_tax, name="company_tax"),
+    path("account/tax/certificates/", company_tax.certificate_send, name="certificate_send"),
+    path("account/tax/certificates/<uuid:uuid>/", company_tax.certificate_file, name="certificate_file"),
 ]

@@ -17,14 +17,17 @@ from truso.modules.customers.queries import list_addresses
 from truso.modules.delivery.queries import DeliveryOption
 from truso.modules.identity.models import Person
 from truso.modules.orders.words import payment_method_name
+from truso.modules.output.formats import country_name
 from truso.modules.pricing.rules import gross_unit_price
 from truso.modules.tax.queries import rates_for
 from truso.processes.checkout import may_keep_address
+from truso.processes.destination import served
 from truso.processes.review import INVOICE, CheckoutData, CheckoutReview
 from truso.storefront.arrival import option_arrival
 from truso.storefront.basket import BasketView, write_basket
 from truso.storefront.formats import format_money, format_number
 from truso.storefront.refusals import by_subject, say
+from truso.storefront.tax_words import tax_note
 
 OTHER_ADDRESS = "other"
 _TERMS = ("terms", "vilkar", "salgs", "kjops", "villkor", "kopvillkor", "regulamin", "warunki")
@@ -61,6 +64,9 @@ class CheckoutPage:
     asks_waiver: bool
     may_keep_address: bool
     postcode_keys: str
+    countries: tuple[tuple[str, str], ...]
+    country: str
+    tax_note: str
     po_required: bool
     terms_slug: str
     button: str
@@ -95,6 +101,13 @@ def postcode_keys(country: str) -> str:
     return "numeric" if country in {"NO", "SE", "DK"} else "text"
 
 
+def country_choices(buyer: Buyer) -> tuple[tuple[str, str], ...]:
+    """Return the countries to choose from where orders go to more than one: the market's own first, others by name."""
+    home, *others = served(buyer)
+    named = sorted((country_name(one, buyer.language), one) for one in others)
+    return ((home, country_name(home, buyer.language)), *((one, name) for name, one in named)) if named else ()
+
+
 def write_checkout(
     buyer: Buyer, review: CheckoutReview, *, refusals: Iterable[Refusal] = (), is_other: bool = False
 ) -> CheckoutPage:
@@ -114,7 +127,10 @@ def write_checkout(
         addresses=tuple((str(one.uuid), one, not is_other and str(one.uuid) == data.address) for one in addresses),
         is_other_address=is_other,
         may_keep_address=may_keep_address(buyer),
-        postcode_keys=postcode_keys(buyer.market.country),
+        postcode_keys=postcode_keys(data.country or buyer.market.country),
+        countries=country_choices(buyer),
+        country=data.country or buyer.market.country,
+        tax_note=tax_note(buyer, review.ship_to),
         may_type_address=not buyer.is_business or buyer.can(Right.ORDER),
         asks_address=review.needs_address,
         asks_delivery=review.needs_delivery,
@@ -133,7 +149,7 @@ def _value(value: str | bool) -> str:
 
 
 def _deliveries(buyer: Buyer, review: CheckoutReview) -> Iterable[Choice]:
-    rates = rates_for(buyer) if review.delivery_options else {}
+    rates = rates_for(buyer, review.ship_to) if review.delivery_options else {}
     for option in review.delivery_options:
         yield Choice(
             value=option.code,

@@ -19,7 +19,7 @@ from truso.processes.review import INVOICE
 from truso.storefront.arrival import order_arrival, order_parts
 from truso.storefront.formats import format_day, format_money, format_number
 from truso.storefront.timeline import TimelineEntry, write_timeline
-from truso.storefront.totals import TotalRow, TotalsView, goods_rows
+from truso.storefront.totals import TotalRow, TotalsView, goods_rows, vat_note
 from truso.storefront.units import price_per, unit_name
 
 
@@ -164,7 +164,7 @@ class _Writer:
         if not self.gross:
             rows.append(TotalRow(_("Total excl. VAT"), self.money(self.order.net)))
             rows.append(TotalRow(_("VAT"), self.money(self.order.tax)))
-        note = _("of which VAT %(amount)s") % {"amount": self.money(self.order.tax)} if self.gross else ""
+        note = vat_note(self.money(self.order.tax), self.gross, self.order.tax_reasons)
         return TotalsView(tuple(rows), self.money(self.order.gross), _("Total incl. VAT"), note)
 
 

@@ -16,7 +16,12 @@ BUYING = {
     "article_not_found": _("We can't find this article in your range. Check the number."),
     "cart_empty": _("Your cart is empty."),
     "cart_full": _("A cart holds at most %(maximum)s lines. Order these first, then go on."),
-    "country_not_served": _("From here we deliver within the country only. Choose another market to ship elsewhere."),
+    "country_not_served": _("We don't deliver to that country from here. Choose another address, or another market."),
+    "no_tax_rate_there": _("%(sku)s can't be sent there yet. Choose another address, or take it out of the cart."),
+    "certificate_missing": _("Choose the certificate's file."),
+    "certificate_unreadable": _("Choose a PDF, PNG or JPEG file of at most %(most)s MB."),
+    "period_invalid": _("The period must end after it starts."),
+    "day_invalid": _("Write a day, such as 31.12.2026."),
     "credit_limit_exceeded": _(
         "Your credit leaves %(left)s, and this order comes to %(amount)s. Pay another way, or call us."
     ),
@@ -143,6 +148,9 @@ DOCUMENTS = {
 SENTENCES: dict[str, str] = {**COMMON, **DOCUMENTS, **STAFF, **BUYING}
 
 FIELD_TEXTS: dict[tuple[str, str], str] = {
+    ("vat_number_invalid", "vat_number"): _("A VAT number of that country is written otherwise. Check it."),
+    ("field_required", "number"): _("Write the number of the certificate."),
+    ("field_required", "reason"): _("Write the rule it follows from."),
     ("field_required", "name"): _("Write your name."),
     ("field_required", "street"): _("Write the street and number."),
     ("field_required", "postcode"): _("Write the postcode."),

@@ -47,8 +47,15 @@ def write_totals(buyer: Buyer, basket: PricedBasket, freight_name: str = "") -> 
         rows.append(TotalRow(_("Delivery"), money(amount) if amount else _("Free"), " · ".join(notes)))
     if not gross:
         rows += [TotalRow(_("Total excl. VAT"), money(basket.net)), TotalRow(_("VAT"), money(basket.tax))]
-    vat_note = _("of which VAT %(amount)s") % {"amount": money(basket.tax)} if gross else ""
-    return TotalsView(tuple(rows), money(basket.gross), _("Total incl. VAT"), vat_note)
+    return TotalsView(
+        tuple(rows), money(basket.gross), _("Total incl. VAT"), vat_note(money(basket.tax), gross, basket.tax_reasons)
+    )
+
+
+def vat_note(tax: str, gross: bool, reasons: Mapping[str, str]) -> str:
+    """Write how much VAT a sum that holds it has (`gross`), and why there is none where there is none."""
+    shown = [_("of which VAT %(amount)s") % {"amount": tax}] if gross else []
+    return " · ".join([*shown, *reasons.values()])
 
 
 def _term_note(buyer: Buyer, percent: Decimal) -> str:

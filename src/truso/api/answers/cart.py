@@ -178,7 +178,10 @@ class ChargeView(View, frozen=True):
 
 
 class ReviewView(View, frozen=True):
-    """Everything a checkout offers. When `is_ready`, `POST /orders` with the same data places the order."""
+    """Everything a checkout offers. When `is_ready`, `POST /orders` with the same data places the order.
+
+    `ship_to` is the country the VAT is counted for; `no_vat` says why there is none, by category of EN 16931.
+    """
 
     is_ready: bool
     cart: CartView
@@ -186,6 +189,8 @@ class ReviewView(View, frozen=True):
     net: Amount
     vat: Amount
     gross: Amount
+    ship_to: str
+    no_vat: dict[str, str]
     delivery: str | None
     first_on: date | None
     arrives_on: date | None

@@ -13,7 +13,7 @@ from truso.api.problems import RefusalView
 
 
 class MarketView(View, frozen=True):
-    """A market: where and in which currency and languages the shop sells."""
+    """A market: where and in which currency and languages the shop sells; `ships_to` are countries beside its own."""
 
     code: str
     name: str
@@ -21,6 +21,7 @@ class MarketView(View, frozen=True):
     currency: str
     languages: list[str]
     prices_include_vat: bool
+    ships_to: list[str]
 
 
 class MarketList(View, frozen=True):

@@ -114,6 +114,7 @@ class OrderView(View, frozen=True):
     """An order as it was placed, with its lines and what has happened since.
 
     `promise_counts_from` is `order`, or `approval` while the order waits for one: days are then as if approved today.
+    `no_vat` says why there is no VAT, by category of EN 16931; `vat_number` is the number that decided it.
     """
 
     uuid: UUID
@@ -134,6 +135,8 @@ class OrderView(View, frozen=True):
     net: Amount
     vat: Amount
     gross: Amount
+    no_vat: dict[str, str]
+    vat_number: str
     payment_method: str
     payment_method_name: str
     po_number: str

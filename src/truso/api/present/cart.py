@@ -141,6 +141,8 @@ def review_view(buyer: Buyer, review: CheckoutReview) -> ReviewView:
         net=amount(basket.net, currency),
         vat=amount(basket.tax, currency),
         gross=amount(basket.gross, currency),
+        ship_to=review.ship_to,
+        no_vat=basket.tax_reasons,
         delivery=review.delivery.code if review.delivery else None,
         first_on=review.first_on,
         arrives_on=review.arrives_on,

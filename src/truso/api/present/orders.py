@@ -77,6 +77,8 @@ def order_view(buyer: Buyer, order: Order) -> OrderView:
         net=amount(order.net, currency),
         vat=amount(order.tax, currency),
         gross=amount(order.gross, currency),
+        no_vat=order.tax_reasons,
+        vat_number=order.vat_number,
         payment_method=order.payment_method,
         payment_method_name=payment_method_name(order.payment_method),
         po_number=order.po_number,

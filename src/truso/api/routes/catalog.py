@@ -81,6 +81,7 @@ def markets(request: HttpRequest) -> HttpResponse:
                     currency=market.currency,
                     languages=list(market.languages),
                     prices_include_vat=market.display_gross,
+                    ships_to=list(market.ships_to),
                 )
                 for market in list_markets()
             ]

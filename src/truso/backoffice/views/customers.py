@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,6 +19,7 @@ from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
 from truso.modules.identity.words import role_name
 from truso.modules.orders.models import Order
+from truso.modules.tax.queries import standing_of
 from truso.processes.credit import credit_of
 
 LATEST = 10
@@ -41,9 +43,18 @@ def show_customer(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "agreements": list(customer.agreements.order_by("-valid_from")[:10]),
         "segments": list(customer.segments.all()),
         "orders": list(Order.objects.filter(customer=customer).order_by("-placed_at")[:LATEST]),
+        **(_about_vat(customer) if customer.is_business else {}),
         "orders_url": f"{OrderList.name}/?customer={customer.pk}",
     }
     return page(request, "customer.html", customer.name, [(_("Customers"), "staff_customers:index")], context)
+
+
+def _about_vat(customer: Customer) -> dict[str, Any]:
+    return {
+        "standing": standing_of(customer, staff_today()),
+        "vat_checks": list(customer.vat_checks.all()[:3]),
+        "certificates": list(customer.exemptions.all()[:10]),
+    }
 
 
 @staff_screen("agreements.view_agreement")

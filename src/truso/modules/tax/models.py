@@ -185,3 +185,8 @@ class ExemptionCertificate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.customer}"
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called when somebody takes it home."""
+        return f"{self.number}.{str(self.file.name).rpartition('.')[2]}"

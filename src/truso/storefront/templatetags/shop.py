@@ -24,6 +24,7 @@ from lucide import _render_icon as render_icon
 from truso.kernel.texts import in_language as text_in_language
 from truso.modules.catalog.values import AttributeGroup
 from truso.modules.orders.words import payment_method_name
+from truso.modules.output.formats import country_name
 from truso.storefront import formats
 from truso.storefront.cards import PriceView, ProductCard
 from truso.storefront.fragments import fragment
@@ -71,6 +72,12 @@ def picture(
         f'<img src="{rendition_url(shown.uuid, widths[min(1, len(widths) - 1)], "png")}" width="{shown.width}" '
         f'height="{shown.height}" alt="{words}" {loading}></picture>'
     )
+
+
+@register.simple_tag
+def country(code: str) -> str:
+    """Return the name of a country in the language of the page."""
+    return country_name(code, translation.get_language() or "en")
 
 
 @register.filter

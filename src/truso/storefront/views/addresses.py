@@ -18,7 +18,7 @@ from truso.modules.customers.operations import ADDRESS_FIELDS, remove_address, s
 from truso.modules.customers.queries import get_address, list_addresses
 from truso.platform.access import buyer_right
 from truso.storefront.actor import buyer_on, writing
-from truso.storefront.checkout_page import postcode_keys
+from truso.storefront.checkout_page import country_choices, postcode_keys
 from truso.storefront.refusals import by_subject
 from truso.storefront.views.pages import render_page
 
@@ -58,7 +58,8 @@ def _edit(request: HttpRequest, found: Address | None) -> HttpResponse:
     errors: dict[str, str] = {}
     if request.method == "POST":
         values = {name: one_line(request.POST.get(name, "")) for name in ADDRESS_FIELDS}
-        values["country"] = found.country if found else buyer.market.country
+        before = found.country if found else buyer.market.country
+        values["country"] = values["country"] if values["country"] in dict(country_choices(buyer)) else before
         try:
             with writing(request):
                 save_address(buyer=buyer, fields=values, uuid=found.uuid if found else None)
@@ -73,6 +74,8 @@ def _edit(request: HttpRequest, found: Address | None) -> HttpResponse:
         "values": values,
         "errors": errors,
         "postcode_keys": keys,
+        "countries": country_choices(buyer),
+        "country": values["country"] or buyer.market.country,
         "section": "addresses",
     }
     return render_page(request, "storefront/account/address.html", context, status=422 if errors else 200)

@@ -100,7 +100,9 @@ def _update(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("storefront:cart"))
     if is_partial(request):
         page = _page(request, review_checkout(buyer_on(request), data))
-        return render(request, "storefront/checkout/summary.html", {"page": page})
+        # Where it goes decides how it can be brought: then both change.
+        template = "updated" if page.countries else "summary"
+        return render(request, f"storefront/checkout/{template}.html", {"page": page})
     here = reverse("storefront:checkout")
     return HttpResponseRedirect(here if request.POST.get("update") == "language" else f"{here}#delivery")
 
