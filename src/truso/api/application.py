@@ -29,6 +29,7 @@ from truso.api.routes import (
     orders,
     pricing,
     steering,
+    taxes,
 )
 from truso.kernel.refusals import Refusal
 from truso.platform.access import Access
