@@ -302,8 +302,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:company-tax": api(),
     "api:vat-number": api(),
     "api:certificates": api(),
-    "api:certificate": api("certificate", ADDRESS_KEEPERS),
-    "api:certificate-file": api("certificate", ADDRESS_KEEPERS),
+    "api:certificate": api("certificate", ADDRESS_KEEPERS | {"key"}),
+    "api:certificate-file": api("certificate", ADDRESS_KEEPERS | {"key"}),
     "api:addresses": api(),
     "api:address": api("address", COLLEAGUES, write_right="manage_addresses", refuses="hidden"),
 }

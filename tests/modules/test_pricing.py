@@ -26,7 +26,6 @@ from truso.modules.pricing.queries import price_basket, prices_for
 from truso.modules.pricing.reductions import lowest_prices_before
 from truso.modules.pricing.values import ArticlePrice, Basket, BasketLine, Charge
 from truso.modules.tax.models import TaxClass
-from truso.modules.tax.rules import NoTaxRate
 from truso.platform import clock
 from truso.platform.events.models import OutboxEvent
 from truso.platform.shortlived import forget
@@ -364,8 +363,10 @@ def test_a_basket_names_what_has_no_price_and_counts_it_nowhere(shop: Shop) -> N
 
 def test_goods_of_a_class_without_a_rate_are_not_priced(shop: Shop) -> None:
     article = shop.add_article("A1", tax_class=TaxClass.objects.create(code="food"))
-    with pytest.raises(NoTaxRate):
-        price_basket(shop.visitor(), Basket((BasketLine("a", article.pk, D(1)),)))
+    other = shop.add_article("A2")
+    basket = price_basket(shop.visitor(), Basket(tuple(BasketLine(one.sku, one.pk, D(1)) for one in (article, other))))
+    assert (basket.unpriced, basket.untaxed, [line.key for line in basket.lines]) == (("A1",), ("A1",), ["A2"])
+    assert list(prices_for(shop.visitor(), [article.pk, other.pk])) == [other.pk]
 
 
 @pytest.mark.parametrize("count", [1, 50])

@@ -56,7 +56,7 @@ def contexts(language: str, name: str = "Kari Solheim") -> dict[str, dict[str, A
         },
         "order_cancelled": {"order_number": "SO-20418", "order_url": URL},
         "certificate_ending": {"number": name, "ends_on": date(2026, 12, 31), "url": URL},
-        "certificate_answered": {"number": name, "is_accepted": False, "url": URL, "comment": name},
+        "certificate_answered": {"number": name, "is_accepted": True, "url": URL, "comment": name},
         "email_confirmation": {"url": URL},
         "account_exists": {"url": URL},
     }

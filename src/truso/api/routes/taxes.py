@@ -15,7 +15,7 @@ from truso.api.encoding import reply
 from truso.api.inputs import VatNumberIn
 from truso.api.openapi import gives
 from truso.api.problems import wrong
-from truso.kernel.buyer import Buyer
+from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound
 from truso.modules.customers.queries import get_customer
 from truso.modules.identity.rules import Scope
@@ -39,7 +39,7 @@ class CertificateIn(Schema):
 
 
 def _company(buyer: Buyer) -> CompanyTaxView:
-    certificates = list_exemptions(buyer)
+    certificates = list_exemptions(buyer) if buyer.is_business and buyer.can(Right.MANAGE_MEMBERS) else []
     standing = standing_of(get_customer(buyer), buyer.today)
     return CompanyTaxView(
         vat_number=standing.number,
@@ -70,7 +70,7 @@ def _certificate(one: ExemptionCertificate) -> CertificateView:
     "/company/tax", auth=BUYERS, url_name="company-tax", operation_id="get_company_tax", **gives(200, CompanyTaxView)
 )
 def company_tax(request: HttpRequest) -> HttpResponse:
-    """Return the company's VAT number with what is known of it, and its certificates; for who manages the company."""
+    """Return the company's VAT number with what is known of it, and its certificates, for those who manage the company."""
     return reply(_company(request.auth.buyer))  # type: ignore[attr-defined]
 
 

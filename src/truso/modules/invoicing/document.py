@@ -153,16 +153,7 @@ def build_invoice(
         ship_to=address_party(order.delivery_address),
         lines=goods,
         charges=charges,
-        vat_groups=tuple(
-            VatGroup(
-                category=group.category,
-                rate=group.rate,
-                taxable_amount=group.net,
-                vat_amount=group.tax,
-                exemption_reason=order.tax_reasons.get(group.category, ""),
-            )
-            for group in totals.groups
-        ),
+        vat_groups=_vat_groups(order, totals),
         line_total=add_up(line.net_amount for line in goods),
         charge_total=add_up(charge.amount for charge in charges),
         tax_exclusive=totals.net,
@@ -175,4 +166,17 @@ def build_invoice(
         payment_terms_text=terms_text(term, order.language, order.currency, payable=payable, issued_on=issued_on),
         prices_include_vat=order.prices_include_vat,
         **extra,
+    )
+
+
+def _vat_groups(order: Order, totals: Totals) -> tuple[VatGroup, ...]:
+    return tuple(
+        VatGroup(
+            category=group.category,
+            rate=group.rate,
+            taxable_amount=group.net,
+            vat_amount=group.tax,
+            exemption_reason=order.tax_reasons.get(group.category, ""),
+        )
+        for group in totals.groups
     )

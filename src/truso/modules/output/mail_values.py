@@ -218,7 +218,7 @@ def certificate_answered(context: MailContext, language: str) -> MailParts:
     """Needs `number`, `is_accepted` and `url`; may have `comment`."""
     return MailParts(
         url=context["url"],
-        texts="certificate_accepted" if context["is_accepted"] else "certificate_rejected",
+        texts="" if context["is_accepted"] else "certificate_rejected",
         fill={"number": context["number"]},
         quote=("comment", context.get("comment", "")),
     )

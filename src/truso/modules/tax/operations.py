@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import PurePath
 from typing import Any
 
 from truso.kernel.buyer import Buyer, Right
@@ -147,7 +148,7 @@ def save_certificate(
 
 
 def _problems_of(file: Any) -> list[Refusal]:
-    suffix = str(file.name).rpartition(".")[2].lower()
+    suffix = PurePath(str(file.name)).suffix.lower().removeprefix(".")
     file.seek(0)
     start = file.read(8)
     file.seek(0)

@@ -84,7 +84,7 @@ MAILS: Mails = {
         "intro": "Certificate {number} counts until {day}. From that day your orders carry VAT again, unless you hand in a new one before.",
         "button": "Hand in a new one",
     },
-    "certificate_accepted": {
+    "certificate_answered": {
         "subject": "Your exemption certificate {number} is accepted",
         "heading": "Your certificate is accepted",
         "intro": "Certificate {number} is accepted. What it covers you buy without VAT from now on.",

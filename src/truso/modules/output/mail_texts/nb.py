@@ -84,7 +84,7 @@ MAILS: Mails = {
         "intro": "Fritaksbevis {number} gjelder til {day}. Fra den dagen får ordrene deres merverdiavgift igjen, hvis dere ikke leverer et nytt før det.",
         "button": "Lever et nytt",
     },
-    "certificate_accepted": {
+    "certificate_answered": {
         "subject": "Fritaksbeviset {number} er godtatt",
         "heading": "Fritaksbeviset deres er godtatt",
         "intro": "Fritaksbevis {number} er godtatt. Det det omfatter, kjøper dere fra nå av uten merverdiavgift.",

@@ -90,7 +90,7 @@ MAILS: Mails = {
         "intro": "Zaświadczenie {number} obowiązuje do {day}. Od tego dnia do zamówień znów doliczymy VAT, chyba że wcześniej przekażą Państwo nowe.",
         "button": "Przekaż nowe",
     },
-    "certificate_accepted": {
+    "certificate_answered": {
         "subject": "Zaświadczenie o zwolnieniu {number} zostało przyjęte",
         "heading": "Zaświadczenie zostało przyjęte",
         "intro": "Zaświadczenie {number} zostało przyjęte. To, co obejmuje, kupują Państwo od teraz bez VAT.",

@@ -84,7 +84,7 @@ MAILS: Mails = {
         "intro": "Intyg {number} gäller till {day}. Från den dagen får era ordrar moms igen, om ni inte lämnar in ett nytt dessförinnan.",
         "button": "Lämna in ett nytt",
     },
-    "certificate_accepted": {
+    "certificate_answered": {
         "subject": "Intyget om skattefrihet {number} är godkänt",
         "heading": "Ert intyg är godkänt",
         "intro": "Intyg {number} är godkänt. Det som omfattas köper ni från och med nu utan moms.",
