@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -47,6 +47,10 @@ SELLERS: dict[str, dict[str, Any]] = {
         "seller_email": "biuro@nordhavn.example", "seller_phone": "+48 22 000 01 00", "seller_iban": "PL61109010140000071219812874", "seller_bic": "WBKPPLPP",
     },
 }  # fmt: skip
+# Where markets send orders beside their own country, and the rates there.
+SHIPS_TO = {"no": ["SE", "DK"], "se": ["NO", "DK", "FI", "DE"], "pl": ["DE", "SE"]}
+RATES_ABROAD = {"DK": Decimal(25), "FI": Decimal("25.5"), "DE": Decimal(19)}
+ONE_STOP_SHOP = {"se": date(2024, 1, 1)}
 _TRACKING = "https://track.example/{number}"
 
 
@@ -79,13 +83,12 @@ def load_base(*, now: datetime) -> Base:
             code=spec.code, names=spec.names, shop_name=SHOP_NAME, country=spec.country,
             currency=spec.currency, languages=list(spec.languages), timezone=spec.timezone,
             display_gross=True, is_default=spec.code == "no", invoice_term=terms["net14"], **SELLERS[spec.code],
+            ships_to=SHIPS_TO[spec.code], oss_since=ONE_STOP_SHOP.get(spec.code),
         )  # fmt: skip
+    rates = {spec.country: spec.vat_percent for spec in MARKETS} | RATES_ABROAD
+    for country, percent in rates.items():
         TaxRate.objects.create(
-            country=spec.country,
-            tax_class=tax_class,
-            category="S",
-            percent=spec.vat_percent,
-            period=DateRange(None, None),
+            country=country, tax_class=tax_class, category="S", percent=percent, period=DateRange(None, None)
         )
     locations = [
         Location.objects.create(

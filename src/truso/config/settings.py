@@ -231,7 +231,9 @@ TRUSO_KEEP_SECRET_MAILS = DEMO
 CSRF_FAILURE_VIEW = "truso.storefront.views.errors.forbidden_form"
 
 WAGTAIL_SITE_NAME = "Truso"
-VIES_URL = os.environ.get("TRUSO_VIES_URL", "https://ec.europa.eu/taxation_customs/vies/rest-api").rstrip("/")
+# The demo's numbers are nobody's: no register is asked about them.
+_VIES = "" if DEMO else "https://ec.europa.eu/taxation_customs/vies/rest-api"
+VIES_URL = os.environ.get("TRUSO_VIES_URL", _VIES).rstrip("/")
 WAGTAILADMIN_BASE_URL = os.environ.get("TRUSO_BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

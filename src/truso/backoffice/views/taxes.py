@@ -106,7 +106,7 @@ def check_vat(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Ask the register about a company's VAT number now."""
     check = check_now(customer=_company(uuid))
     if check is None:
-        messages.warning(request, _("The register has numbers of EU countries only. Confirm this one by hand."))
+        messages.warning(request, _("No register could be asked about this number. Confirm it by hand."))
     elif check.outcome == VatCheck.Outcome.UNAVAILABLE:
         messages.warning(request, _("The register did not answer. What was known stays; it is asked again by itself."))
     else:
