@@ -29,10 +29,12 @@ _TONES = {
         "succeeded",
         "new",
         "applied",
+        "accepted",
     },
     "wait": {
         "pending_approval",
         "pending_payment",
+        "pending",
         "partly_shipped",
         "partly_invoiced",
         "partly_paid",
@@ -44,7 +46,7 @@ _TONES = {
         "kept",
         "stopped",
     },
-    "bad": {"failed", "overdue", "refused", "aborted"},
+    "bad": {"rejected", "failed", "overdue", "refused", "aborted"},
     "open": {"confirmed", "requested", "received", "todo", "doing", "waiting", "created", "draft", "tried"},
 }
 _WAIT = {"requested", "waiting"}

@@ -182,7 +182,7 @@ class CertificateList(Editing):
         (_("Accepted"), f"state={ExemptionCertificate.State.ACCEPTED}"),
     )
     list_display = (
-        LinkColumn("number", lambda row: reverse("backoffice:certificate", args=[row.uuid]), label=_("Certificate")),
+        LinkColumn("number", lambda row: reverse("backoffice:certificate", args=[row.uuid]), label=_("Number")),
         LinkColumn("customer", lambda row: customer_url(row.customer), label=_("Customer"), classname="wide"),
         TextColumn("country", label=_("Country")),
         TagColumn("state", label=_("State")),
