@@ -16,8 +16,8 @@ from demo.load.base import Base
 from demo.load.goods import Goods, identity
 from demo.people import COMPANIES, PEOPLE, STAFF, DemoAddress, DemoCompany, DemoPerson
 from truso.kernel.identifiers import normalize_code
+from truso.modules.agreements.force import put_in_force
 from truso.modules.agreements.models import Agreement
-from truso.modules.agreements.operations import put_in_force
 from truso.modules.catalog.models import Assortment, AssortmentVariant, CustomerArticleNumber
 from truso.modules.customers.models import Address, Customer, Membership, Segment
 from truso.modules.identity.models import Person
@@ -162,7 +162,8 @@ def _load_agreement(parties: Parties, spec: DemoCompany, base: Base, goods: Good
     agreement = Agreement.objects.create(
         uuid=identity("agreement", agreed.code), number=agreed.code, customer=customer, title=agreed.name, valid_from=start,
         valid_to=date(now.year + 2, 1, 1), price_list=contract, best_price_wins=agreed.policy == "best_price",
-        payment_term=base.terms[agreed.payment_term], free_freight_from=agreed.free_freight_from, assortment=_range(spec, goods),
+        payment_term=base.terms[agreed.payment_term], free_freight_from=agreed.free_freight_from, assortment=(chosen := _range(spec, goods)),
+        range="only" if chosen else "all",
         owner=parties.people[agreed.owner_email], contact=parties.people[agreed.seller_email],
     )  # fmt: skip
     put_in_force(agreement=agreement)

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from tests.access.kinds import (
     ADDRESS_KEEPERS,
+    AGREEMENT_READERS,
     COLLEAGUES,
     DESCRIBING,
     GUEST,
@@ -117,8 +118,13 @@ EXPECTATIONS: dict[str, Expectation] = {
     "storefront:address_remove": right("manage_addresses", "address", ADDRESS_KEEPERS),
     "storefront:agreements": right("view_agreement"),
     # A subsidiary buys on its parent's agreement and may read it.
-    "storefront:agreement": right(
-        "view_agreement", "agreement", frozenset({"orderer", "approver", "admin", "subsidiary"})
+    "storefront:agreement": right("view_agreement", "agreement", AGREEMENT_READERS - {"key"}),
+    "storefront:agreement_sign": right("view_agreement", "agreement", AGREEMENT_READERS - {"key"}),
+    "storefront:agreement_ask": right("view_agreement", "agreement", AGREEMENT_READERS - {"key"}),
+    "storefront:agreement_pdf": right("view_agreement", "agreement", AGREEMENT_READERS - {"key"}),
+    "storefront:agreement_prices": right("view_agreement", "agreement", AGREEMENT_READERS - {"key"}, kind="csv"),
+    "storefront:agreement_file": right(
+        "view_agreement", {"uuid": "agreement", "file": "agreement_file"}, AGREEMENT_READERS - {"key"}
     ),
     "storefront:members": right("manage_members"),
     "storefront:company_tax": right("manage_members"),
@@ -156,6 +162,13 @@ EXPECTATIONS: dict[str, Expectation] = {
     "backoffice:person": staff(about="person"),
     "backoffice:agreement": staff(*SELLING, about="agreement"),
     "backoffice:put_in_force": staff("sales", about="agreement"),
+    "backoffice:send_agreement": staff("sales", about="agreement"),
+    "backoffice:take_back_agreement": staff("sales", about="agreement"),
+    "backoffice:next_version": staff("sales", about="agreement"),
+    "backoffice:agreement_files": staff("sales", about="agreement"),
+    "backoffice:agreement_file": staff(*SELLING, about={"uuid": "agreement", "file": "agreement_file"}),
+    "backoffice:agreement_document": staff(*SELLING, about="agreement"),
+    "backoffice:answer_wish": staff("sales", about="agreement"),
     "backoffice:end_agreement": staff("sales", about="agreement"),
     "backoffice:check_vat": staff("sales", "service", "finance", about="customer"),
     "backoffice:confirm_vat": staff("sales", "service", "finance", about="customer"),
@@ -299,6 +312,13 @@ EXPECTATIONS: dict[str, Expectation] = {
     "api:invoice-ubl": api("invoice", READERS),
     "api:me": api(hat=False),
     "api:hats": api(hat=False),
+    "api:agreements": api(),
+    "api:agreement": api("agreement", AGREEMENT_READERS),
+    "api:agreement-prices": api("agreement", AGREEMENT_READERS),
+    "api:agreement-document": api("agreement", AGREEMENT_READERS),
+    "api:agreement-signature": api("agreement", AGREEMENT_READERS),
+    "api:agreement-refusal": api("agreement", AGREEMENT_READERS),
+    "api:agreement-wishes": api("agreement", AGREEMENT_READERS),
     "api:company-tax": api(),
     "api:vat-number": api(),
     "api:certificates": api(),

@@ -56,8 +56,10 @@ def person(about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset
     return Expectation("person", about=_about(about), seen_by=seen_by)
 
 
-def right(name: str, about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset()) -> Expectation:
-    return Expectation("buyer", right=name, about=_about(about), seen_by=seen_by)
+def right(
+    name: str, about: str | dict[str, str] = "", seen_by: frozenset[str] = frozenset(), **values: object
+) -> Expectation:
+    return Expectation("buyer", right=name, about=_about(about), seen_by=seen_by, values=values)
 
 
 def nothing_here(**values: object) -> Expectation:
@@ -152,3 +154,5 @@ def lists(*readers: str, writers: tuple[str, ...] = ()) -> StaffList:
 
 
 # By namespace. Adding a list in `backoffice/lists`: add its namespace here.
+# Who reads an agreement: a subsidiary buys on its parent's, and the key is a person's with every right.
+AGREEMENT_READERS = frozenset({"orderer", "approver", "admin", "subsidiary", "key"})

@@ -15,7 +15,8 @@ from tests.access.kinds import RIGHTS, STAFF_ROLES
 from tests.api.conftest import key_for
 from tests.factories import LANGUAGES, START, Shop, add_person, checkout_fields, open_shop, texts
 from truso.backoffice.roles import ensure_roles
-from truso.modules.agreements.models import Agreement
+from truso.kernel.references import Reference
+from truso.modules.agreements.models import Agreement, AgreementFile
 from truso.modules.cart.lists.operations import ListFields, put_in_list, save_list
 from truso.modules.cart.models import ArticleList
 from truso.modules.cart.operations import NewLine, add_lines
@@ -40,6 +41,7 @@ from truso.modules.inventory.models import StockItem
 from truso.modules.invoicing.models import Invoice
 from truso.modules.orders.models import Order
 from truso.modules.output.models import SentMail
+from truso.modules.output.operations import store_document
 from truso.modules.payments.models import DemoCharge, Payment
 from truso.modules.pricing.models import Price, PriceList
 from truso.modules.search.models import Merchandising, Redirect, Synonym
@@ -164,7 +166,7 @@ def _tenant(shop: Shop, letter: str, everybody: Assortment) -> Tenant:
         "family": shop.family.pk,
         "assortment": Assortment.objects.get(code=f"range-{letter}").pk,
         "selector": Selector.objects.create(code=f"selector-{letter}", names=texts("Which"), category=shop.category).pk,
-        "agreement": _agreement(company, marker).uuid,
+        **_agreement(company, marker),
         "certificate": _certificate(company, marker).uuid,
         "import_run": _import(marker).uuid,
         "plan": _plan(marker).uuid,
@@ -200,11 +202,23 @@ def _plan(marker: str) -> PlannedChange:
     )  # fmt: skip
 
 
-def _agreement(company: Customer, marker: str) -> Agreement:
-    return Agreement.objects.create(
+def _agreement(company: Customer, marker: str) -> dict[str, Any]:
+    """Return an agreement in force that was sent and signed, with a file."""
+    agreement = Agreement.objects.create(
         customer=company, number=f"AG-{marker}", title=f"Agreement {marker}", state=Agreement.State.ACTIVE,
-        valid_from=START.date(), notes=f"Terms {marker}",
+        valid_from=START.date(), notes=f"Terms {marker}", sha256="0" * 64,
     )  # fmt: skip
+    store_document(
+        subject=Reference("agreement", agreement.uuid),
+        kind="pdf",
+        filename="agreement.pdf",
+        content=f"%PDF-{marker}".encode(),
+    )
+    file = AgreementFile.objects.create(
+        agreement=agreement, title=f"File {marker}", file=ContentFile(f"%PDF-{marker}".encode(), name="file.pdf"),
+        sha256="0" * 64, added_at=START,
+    )  # fmt: skip
+    return {"agreement": agreement.uuid, "agreement_file": file.uuid}
 
 
 def _certificate(company: Customer, marker: str) -> ExemptionCertificate:

@@ -38,6 +38,10 @@ MAY = {
     "revoke_api_key": {"admin"},
     "put_in_force": {"sales", "admin"},
     "end_agreement": {"sales", "admin"},
+    "send_agreement": {"sales", "admin"},
+    "take_back_agreement": {"sales", "admin"},
+    "next_version": {"sales", "admin"},
+    "agreement_files": {"sales", "admin"},
     "check_vat": {"sales", "service", "finance", "admin"},
     "confirm_vat": {"sales", "service", "finance", "admin"},
     "decide_certificate": {"finance", "admin"},
@@ -78,7 +82,7 @@ MAY = {
 # Files, which are not there for every record.
 FILES = {
     "pick_list", "delivery_note", "invoice_pdf", "invoice_xml", "product_documents_zip", "order_documents_zip", "library_file",
-    "certificate_document",
+    "certificate_document", "agreement_document",
 }  # fmt: skip
 # Addresses of Wagtail's that the shell needs: its first page, one's account, signing in and out, pictures, documents.
 SHELL = (

@@ -11,8 +11,9 @@ from django.db import IntegrityError, transaction
 
 from tests.factories import Shop, texts
 from truso.kernel.refusals import NotFound, Refused
+from truso.modules.agreements.force import end_agreement, put_in_force
 from truso.modules.agreements.models import Agreement
-from truso.modules.agreements.operations import end_agreement, put_in_force, save_agreement
+from truso.modules.agreements.operations import save_agreement
 from truso.modules.agreements.queries import get_agreement, list_agreements, terms_in_force
 from truso.modules.catalog.models import Assortment, AssortmentRule
 from truso.modules.customers.models import Customer
@@ -57,7 +58,9 @@ def test_an_agreement_in_force_is_the_customers_terms(company: Customer) -> None
     term = PaymentTerm.objects.create(code="net45", names=texts("Net 45"), days=45)
 
     put_in_force(
-        agreement=draft(company, price_list=prices, best_price_wins=True, assortment=assortment, payment_term=term)
+        agreement=draft(
+            company, price_list=prices, best_price_wins=True, assortment=assortment, range="only", payment_term=term
+        )
     )
 
     prices.refresh_from_db()
@@ -69,20 +72,24 @@ def test_an_agreement_in_force_is_the_customers_terms(company: Customer) -> None
 
 def test_an_ended_agreement_leaves_neither_prices_nor_policy_nor_range(company: Customer) -> None:
     prices, assortment = contract(company), Assortment.objects.create(code="agreed")
-    agreement = put_in_force(agreement=draft(company, price_list=prices, best_price_wins=True, assortment=assortment))
+    agreement = put_in_force(
+        agreement=draft(company, price_list=prices, best_price_wins=True, assortment=assortment, range="only")
+    )
 
     end_agreement(agreement=agreement)
 
     prices.refresh_from_db()
     assert (prices.is_active, best_price_wins(company), range_of(company)) == (False, False, [])
-    assert Agreement.objects.get().state == "ended"
+    assert Agreement.objects.get().state == "terminated"
 
 
 def test_ending_one_agreement_leaves_the_terms_of_another_in_force(company: Customer) -> None:
     old, new = Assortment.objects.create(code="old"), Assortment.objects.create(code="new")
-    first = put_in_force(agreement=draft(company, assortment=old))
+    first = put_in_force(agreement=draft(company, assortment=old, range="only"))
     second = put_in_force(
-        agreement=draft(company, assortment=new, best_price_wins=True, valid_from=SINCE + timedelta(days=30))
+        agreement=draft(
+            company, assortment=new, range="only", best_price_wins=True, valid_from=SINCE + timedelta(days=30)
+        )
     )
     assert range_of(company) == ["new"]
 
@@ -99,14 +106,15 @@ def test_ending_one_agreement_leaves_the_terms_of_another_in_force(company: Cust
     [
         ("draft", None, None, "agreement_not_active"),
         ("active", "agreement_not_draft", "agreement_not_draft", None),
-        ("ended", "agreement_not_draft", "agreement_not_draft", "agreement_not_active"),
+        ("sent", "agreement_not_draft", None, "agreement_not_active"),
+        ("terminated", "agreement_not_draft", "agreement_not_draft", "agreement_not_active"),
     ],
 )
 def test_a_draft_is_changed_and_started_and_what_is_active_is_ended(
     company: Customer, state: str, save: str | None, start: str | None, end: str | None
 ) -> None:
     agreement = draft(company)
-    Agreement.objects.update(state=state)
+    Agreement.objects.update(state=state, sha256="0" * 64)
     for act, code in ((save_agreement, save), (put_in_force, start), (end_agreement, end)):
         agreement.refresh_from_db()
         with transaction.atomic():

@@ -18,6 +18,7 @@ from truso.api.openapi import INTRODUCTION, complete
 from truso.api.problems import HANDLERS, problem
 from truso.api.routes import (
     account,
+    agreements,
     cart,
     catalog,
     company,
@@ -91,6 +92,7 @@ def make_api() -> TrusoApi:
         data.router,
         steering.router,
         taxes.router,
+        agreements.router,
     ):
         api.add_router("", router)
     return api

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -190,3 +191,24 @@ class VatNumberIn(Strict):
     """A company's VAT number; empty takes it away."""
 
     vat_number: Annotated[str, StringConstraints(max_length=20)]
+
+
+class SignatureIn(Strict):
+    """A countersignature: the full name, and the fingerprint of the document that was read."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    sha256: Annotated[str, StringConstraints(min_length=64, max_length=64)]
+
+
+class DeclineIn(Strict):
+    """Why an agreement can't be signed."""
+
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
+class WishIn(Strict):
+    """A change that is asked for: in words, at a net price per price unit, or both; of an article or of the terms."""
+
+    text: Text = ""
+    variant: UUID | None = None
+    price: Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=6)] | None = None

@@ -5,6 +5,7 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.documents import urls as document_urls
 
 from truso.backoffice.views import (
+    agreements,
     api_keys,
     assortments,
     blocks,
@@ -68,9 +69,16 @@ screens = [
     path("certificates/<uuid:uuid>/decide/", taxes.decide, name="decide_certificate"),
     path("certificates/<uuid:uuid>/end/", taxes.end, name="end_certificate"),
     path("people/<uuid:uuid>/", customers.show_person, name="person"),
-    path("agreements/<uuid:uuid>/", customers.show_agreement, name="agreement"),
-    path("agreements/<uuid:uuid>/put-in-force/", customers.start_agreement, name="put_in_force"),
-    path("agreements/<uuid:uuid>/end/", customers.stop_agreement, name="end_agreement"),
+    path("agreements/<uuid:uuid>/", agreements.show_agreement, name="agreement"),
+    path("agreements/<uuid:uuid>/send/", agreements.send, name="send_agreement"),
+    path("agreements/<uuid:uuid>/take-back/", agreements.take_back_agreement, name="take_back_agreement"),
+    path("agreements/<uuid:uuid>/put-in-force/", agreements.start_agreement, name="put_in_force"),
+    path("agreements/<uuid:uuid>/end/", agreements.stop_agreement, name="end_agreement"),
+    path("agreements/<uuid:uuid>/next-version/", agreements.next_version, name="next_version"),
+    path("agreements/<uuid:uuid>/files/", agreements.files, name="agreement_files"),
+    path("agreements/<uuid:uuid>/files/<uuid:file>/", agreements.file, name="agreement_file"),
+    path("agreements/<uuid:uuid>/agreement.pdf", agreements.document, name="agreement_document"),
+    path("agreements/<uuid:uuid>/answer/", agreements.answer, name="answer_wish"),
     path("products/change/", bulk_edit.bulk_edit, name="bulk_edit"),
     path("products/new/", products.new_product, name="new_product"),
     path("products/pictures/", picture_archive.picture_archive, name="picture_archive"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,3 +27,9 @@ class Period:
         starts_before_other_ends = self.valid_from is None or other.valid_to is None or self.valid_from < other.valid_to
         other_starts_before_end = other.valid_from is None or self.valid_to is None or other.valid_from < self.valid_to
         return starts_before_other_ends and other_starts_before_end
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the day so many months later; of a shorter month its last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -11,7 +11,7 @@ from truso.kernel import value
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.money import ZERO
 from truso.kernel.refusals import Refusal
-from truso.modules.agreements.queries import terms_in_force
+from truso.modules.agreements.queries import outside_agreement, terms_in_force, what_agreement_asks
 from truso.modules.approvals.rules import needs_approval
 from truso.modules.cart.models import Cart
 from truso.modules.cart.queries import CartItem, find_cart, list_items, weight_of
@@ -84,7 +84,7 @@ def review_cart(
     term, ship_to = _term(buyer, data), destination(buyer, data)
     wanted = _basket(items, articles, cart, data.email, term, ship_to)
     goods = price_basket(buyer, wanted)
-    lines = _review_lines(items, articles, available, goods)
+    lines = _review_lines(buyer, items, articles, available, goods)
     gifts = review_gifts(buyer, goods, lines, ship_to=ship_to) if goods.deals.gifts else ()
     sent = [line for line in (*lines, *gifts) if line.is_goods]
     weight = sum((line.article.weight_kg * line.item.quantity for line in sent if line.article), ZERO)
@@ -127,7 +127,7 @@ def review_lines(buyer: Buyer, cart: Cart, items: Sequence[CartItem]) -> tuple[R
     kept = CheckoutData.read(cart.checkout_data)
     ship_to = destination(buyer, kept)
     goods = price_basket(buyer, _basket(items, articles, cart, ship_to=ship_to))
-    lines = _review_lines(items, articles, available, goods)
+    lines = _review_lines(buyer, items, articles, available, goods)
     options = _delivery_options(buyer, lines, goods, weight_of(cart), ship_to)
     chosen = _chosen(options, kept.delivery) or _chosen(options, "")
     return tuple(_promised(line, chosen) for line in lines)
@@ -169,7 +169,11 @@ def _too_heavy(buyer: Buyer, found: CartReview) -> tuple[DeliveryTooHeavy, ...]:
 
 
 def _review_lines(
-    items: Sequence[CartItem], articles: dict[int, Article], available: dict[int, Availability], basket: PricedBasket
+    buyer: Buyer,
+    items: Sequence[CartItem],
+    articles: dict[int, Article],
+    available: dict[int, Availability],
+    basket: PricedBasket,
 ) -> tuple[ReviewLine, ...]:
     """Return the lines as they can be bought; lines of the same article share what there is, the first first.
 
@@ -177,6 +181,7 @@ def _review_lines(
     """
     lines: list[ReviewLine] = []
     prices, untaxed = {line.key: line for line in basket.lines}, set(basket.untaxed)
+    outside = outside_agreement(buyer, articles)
     taken: dict[int, Decimal] = {}
     for item in items:
         there = available.get(item.variant_id)
@@ -185,7 +190,11 @@ def _review_lines(
         shown = item if not basket.term_percent else value.replace(item, seen_price=None)
         missing = "no_tax_rate_there" if item.key in untaxed else "no_price"
         price = prices.get(item.key)
-        lines.append(_review_line(shown, articles.get(item.variant_id), stock, price, missing=missing))
+        line = _review_line(shown, articles.get(item.variant_id), stock, price, missing=missing)
+        if item.variant_id in outside:
+            note = Refusal("outside_agreement", subject=f"lines.{item.key}")
+            line = value.replace(line, notes=(*line.notes, note))
+        lines.append(line)
         if stock:
             for variant, quantity in stock.takes(item.quantity).items():
                 taken[variant] = taken.get(variant, ZERO) + quantity
@@ -317,6 +326,8 @@ def _check(
         refusals.append(chosen.refusal)
     elif chosen.code == INVOICE and data.payment_term and (found.term is None or found.term.code != data.payment_term):
         refusals.append(Refusal("payment_term_unknown", subject="payment_term"))
+    asked = what_agreement_asks(buyer, po_number=data.po_number, reference=data.reference)
+    refusals += [one for one in asked if one not in refusals]
     refusals += _consents(buyer, data, needs_waiver=needs_waiver)
     if set(found.basket.unpriced) - set(found.basket.untaxed):
         refusals.append(Refusal("no_price"))

@@ -212,6 +212,15 @@ WORDS: dict[str, str] = {
     "due_date_missing": gettext_noop("The due date is missing."),
     "endpoint_invalid": gettext_noop("The e-invoice address %(found)s is not valid."),
     "endpoint_missing": gettext_noop("The e-invoice address is missing."),
+    "agreement_bonus": gettext_noop(
+        "The bonus has at most 10 steps, each from more than the one before, above 0 and at most 50 %%."
+    ),
+    "agreement_not_sent": gettext_noop("Only what was sent or signed can be taken back."),
+    "agreement_notice": gettext_noop("With its notice it can end on %(earliest)s at the earliest."),
+    "agreement_person_unknown": gettext_noop("Choose people who work for this customer."),
+    "agreement_range_missing": gettext_noop("Choose the agreed articles, or the whole range."),
+    "agreement_version_open": gettext_noop("The next version is being made already."),
+    "agreement_wish_answered": gettext_noop("This was answered already."),
     "certificate_decided": gettext_noop("This certificate has been decided on. Take in a new one instead."),
     "certificate_not_accepted": gettext_noop("Only a certificate that was accepted can be ended."),
     "certificate_unreadable": gettext_noop("Choose a PDF, PNG or JPEG file of at most %(most)s MB."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from truso.storefront.views import account, addresses, approvals, company_tax, lists, orders
+from truso.storefront.views import account, addresses, agreements, approvals, company_tax, lists, orders
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", account.account, name="account"),
@@ -31,8 +31,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/addresses/new/", addresses.address_new, name="address_new"),
     path("account/addresses/<uuid:uuid>/", addresses.address, name="address"),
     path("account/addresses/<uuid:uuid>/remove/", addresses.address_remove, name="address_remove"),
-    path("account/agreements/", account.agreements, name="agreements"),
-    path("account/agreements/<uuid:uuid>/", account.agreement, name="agreement"),
+    path("account/agreements/", agreements.agreements, name="agreements"),
+    path("account/agreements/<uuid:uuid>/", agreements.agreement, name="agreement"),
+    path("account/agreements/<uuid:uuid>/sign/", agreements.agreement_sign, name="agreement_sign"),
+    path("account/agreements/<uuid:uuid>/ask/", agreements.agreement_ask, name="agreement_ask"),
+    path("account/agreements/<uuid:uuid>/agreement.pdf", agreements.agreement_pdf, name="agreement_pdf"),
+    path("account/agreements/<uuid:uuid>/prices.<slug:kind>", agreements.agreement_prices, name="agreement_prices"),
+    path("account/agreements/<uuid:uuid>/files/<uuid:file>/", agreements.agreement_file, name="agreement_file"),
     path("account/members/", account.members, name="members"),
     path("account/tax/", company_tax.company_tax, name="company_tax"),
     path("account/tax/certificates/", company_tax.certificate_send, name="certificate_send"),

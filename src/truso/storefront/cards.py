@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.value import Value
+from truso.modules.agreements.queries import outside_agreement
 from truso.modules.catalog.queries import cards_for
 from truso.modules.catalog.rules import format_value
 from truso.modules.catalog.values import AttributeDefinition, PictureRef, VariantCard
@@ -64,6 +65,7 @@ class ProductCard(Value, frozen=True):
     is_orderable: bool
     no_price: str = ""
     gate: str = ""
+    outside: str = ""
 
 
 class CardWriter:
@@ -158,6 +160,7 @@ def write_cards(
     lowest = lowest_prices_before(buyer, campaigns) if campaigns else {}
     stock = availability_for(buyer, ids) if ids else {}
     gates = gates_of(buyer, [variant for variant in ids if variant not in prices])
+    outside, outside_words = outside_agreement(buyer, ids), _("Outside the agreement")
     writer = CardWriter(buyer)
     cards = []
     for card in found:
@@ -176,6 +179,7 @@ def write_cards(
                 quantity_label=writer.quantity_label % {"article": card.sku},
                 quantity_text=format_number(card.minimum_quantity, buyer.language), is_orderable=card.is_active and line is not None,
                 no_price="" if line else no_price_text(gates.get(card.variant_id, "")), gate=gates.get(card.variant_id, ""),
+                outside=outside_words if card.variant_id in outside else "",
             )
         )  # fmt: skip
     return cards

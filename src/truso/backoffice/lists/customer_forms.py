@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from truso.backoffice.forms import LANGUAGE_NAMES, AmountField, NumberReference, TranslatedField, day_field
+from truso.backoffice.forms import (
+    LANGUAGE_NAMES,
+    AmountField,
+    AmountRowsField,
+    NumberReference,
+    TranslatedField,
+    day_field,
+)
 from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import save_agreement
 from truso.modules.customers.models import Address, Customer, Membership, Role, Segment
@@ -142,7 +150,7 @@ class SegmentForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 class AgreementForm(forms.ModelForm):  # type: ignore[type-arg]
-    """A draft of an agreement."""
+    """A draft of an agreement. Who orders and receives on it is chosen once its customer is known."""
 
     customer = CustomerReference()
     valid_from = day_field(_("Valid from"), required=True)
@@ -150,12 +158,31 @@ class AgreementForm(forms.ModelForm):  # type: ignore[type-arg]
     free_freight_from = AmountField(
         label=_("Free freight from a goods value excl. VAT, after discounts, of"), required=False
     )
+    minimum_purchase = AmountField(label=_("Minimum purchase per year, excl. VAT"), required=False)
+    bonus = AmountRowsField(
+        [_("Yearly purchase from"), _("Percent paid back")],
+        label=_("Bonus on all of the year's purchase"),
+        required=False,
+    )
     contact = forms.ModelChoiceField(label=_("Our contact"), queryset=staff_people(), required=False)
+    owner = forms.ModelChoiceField(
+        label=_("Agreement owner at the customer"), queryset=Person.objects.none(), required=False
+    )
+    orderers = forms.ModelMultipleChoiceField(
+        label=_("Only these order on it"), queryset=Person.objects.none(), required=False, widget=forms.CheckboxSelectMultiple,
+        help_text=_("None chosen: everybody of the company who may order"),
+    )  # fmt: skip
+    receivers = forms.ModelMultipleChoiceField(
+        label=_("They receive the goods"), queryset=Person.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+    )  # fmt: skip
+    PEOPLE = ("owner", "orderers", "receivers")
 
     class Meta:
         model = Agreement
-        fields = ["customer", "title", "valid_from", "valid_to", "price_list", "best_price_wins", "payment_term",
-                  "free_freight_from", "delivery_method", "assortment", "contact", "notes"]  # fmt: skip
+        fields = ["customer", "title", "valid_from", "valid_to", "notice_days", "renews_months", "reminder_days",
+                  "price_list", "best_price_wins", "assortment", "range", "payment_term", "free_freight_from", "delivery_method",
+                  "delivery_terms", "service_level", "minimum_purchase", "po_number_required", "reference_required", "contact",
+                  "owner", "notes"]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -164,8 +191,30 @@ class AgreementForm(forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.pk:
             self.fields["customer"].disabled = True
             lists = lists.filter(customer_id=self.instance.customer_id)
+            self._offer_people()
+        else:
+            for name in self.PEOPLE:
+                del self.fields[name]
         prices.queryset = lists
+        self.fields["bonus"].initial = [tuple(Decimal(str(cell)) for cell in row) for row in self.instance.bonus]
+
+    def _offer_people(self) -> None:
+        people = Person.objects.filter(
+            memberships__customer_id=self.instance.customer_id, memberships__is_active=True, is_active=True
+        )
+        there = list(self.instance.people.values_list("part", "person_id"))
+        for name in self.PEOPLE:
+            field = cast("forms.ModelChoiceField[Person]", self.fields[name])
+            field.queryset = people
+            if name != "owner":
+                field.initial = [person for part, person in there if f"{part}s" == name]
+
+    def validate_constraints(self) -> None:
+        """Leave what must fit together to the operation, which says what is wrong in words."""
 
     def save(self, commit: bool = True) -> Agreement:
-        self.instance = save_agreement(agreement=self.instance)
+        data = self.cleaned_data
+        self.instance.bonus = [[str(start), str(percent)] for start, percent in data["bonus"]]
+        chosen = {name: [one.pk for one in data[name]] for name in ("orderers", "receivers") if name in data}
+        self.instance = save_agreement(agreement=self.instance, **chosen)
         return self.instance

@@ -11,7 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
-from truso.backoffice.columns import DayColumn, FlagColumn, LinkColumn, MomentColumn, MoneyColumn, TagColumn, TextColumn
+from truso.backoffice.columns import (
+    DayColumn,
+    FlagColumn,
+    LinkColumn,
+    MomentColumn,
+    MoneyColumn,
+    NumberColumn,
+    TagColumn,
+    TextColumn,
+)
 from truso.backoffice.listing import Editing, Listing, find_by
 from truso.backoffice.lists.customer_forms import AddressForm, AgreementForm, CustomerForm, MemberForm, SegmentForm
 from truso.backoffice.lists.found import customer_ids
@@ -205,10 +214,12 @@ class AgreementList(Editing):
     quick_views = (
         (_("All"), ""),
         (_("Drafts"), f"state={Agreement.State.DRAFT}"),
+        (_("Sent"), f"state={Agreement.State.SENT}"),
         (_("In force"), f"state={Agreement.State.ACTIVE}"),
     )
     list_display = (
         LinkColumn("number", lambda row: reverse("backoffice:agreement", args=[row.uuid]), label=_("Agreement")),
+        NumberColumn("version", label=_("Version")),
         TextColumn("title", label=_("Title"), classname="wide"),
         LinkColumn("customer", lambda row: customer_url(row.customer), label=_("Customer"), classname=""),
         TagColumn("state", label=_("State")),
@@ -217,7 +228,17 @@ class AgreementList(Editing):
         TextColumn("price_list", label=_("Contract prices")),
         TextColumn("payment_term", label=_("Payment term")),
     )
-    list_export = ("number", "title", "customer", "state", "valid_from", "valid_to", "price_list", "payment_term")
+    list_export = (
+        "number",
+        "version",
+        "title",
+        "customer",
+        "state",
+        "valid_from",
+        "valid_to",
+        "price_list",
+        "payment_term",
+    )
 
 
 def viewsets() -> list[Any]:

@@ -1,4 +1,4 @@
-"""Customers, their agreements, and the people."""
+"""Customers, and the people."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from truso.backoffice.acting import act_once, staff_screen, tell
+from truso.backoffice.acting import staff_screen
 from truso.backoffice.lists.orders import OrderList
 from truso.backoffice.pages import page
 from truso.backoffice.times import staff_today
-from truso.modules.agreements.models import Agreement
-from truso.modules.agreements.operations import end_agreement, put_in_force
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person
 from truso.modules.identity.words import role_name
@@ -55,53 +52,6 @@ def _about_vat(customer: Customer) -> dict[str, Any]:
         "vat_checks": list(customer.vat_checks.all()[:3]),
         "certificates": list(customer.exemptions.all()[:10]),
     }
-
-
-@staff_screen("agreements.view_agreement")
-def show_agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Show an agreement, with what can be done with it."""
-    agreement = _agreement(uuid)
-    title = _("Agreement %(number)s") % {"number": agreement.number}
-    return page(
-        request, "agreement.html", title, [(_("Agreements"), "staff_agreements:index")], {"agreement": agreement}
-    )
-
-
-def _agreement(uuid: UUID) -> Agreement:
-    found = (
-        Agreement.objects.filter(uuid=uuid)
-        .select_related("customer", "price_list", "payment_term", "delivery_method", "assortment", "contact", "owner")
-        .first()
-    )
-    if found is None:
-        raise Http404
-    return found
-
-
-@staff_screen("agreements.change_agreement", "POST")
-def start_agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Put a draft in force."""
-    agreement = _agreement(uuid)
-    problems = act_once(
-        request,
-        lambda: put_in_force(agreement=Agreement.objects.select_for_update().get(pk=agreement.pk)),
-        done=_("The agreement is in force."),
-    )
-    tell(request, problems)
-    return redirect("backoffice:agreement", uuid=uuid)
-
-
-@staff_screen("agreements.change_agreement", "POST")
-def stop_agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """End an agreement that is in force."""
-    agreement = _agreement(uuid)
-    problems = act_once(
-        request,
-        lambda: end_agreement(agreement=Agreement.objects.select_for_update().get(pk=agreement.pk)),
-        done=_("The agreement has ended."),
-    )
-    tell(request, problems)
-    return redirect("backoffice:agreement", uuid=uuid)
 
 
 @staff_screen("identity.view_person")

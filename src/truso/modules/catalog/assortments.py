@@ -22,6 +22,7 @@ from truso.modules.catalog.models import (
 from truso.modules.catalog.operations import announce_products
 from truso.platform.jobs import enqueue, task
 
+_AMONG = "select variant_id from catalog_assortmentvariant where assortment_id = %s and variant_id = any(%s::bigint[])"
 PORTION = 1000
 MOST_CRITERIA = 200
 SELECT_ALL = "catalog.select_all"
@@ -154,3 +155,10 @@ def _select_on(assortment: int, after: int) -> None:
     with write():
         announce_products(product_ids=select_products(product_ids=ids, assortment_id=assortment))
         select_all(assortment_id=assortment, after=ids[-1])
+
+
+def members_of(assortment_id: int, variant_ids: Iterable[int]) -> set[int]:
+    """Return which of some articles are in an assortment."""
+    with connection.cursor() as cursor:
+        cursor.execute(_AMONG, [assortment_id, list(variant_ids)])
+        return {row[0] for row in cursor.fetchall()}

@@ -40,7 +40,7 @@ def lock_customer(*, customer_id: int) -> None:
         cursor.execute("select 1 from customers_customer where id = %s for update", [customer_id])
 
 
-def set_payment_term(*, customer_id: int, payment_term_id: int) -> None:
+def set_payment_term(*, customer_id: int, payment_term_id: int | None) -> None:
     """Let a customer's invoices be due on other terms from now on."""
     customer = Customer.objects.select_for_update().get(pk=customer_id)
     customer.payment_term_id = payment_term_id

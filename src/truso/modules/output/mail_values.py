@@ -224,6 +224,31 @@ def certificate_answered(context: MailContext, language: str) -> MailParts:
     )
 
 
+def agreement_sent(context: MailContext, language: str) -> MailParts:
+    """Needs `number`, `title` and `url`."""
+    return MailParts(url=context["url"], fill={"number": context["number"], "title": context["title"]})
+
+
+def agreement_ending(context: MailContext, language: str) -> MailParts:
+    """Needs `number`, `title`, `ends_on` (a date), `renews` and `url`."""
+    fill = {key: context[key] for key in ("number", "title")}
+    return MailParts(
+        url=context["url"],
+        texts="agreement_renewing" if context["renews"] else "",
+        fill={**fill, "day": format_day(context["ends_on"], language)},
+    )
+
+
+def agreement_answered(context: MailContext, language: str) -> MailParts:
+    """Needs `number`, `about`, `is_agreed` and `url`; may have `comment`."""
+    return MailParts(
+        url=context["url"],
+        texts="" if context["is_agreed"] else "agreement_declined",
+        fill={"number": context["number"], "about": context["about"]},
+        quote=("comment", context.get("comment", "")),
+    )
+
+
 def email_confirmation(context: MailContext, language: str) -> MailParts:
     """Needs `url`."""
     return MailParts(url=context["url"], fill={})
@@ -248,6 +273,9 @@ MAIL_VALUES: dict[str, Callable[[MailContext, str], MailParts]] = {
     "order_cancelled": order_cancelled,
     "certificate_ending": certificate_ending,
     "certificate_answered": certificate_answered,
+    "agreement_sent": agreement_sent,
+    "agreement_ending": agreement_ending,
+    "agreement_answered": agreement_answered,
     "email_confirmation": email_confirmation,
     "account_exists": account_exists,
 }

@@ -138,9 +138,10 @@ def set_list_active(
     publish_prices(price_list)
 
 
-def set_price_policy(*, customer_id: int, best_price_wins: bool) -> None:
-    """Decide whether a customer's contract wins, or the best price."""
-    PricePolicy.objects.update_or_create(customer_id=customer_id, defaults={"best_price_wins": best_price_wins})
+def set_price_policy(*, customer_id: int, best_price_wins: bool, on_request_but: int | None = None) -> None:
+    """Decide whether a customer's contract wins, or the best price, and whether only an assortment has prices for it."""
+    values = {"best_price_wins": best_price_wins, "on_request_but_id": on_request_but}
+    PricePolicy.objects.update_or_create(customer_id=customer_id, defaults=values)
 
 
 def save_price_list(*, price_list: PriceList) -> PriceList:

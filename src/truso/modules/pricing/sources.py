@@ -13,6 +13,7 @@ from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO
 from truso.kernel.texts import in_language
 from truso.kernel.value import Value, replace
+from truso.modules.catalog.assortments import members_of
 from truso.modules.catalog.bundles import parts_of
 from truso.modules.pricing.campaigning import PRICE_KINDS, CampaignInForce, campaigns_for
 from truso.modules.pricing.gates import is_let_through, market_gate
@@ -42,7 +43,7 @@ from pricing_discount d left join catalog_category c on c.id = d.category_id lef
 where (d.customer_id = any(%(customers)s) or d.segment_id = any(%(segments)s)) and d.currency in ('', %(currency)s)
   and (d.valid_from is null or d.valid_from <= %(day)s) and (d.valid_to is null or d.valid_to > %(day)s)
 union all
-select 'policy', p.customer_id, null, null, null, null, null, null, null, null, null, null, null, null, p.best_price_wins
+select 'policy', p.customer_id, null, null, null, null, null, null, null, null, p.on_request_but_id, null, null, null, p.best_price_wins
 from pricing_pricepolicy p where p.customer_id = any(%(customers)s)
 union all
 select 'gate', g.id, g.price_gate, null, null, null, null, null, null, null, null, null, null, null, false
@@ -116,7 +117,8 @@ class Terms(Value, frozen=True):
     """Everything that decides a buyer's prices, the same for every article.
 
     `costs` are the lists an article's cost is read from, where one of `lists` is made from the cost; `closed` the categories
-    whose prices the buyer does not see, each with its gate.
+    whose prices the buyer does not see, each with its gate. Where `on_request_but` is set, only what is in that assortment
+    has a price.
     """
 
     lists: tuple[ListInForce, ...]
@@ -125,6 +127,7 @@ class Terms(Value, frozen=True):
     best_price_wins: bool
     costs: tuple[int, ...] = ()
     closed: tuple[tuple[int, str], ...] = ()
+    on_request_but: int | None = None
 
     @property
     def derived(self) -> tuple[DerivedRow, ...]:
@@ -137,6 +140,8 @@ class Terms(Value, frozen=True):
 
 
 NO_TERMS = Terms((), (), (), False)
+# Whether the best price wins, and the assortment that alone has prices.
+Policy = tuple[bool, int | None]
 
 
 def terms_of(buyer: Buyer) -> Terms:
@@ -147,12 +152,12 @@ def terms_of(buyer: Buyer) -> Terms:
             return buyer.memo.setdefault("price_terms", NO_TERMS)  # type: ignore[no-any-return]
         customers = customer.ids if customer else ()
         segments = customer.segment_ids if customer else ()
-        lists, discounts, best, costs, gates = _terms(
+        lists, discounts, (best, on_request_but), costs, gates = _terms(
             buyer.market.id, buyer.currency, customers, segments, buyer.today, buyer.language
         )
         campaigns = tuple(one for one in campaigns_for(buyer) if one.kind in PRICE_KINDS)
         closed = tuple((key, gate) for key, gate in gates if not is_let_through(buyer, gate))
-        buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best, costs, closed)
+        buyer.memo["price_terms"] = Terms(lists, discounts, campaigns, best, costs, closed, on_request_but)
     terms: Terms = buyer.memo["price_terms"]
     return terms
 
@@ -160,7 +165,7 @@ def terms_of(buyer: Buyer) -> Terms:
 @short_lived(seconds=2)
 def _terms(
     market: int, currency: str, customers: tuple[int, ...], segments: tuple[int, ...], day: date, language: str
-) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], bool, tuple[int, ...], tuple[tuple[int, str], ...]]:
+) -> tuple[tuple[ListInForce, ...], tuple[DiscountInForce, ...], Policy, tuple[int, ...], tuple[tuple[int, str], ...]]:
     values: dict[str, Any] = {
         "market": market,
         "currency": currency,
@@ -173,12 +178,12 @@ def _terms(
         rows = cursor.fetchall()
     lists = tuple(_list(row, customers, language) for row in rows if row[0] == "list" and row[2] != "cost")
     discounts = tuple(_discount(row, language) for row in rows if row[0] == "discount")
-    policies = {row[1]: row[14] for row in rows if row[0] == "policy"}
+    policies: dict[int, Policy] = {row[1]: (row[14], row[10]) for row in rows if row[0] == "policy"}
     costs = tuple(row[1] for row in rows if row[0] == "list" and row[2] == "cost")
     # The nearest company that has a policy decides for its subsidiaries too.
-    best = next((policies[customer] for customer in customers if customer in policies), False)
+    policy = next((policies[customer] for customer in customers if customer in policies), (False, None))
     gates = tuple((row[1], row[2]) for row in rows if row[0] == "gate")
-    return lists, discounts, best, costs if any(one.basis == "cost" for one in lists) else (), gates
+    return lists, discounts, policy, costs if any(one.basis == "cost" for one in lists) else (), gates
 
 
 def _discount(row: tuple, language: str) -> DiscountInForce:  # type: ignore[type-arg]
@@ -205,7 +210,7 @@ def sources_of(
     """Return what pricing must know of each article and every source that bears on its price for the buyer.
 
     `coded` are campaigns whose code the buyer has entered. One query for all of the articles, two more when some are
-    bundles priced as their parts; unknown ids are left out.
+    bundles priced as their parts, one more where some are on request; unknown ids are left out.
     """
     terms = terms_of(buyer)
     if coded:
@@ -214,6 +219,9 @@ def sources_of(
     bundles = [variant for variant, (about, _) in known.items() if about.percent_off_parts is not None]
     if bundles:
         known |= _of_parts(buyer, terms, {variant: known[variant][0] for variant in bundles})
+    if terms.on_request_but:
+        inside = members_of(terms.on_request_but, known)
+        known |= {variant: (about, Sources()) for variant, (about, _) in known.items() if variant not in inside}
     return known
 
 

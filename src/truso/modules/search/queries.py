@@ -12,6 +12,7 @@ from msgspec import field
 from truso.kernel.buyer import Buyer
 from truso.kernel.money import ZERO, minor_units
 from truso.kernel.value import Value, replace
+from truso.modules.agreements.queries import agreed_articles
 from truso.modules.catalog.models import CustomerArticleNumber, FamilyAttribute
 from truso.modules.catalog.queries.document_search import products_by_documents
 from truso.modules.catalog.visibility import range_of
@@ -182,6 +183,7 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         base_lists=tuple(_column(one) for one in sorted(terms.lists, key=_by_key) if one.source == "list"),
         cost_lists=terms.costs,
         closed_categories=tuple(sorted(key for key, _ in terms.closed)),
+        on_request_but=terms.on_request_but,
         discounts=tuple(map(_reduction, terms.discounts)),
         campaigns=tuple(_on_campaign(one, buyer) for one in terms.campaigns),
         best_price_wins=terms.best_price_wins,
@@ -197,9 +199,15 @@ def _query(buyer: Buyer, request: SearchRequest, per_page: int, *, with_document
         alternatives=alternatives_of(request.text, buyer.language) if request.text else (),
         also_products=_by_documents(buyer, request.text) if with_documents else (),
         pinned=wanted.pinned,
-        boosted=wanted.boosted,
+        boosted=(*wanted.boosted, *_agreed_first(buyer)),
         buried=wanted.buried,
     )
+
+
+def _agreed_first(buyer: Buyer) -> tuple[tuple[str, int], ...]:
+    """Return what stands first because the buyer's agreement names it."""
+    agreed = agreed_articles(buyer)
+    return (("assortment", agreed),) if agreed else ()
 
 
 def _shared_lists(terms: Terms) -> PriceLists:

@@ -1,4 +1,4 @@
-"""My pages: what waits, what was ordered, what is owed, agreements and people."""
+"""My pages: what waits, what was ordered, what is owed, and people."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from django.views.decorators.http import require_GET
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.money import ZERO
-from truso.kernel.texts import in_language
-from truso.modules.agreements.models import Agreement
-from truso.modules.agreements.queries import get_agreement, list_agreements
 from truso.modules.approvals.queries import count_to_decide
 from truso.modules.customers.models import Membership, Role
 from truso.modules.customers.queries import get_customer, list_members
@@ -27,7 +24,6 @@ from truso.platform.access import buyer_right, signed_in
 from truso.processes.credit import credit_of
 from truso.processes.documents import invoice_pdf
 from truso.storefront.actor import buyer_on, writing
-from truso.storefront.basket import free_from_words
 from truso.storefront.downloads import pdf_response
 from truso.storefront.formats import format_day, format_money
 from truso.storefront.order_page import order_badge
@@ -122,51 +118,6 @@ def invoice_file(request: HttpRequest, uuid: UUID) -> HttpResponse:
     with writing(request):
         stored = invoice_pdf(invoice=found)
     return pdf_response(stored)
-
-
-@buyer_right(Right.VIEW_AGREEMENT)
-@require_GET
-def agreements(request: HttpRequest) -> HttpResponse:
-    """List the company's agreements."""
-    buyer = buyer_on(request)
-    context = {"agreements": list_agreements(buyer), "today": buyer.today, "section": "agreements"}
-    return render_page(request, "storefront/account/agreements.html", context)
-
-
-@buyer_right(Right.VIEW_AGREEMENT)
-@require_GET
-def agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Show what is agreed: period, prices, payment, freight, range, people."""
-    buyer = buyer_on(request)
-    found = get_agreement(buyer, uuid)
-    context = {"agreement": found, "facts": _agreed(found, buyer), "section": "agreements"}
-    return render_page(request, "storefront/account/agreement.html", context)
-
-
-def _agreed(found: Agreement, buyer: Buyer) -> list[tuple[str, str]]:
-    until = format_day(found.valid_to, buyer.language) if found.valid_to else _("no end set")
-    facts = [
-        (_("Valid from"), format_day(found.valid_from, buyer.language)),
-        (_("Valid before"), until),
-        (_("Prices"), _("Contract prices") if found.price_list_id else _("List prices with your discounts")),
-        (
-            _("When another price is lower"),
-            _("The lowest price counts") if found.best_price_wins else _("The contract price counts"),
-        ),
-    ]
-    if found.payment_term:
-        facts.append((_("Payment"), in_language(found.payment_term.names, buyer.language)))
-    if found.free_freight_from is not None:
-        limit = free_from_words(buyer, found.free_freight_from)
-        facts.append((_("Freight"), _("Free freight %(limit)s") % {"limit": limit}))
-    if found.delivery_method:
-        facts.append((_("Usual delivery"), in_language(found.delivery_method.names, buyer.language)))
-    facts.append((_("Range"), _("Limited to the agreed range") if found.assortment_id else _("The whole range")))
-    if found.owner:
-        facts.append((_("Your agreement owner"), str(found.owner)))
-    if found.contact:
-        facts.append((_("Our contact"), f"{found.contact}, {found.contact.email}"))
-    return facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,36 @@ MAILS: Mails = {
         "intro": "We could not accept certificate {number}. Your orders carry VAT until there is one we can accept.",
         "button": "Hand in another",
     },
+    "agreement_sent": {
+        "subject": "Agreement {number} waits for your signature",
+        "heading": "An agreement to sign",
+        "intro": "{title} ({number}) is ready. Read it and sign it on its page; it holds from its first day.",
+        "button": "Read and sign",
+    },
+    "agreement_ending": {
+        "subject": "Agreement {number} ends on {day}",
+        "heading": "Your agreement ends soon",
+        "intro": "{title} ({number}) ends on {day}. After that, list prices and usual terms hold.",
+        "button": "See the agreement",
+    },
+    "agreement_renewing": {
+        "subject": "Agreement {number} goes on from {day}",
+        "heading": "Your agreement goes on",
+        "intro": "{title} ({number}) is renewed on {day} unless one of us terminates it before.",
+        "button": "See the agreement",
+    },
+    "agreement_answered": {
+        "subject": "Agreement {number}: your wish is agreed",
+        "heading": "We agree",
+        "intro": "We agree to what you asked for in agreement {number}: {about}.",
+        "button": "See the agreement",
+    },
+    "agreement_declined": {
+        "subject": "Agreement {number}: about your wish",
+        "heading": "About your wish",
+        "intro": "We could not agree to what you asked for in agreement {number}: {about}.",
+        "button": "See the agreement",
+    },
     "order_cancelled": {
         "subject": "Order {order_number} is cancelled",
         "heading": "Your order is cancelled",

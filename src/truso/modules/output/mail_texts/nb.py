@@ -96,6 +96,36 @@ MAILS: Mails = {
         "intro": "Vi kunne ikke godta fritaksbevis {number}. Ordrene deres får merverdiavgift til vi har et vi kan godta.",
         "button": "Lever et annet",
     },
+    "agreement_sent": {
+        "subject": "Avtale {number} venter på signatur",
+        "heading": "En avtale til signering",
+        "intro": "{title} ({number}) er klar. Les den og signer på avtalens side; den gjelder fra sin første dag.",
+        "button": "Les og signer",
+    },
+    "agreement_ending": {
+        "subject": "Avtale {number} slutter {day}",
+        "heading": "Avtalen slutter snart",
+        "intro": "{title} ({number}) slutter {day}. Etter det gjelder listepriser og vanlige vilkår.",
+        "button": "Se avtalen",
+    },
+    "agreement_renewing": {
+        "subject": "Avtale {number} går videre fra {day}",
+        "heading": "Avtalen går videre",
+        "intro": "{title} ({number}) fornyes {day}, hvis ingen av oss sier den opp før det.",
+        "button": "Se avtalen",
+    },
+    "agreement_answered": {
+        "subject": "Avtale {number}: ønsket er godtatt",
+        "heading": "Vi er enige",
+        "intro": "Vi er enige i det dere ba om i avtale {number}: {about}.",
+        "button": "Se avtalen",
+    },
+    "agreement_declined": {
+        "subject": "Avtale {number}: om ønsket deres",
+        "heading": "Om ønsket deres",
+        "intro": "Vi kunne ikke gå med på det dere ba om i avtale {number}: {about}.",
+        "button": "Se avtalen",
+    },
     "order_cancelled": {
         "subject": "Ordre {order_number} er kansellert",
         "heading": "Ordren er kansellert",

@@ -102,6 +102,36 @@ MAILS: Mails = {
         "intro": "Nie mogliśmy przyjąć zaświadczenia {number}. Do zamówień doliczamy VAT, dopóki nie otrzymamy takiego, które możemy przyjąć.",
         "button": "Przekaż inne",
     },
+    "agreement_sent": {
+        "subject": "Umowa {number} czeka na podpis",
+        "heading": "Umowa do podpisania",
+        "intro": "{title} ({number}) jest gotowa. Prosimy przeczytać ją i podpisać na jej stronie; obowiązuje od pierwszego dnia.",
+        "button": "Przeczytaj i podpisz",
+    },
+    "agreement_ending": {
+        "subject": "Umowa {number} wygasa {day}",
+        "heading": "Umowa wkrótce wygasa",
+        "intro": "{title} ({number}) wygasa {day}. Potem obowiązują ceny katalogowe i zwykłe warunki.",
+        "button": "Zobacz umowę",
+    },
+    "agreement_renewing": {
+        "subject": "Umowa {number} trwa dalej od {day}",
+        "heading": "Umowa trwa dalej",
+        "intro": "{title} ({number}) przedłuży się {day}, jeśli żadna ze stron jej wcześniej nie wypowie.",
+        "button": "Zobacz umowę",
+    },
+    "agreement_answered": {
+        "subject": "Umowa {number}: zgoda na prośbę",
+        "heading": "Zgadzamy się",
+        "intro": "Zgadzamy się na to, o co Państwo prosili w umowie {number}: {about}.",
+        "button": "Zobacz umowę",
+    },
+    "agreement_declined": {
+        "subject": "Umowa {number}: w sprawie prośby",
+        "heading": "W sprawie prośby",
+        "intro": "Nie mogliśmy zgodzić się na to, o co Państwo prosili w umowie {number}: {about}.",
+        "button": "Zobacz umowę",
+    },
     "order_cancelled": {
         "subject": "Zamówienie {order_number} zostało anulowane",
         "heading": "Zamówienie zostało anulowane",

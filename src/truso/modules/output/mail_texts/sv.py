@@ -96,6 +96,36 @@ MAILS: Mails = {
         "intro": "Vi kunde inte godkänna intyg {number}. Era ordrar får moms tills vi har ett som vi kan godkänna.",
         "button": "Lämna in ett annat",
     },
+    "agreement_sent": {
+        "subject": "Avtal {number} väntar på er underskrift",
+        "heading": "Ett avtal att skriva under",
+        "intro": "{title} ({number}) är klart. Läs och skriv under på avtalets sida; det gäller från sin första dag.",
+        "button": "Läs och skriv under",
+    },
+    "agreement_ending": {
+        "subject": "Avtal {number} upphör {day}",
+        "heading": "Avtalet upphör snart",
+        "intro": "{title} ({number}) upphör {day}. Därefter gäller listpriser och vanliga villkor.",
+        "button": "Se avtalet",
+    },
+    "agreement_renewing": {
+        "subject": "Avtal {number} fortsätter från {day}",
+        "heading": "Avtalet fortsätter",
+        "intro": "{title} ({number}) förnyas {day} om ingen av oss säger upp det dessförinnan.",
+        "button": "Se avtalet",
+    },
+    "agreement_answered": {
+        "subject": "Avtal {number}: ert önskemål är godkänt",
+        "heading": "Vi är överens",
+        "intro": "Vi går med på det ni bad om i avtal {number}: {about}.",
+        "button": "Se avtalet",
+    },
+    "agreement_declined": {
+        "subject": "Avtal {number}: om ert önskemål",
+        "heading": "Om ert önskemål",
+        "intro": "Vi kunde inte gå med på det ni bad om i avtal {number}: {about}.",
+        "button": "Se avtalet",
+    },
     "order_cancelled": {
         "subject": "Order {order_number} är avbokad",
         "heading": "Ordern är avbokad",

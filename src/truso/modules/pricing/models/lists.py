@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
-from truso.modules.catalog.models import Brand, Category, Family, Variant
+from truso.modules.catalog.models import Assortment, Brand, Category, Family, Variant
 from truso.modules.customers.models import Customer, Segment
 from truso.modules.inventory.models import Location
 from truso.modules.markets.models import Market
@@ -278,6 +278,8 @@ class PricePolicy(models.Model):
 
     customer = models.OneToOneField(Customer, on_delete=models.CASCADE, related_name="price_policy")
     best_price_wins = models.BooleanField(_("best price wins"), default=False)
+    # Where set, what is not in this assortment has no price for the customer: it is on request.
+    on_request_but = models.ForeignKey(Assortment, null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         verbose_name = _("price policy")

@@ -53,16 +53,16 @@ def _visible(snapshot: Snapshot, scope: SearchScope, rows: Rows) -> Array:
     for wanted in ((scope.assortment_ids,) if scope.assortment_ids else ()) + tuple(
         (one,) for one in scope.required_ids
     ):
-        mask = mask & _inside(snapshot, wanted, rows)
+        mask = mask & inside(snapshot, wanted, rows)
     if scope.closed_ids:
-        mask = mask & ~_inside(snapshot, scope.closed_ids, rows)
+        mask = mask & ~inside(snapshot, scope.closed_ids, rows)
     if scope.excluded_variant_ids:
         excluded, _ = snapshot.rows_of_variants(as_ids(scope.excluded_variant_ids))
         mask = mask & ~np.isin(np.arange(snapshot.rows)[rows], excluded)
     return mask
 
 
-def _inside(snapshot: Snapshot, assortment_ids: tuple[int, ...], rows: Rows) -> Array:
+def inside(snapshot: Snapshot, assortment_ids: tuple[int, ...], rows: Rows) -> Array:
     """Return which rows are in at least one of the assortments."""
     inside: Array = np.zeros(snapshot.rows if isinstance(rows, slice) else len(rows), bool)
     for word, bits in _assortment_bits(snapshot, assortment_ids).items():

@@ -10,7 +10,7 @@ import numpy as np
 
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
-from truso.modules.search.engine.filtering import ALL, FEW, Rows, rows_with
+from truso.modules.search.engine.filtering import ALL, FEW, Rows, inside, rows_with
 from truso.modules.search.engine.scale import MICRO, MISSING, as_ids, to_micro
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.values import Made, Reduction, SearchQuery
@@ -39,7 +39,7 @@ class Prices:
         view = (tuple(sorted(query.price_factors.items())), query.price_places)
         self._sources = (
             snapshot.price_key, query.price_list_ids, query.base_lists, query.best_price_wins, query.discounts, query.campaigns,
-            query.cost_lists, query.closed_categories,
+            query.cost_lists, query.closed_categories, query.on_request_but,
         )  # fmt: skip
         self._key = (*self._sources, view)
         self._profile = profiles.get(self._key)
@@ -88,6 +88,8 @@ def net_prices(snapshot: Snapshot, query: SearchQuery, rows: Rows) -> Array:
         net = np.minimum(net, _after(snapshot, base, query.campaigns, rows))
     for key in query.closed_categories:
         net = np.where(rows_with(snapshot, ("category", key), rows), MISSING, net)
+    if query.on_request_but is not None:
+        net = np.where(inside(snapshot, (query.on_request_but,), rows), net, MISSING)
     return net
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from truso.modules.search.engine.cache import RecentCache
 from truso.modules.search.engine.columns import Array
-from truso.modules.search.engine.filtering import Filters
+from truso.modules.search.engine.filtering import Filters, inside
 from truso.modules.search.engine.scale import as_ids
 from truso.modules.search.engine.snapshot import Snapshot
 from truso.modules.search.engine.values import SearchQuery
@@ -33,7 +33,18 @@ def tiers(snapshot: Snapshot, filters: Filters, rows: Array, query: SearchQuery)
     found = np.full(len(rows), USUAL, "<i8")
     for wanted, tier in ((query.boosted, BOOSTED), (query.buried, BURIED)):
         for kind, one in wanted:
-            found[filters.rows_with("brand", one)[rows] if kind == "brand" else products == one] = tier
+            found[_chosen(snapshot, filters, rows, kind, one)] = tier
     for place, product in enumerate(query.pinned):
         found[products == product] = place
     return found
+
+
+def _chosen(snapshot: Snapshot, filters: Filters, rows: Array, kind: str, one: int) -> Array:
+    """Return which rows are of a product or brand, or in an assortment."""
+    if kind == "assortment":
+        return inside(snapshot, (one,), rows)
+    if kind == "brand":
+        found: Array = filters.rows_with("brand", one)[rows]
+        return found
+    chosen: Array = snapshot.column("product")[rows] == one
+    return chosen

@@ -128,7 +128,8 @@ class SearchQuery:
 
     `alternatives` are other wordings of the text, and `also_products` what is found by other means (their documents): both
     join what the text finds. `pinned` products stand first in their order, `boosted` before and `buried` after all others,
-    where the order is by relevance (of a text) or popularity (without one); the latter two are ("product" or "brand", id).
+    where the order is by relevance (of a text) or popularity (without one); the latter two are ("product",
+    "brand" or "assortment", id). Where `on_request_but` is set, only what is in that assortment has a price.
     """
 
     language: str
@@ -148,6 +149,7 @@ class SearchQuery:
     price_list_ids: PriceLists = ()
     base_lists: tuple[int | Made, ...] = ()
     closed_categories: tuple[int, ...] = ()
+    on_request_but: int | None = None
     cost_lists: tuple[int, ...] = ()
     discounts: tuple[Reduction, ...] = ()
     campaigns: tuple[Reduction, ...] = ()
