@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -211,4 +210,4 @@ class WishIn(Strict):
 
     text: Text = ""
     variant: UUID | None = None
-    price: Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=6)] | None = None
+    price: Annotated[str, StringConstraints(max_length=24)] | None = None

@@ -77,6 +77,7 @@ SENTENCES: Mapping[str, str] = {
     "agreement_not_signer": _("The agreement owner or an administrator of the company signs it."),
     "agreement_wishes_many": _("%(most)s wishes wait for an answer already."),
     "outside_agreement": _("This article lies outside your agreement."),
+    "price_not_a_number": _("This is no price."),
     "reason_required": _("Say why."),
     "reference_required": _("Your agreement wants a reference on every order."),
     "no_tax_rate_there": _("%(sku)s can't be sent there yet: its VAT in that country is not set up."),

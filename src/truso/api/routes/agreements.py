@@ -23,7 +23,9 @@ from truso.api.encoding import amount, quantity, reply, unit_price
 from truso.api.inputs import DeclineIn, SignatureIn, WishIn
 from truso.api.once import write_once
 from truso.api.openapi import gives
+from truso.api.problems import wrong
 from truso.kernel.buyer import Buyer
+from truso.kernel.money import parse_amount
 from truso.kernel.refusals import NotFound
 from truso.kernel.texts import in_language
 from truso.modules.agreements.models import Agreement, AgreementWish
@@ -191,9 +193,12 @@ def decline(request: HttpRequest, uuid: UUID, data: DeclineIn) -> HttpResponse:
 def ask(request: HttpRequest, uuid: UUID, data: WishIn) -> HttpResponse:
     """Ask for a change of an article's price or of the terms."""
     buyer: Buyer = request.auth.buyer  # type: ignore[attr-defined]
+    price = parse_amount(data.price) if data.price else None
+    if data.price and price is None:
+        raise wrong(422, "price_not_a_number", "price")
 
     def act() -> tuple[int, WishView]:
-        wish = ask_for_change(buyer=buyer, uuid=uuid, text=data.text, variant=data.variant, price=data.price)
+        wish = ask_for_change(buyer=buyer, uuid=uuid, text=data.text, variant=data.variant, price=price)
         return 201, _wish(wish, buyer.currency)
 
     return write_once(request, "ask_for_change", {"uuid": str(uuid), **data.model_dump(mode="json")}, act)

@@ -235,7 +235,7 @@ class AgreementStep(models.Model):
     address = models.CharField(max_length=45, blank=True)
 
     class Meta:
-        ordering = ["at", "id"]
+        ordering = ["id"]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at}"
