@@ -154,5 +154,5 @@ def lists(*readers: str, writers: tuple[str, ...] = ()) -> StaffList:
 
 
 # By namespace. Adding a list in `backoffice/lists`: add its namespace here.
-# Who reads an agreement: a subsidiary buys on its parent's, and the key is a person's with every right.
-AGREEMENT_READERS = frozenset({"orderer", "approver", "admin", "subsidiary", "key"})
+# Who reads an agreement: a subsidiary buys on its parent's.
+AGREEMENT_READERS = frozenset({"orderer", "approver", "admin", "subsidiary"})

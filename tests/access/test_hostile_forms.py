@@ -20,9 +20,10 @@ from django.urls import Resolver404, resolve
 from lxml import html
 
 from tests.access.calling import address
-from tests.access.expectations import EXPECTATIONS, STAFF_LISTS
+from tests.access.expectations import EXPECTATIONS
 from tests.access.kinds import Expectation
 from tests.access.routes import routes
+from tests.access.staff_lists import STAFF_LISTS
 from tests.access.world import World
 from truso.platform.shortlived import forget
 

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.access.calling import FORBIDDEN, HIDDEN, OPEN, SIGN_IN, Answer, address, call
-from tests.access.expectations import EXPECTATIONS, READING_PAGES, STAFF_LISTS
+from tests.access.expectations import EXPECTATIONS
 from tests.access.kinds import Expectation
 from tests.access.routes import routes
+from tests.access.staff_lists import READING_PAGES, STAFF_LISTS
 from tests.access.world import MARKERS, World, rights_of
 
 FULL = os.environ.get("ASSURE") == "1"

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from tests.access.calling import FORBIDDEN, HIDDEN, OPEN, SIGN_IN, call
-from tests.access.expectations import BEFORE_SIGN_IN, EXPECTATIONS, STAFF_LISTS, THIRD_PARTY
+from tests.access.expectations import EXPECTATIONS
 from tests.access.routes import Route, routes
+from tests.access.staff_lists import BEFORE_SIGN_IN, STAFF_LISTS, THIRD_PARTY
 from tests.access.test_matrix import BROWSERS, is_staff
 from tests.access.world import World
 

@@ -178,10 +178,19 @@ def test_an_agreement_is_written_put_in_force_and_ended(shop: Shop, company: Cus
         code="c", names=texts("C"), kind="contract", currency="NOK", customer=company, is_active=False
     )
     sales = staff("sales")
-    fields = {"customer": company.number, "title": "Frame", "valid_from": "2026-01-01", "price_list": contract.pk}
+    fields = {
+        "customer": company.number, "title": "Frame", "valid_from": "2026-01-01", "price_list": contract.pk, "range": "all",
+        "notice_days": "90", "reminder_days": "60", "bonus_0": ["100 000", "500 000"], "bonus_1": ["1,5", "2"],
+    }  # fmt: skip
 
     send(sales, reverse("staff_agreements:add"), **fields)
     agreement = Agreement.objects.get()
+    assert (agreement.notice_days, agreement.bonus) == (90, [["100000", "1.5"], ["500000", "2"]])
+    orderer = company.memberships.get().person
+    send(
+        sales, reverse("staff_agreements:edit", args=[agreement.pk]), **fields, orderers=[orderer.pk], owner=orderer.pk
+    )
+    assert [one.person for one in agreement.people.all()] == [orderer]
     send(sales, reverse("backoffice:put_in_force", args=[agreement.uuid]))
     contract.refresh_from_db()
     agreement.refresh_from_db()

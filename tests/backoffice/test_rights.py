@@ -39,6 +39,7 @@ MAY = {
     "put_in_force": {"sales", "admin"},
     "end_agreement": {"sales", "admin"},
     "send_agreement": {"sales", "admin"},
+    "answer_wish": {"sales", "admin"},
     "take_back_agreement": {"sales", "admin"},
     "next_version": {"sales", "admin"},
     "agreement_files": {"sales", "admin"},

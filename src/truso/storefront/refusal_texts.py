@@ -24,7 +24,7 @@ BUYING = {
     "agreement_not_sent": _("This agreement does not wait for a signature."),
     "agreement_not_signer": _("The agreement owner or an administrator of the company signs it."),
     "agreement_wishes_many": _("%(most)s wishes wait for an answer already."),
-    "outside_agreement": _("Outside your agreement"),
+    "outside_agreement": _("This article lies outside your agreement."),
     "reason_required": _("Say why."),
     "price_not_a_number": _("Write a price, such as 12,50."),
     "reference_required": _("Your agreement wants a reference on every order."),

@@ -169,23 +169,18 @@ def file(request: HttpRequest, uuid: UUID, file: UUID) -> HttpResponse:
 @staff_screen(CHANGE, "POST")
 def answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Answer what a customer asked for."""
-    agreement = _agreement(uuid)
-    wish = (
-        wishes_of(agreement)
-        .filter(pk=request.POST.get("wish", "0") if request.POST.get("wish", "").isdigit() else 0)
-        .first()
-    )
-    if wish is None:
-        raise Http404
-    problems = act_once(
-        request,
-        lambda: answer_change(
+    chosen = request.POST.get("wish", "")
+    wish = wishes_of(_agreement(uuid)).filter(pk=int(chosen) if chosen.isdigit() and len(chosen) < 18 else 0).first()
+
+    def act() -> None:
+        if wish is None:
+            raise refuse("agreement_wish_answered")
+        answer_change(
             uuid=wish.uuid,
             is_agreed=request.POST.get("decision") == "agree",
             answer=request.POST.get("answer", ""),
             person_id=request.user.pk or 0,
-        ),
-        done=_("Answered; the customer is told."),
-    )
-    tell(request, problems)
+        )
+
+    tell(request, act_once(request, act, done=_("Answered; the customer is told.")))
     return redirect("backoffice:agreement", uuid=uuid)
