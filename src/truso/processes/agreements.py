@@ -91,7 +91,7 @@ def agreement_sheet(agreement: Agreement, language: str) -> DataSheet:
     )
     return DataSheet(
         title=agreement.title,
-        sku=f"{agreement.number} / {agreement.version}",
+        sku="",
         language=language,
         attributes=tuple(_facts(agreement, language)),
         texts=tuple(texts),
@@ -110,6 +110,7 @@ def _first(rows: Iterator[AgreedPrice], most: int) -> Iterator[AgreedPrice]:
 
 def _facts(agreement: Agreement, language: str) -> Iterator[tuple[str, str]]:
     customer, currency = agreement.customer, agreement.customer.market.currency
+    yield label("agreement", language), f"{agreement.number} / {agreement.version}"
     yield label("customer", language), f"{customer.name} ({customer.number})"
     yield label("from", language), format_day(agreement.valid_from, language)
     if agreement.valid_to:

@@ -31,7 +31,7 @@ from truso.kernel.texts import in_language
 from truso.modules.agreements.models import Agreement, AgreementWish
 from truso.modules.agreements.operations import decline_agreement, sign_agreement
 from truso.modules.agreements.prices import list_agreed_prices
-from truso.modules.agreements.queries import get_agreement, list_agreements, may_sign
+from truso.modules.agreements.queries import begun_on, get_agreement, list_agreements, may_sign
 from truso.modules.agreements.wishes import ask_for_change, wishes_of
 from truso.modules.identity.rules import Scope
 from truso.modules.orders.purchases import purchases_since
@@ -63,7 +63,7 @@ def _full(buyer: Buyer, one: Agreement) -> AgreementView:
     currency, language = buyer.currency, buyer.language
     people = list(one.people.select_related("person"))
     customers = buyer.customer.ids[:1] if buyer.customer else ()
-    bought = purchases_since(customers, one.valid_from, currency=currency, timezone=buyer.market.timezone)
+    bought = purchases_since(customers, begun_on(one), currency=currency, timezone=buyer.market.timezone)
     return AgreementView(
         uuid=one.uuid, number=one.number, version=one.version, title=one.title, state=one.state,
         valid_from=one.valid_from, valid_to=one.valid_to, sha256=one.sha256,

@@ -11,14 +11,15 @@ from uuid import UUID
 from django.db import connection
 
 from truso.kernel.identifiers import normalize_code
-from truso.kernel.texts import LANGUAGES
+from truso.kernel.texts import LANGUAGES, in_language
 from truso.kernel.value import Value
 from truso.modules.agreements.models import Agreement
+from truso.platform.database.values import read_json
 
 # Prices of the list now and to come, each with its article; narrowed by words or a number where something is looked for.
 _ROWS = """
 select r.variant_id, v.uuid, v.sku, coalesce(n.number, ''), coalesce(t.name, d.name, v.sku), v.unit, v.price_unit,
-       r.minimum_quantity, r.amount, r.valid_from, r.valid_to
+       r.minimum_quantity, r.amount, r.valid_from, r.valid_to, v.labels
 from pricing_price r join catalog_variant v on v.id = r.variant_id
 left join catalog_producttext t on t.product_id = v.product_id and t.language = %(language)s
 left join lateral (select x.name from catalog_producttext x where x.product_id = v.product_id
@@ -67,7 +68,12 @@ def list_agreed_prices(
     }
     with connection.cursor() as cursor:
         cursor.execute(_ROWS, values)
-        return [AgreedPrice(*row) for row in cursor.fetchall()]
+        return [_price(row, language) for row in cursor.fetchall()]
+
+
+def _price(row: tuple, language: str) -> AgreedPrice:  # type: ignore[type-arg]
+    label = in_language(read_json(row[11]), language)
+    return AgreedPrice(*row[:4], f"{row[4]}, {label}" if label else row[4], *row[5:11])
 
 
 def _literal(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound, Refusal
@@ -106,7 +107,15 @@ def versions_of(agreement: Agreement) -> list[Agreement]:
     return list(Agreement.objects.filter(number=agreement.number).order_by("-version"))
 
 
-def due_agreements(today: object) -> QuerySet[Agreement]:
+def begun_on(agreement: Agreement) -> date:
+    """Return the day the first version of an agreement's number that held began."""
+    states = (Agreement.State.ACTIVE, Agreement.State.REPLACED, Agreement.State.EXPIRED, Agreement.State.TERMINATED)
+    held = Agreement.objects.filter(number=agreement.number, state__in=states)
+    first: date | None = held.aggregate(first=Min("valid_from"))["first"]
+    return first or agreement.valid_from
+
+
+def due_agreements(today: date) -> QuerySet[Agreement]:
     """Return the agreements whose day has come: signed ones that begin, those in force that end."""
     begins = Q(state=Agreement.State.SIGNED, valid_from__lte=today)
     ends = Q(state=Agreement.State.ACTIVE, valid_to__lte=today)

@@ -20,7 +20,7 @@ from truso.kernel.texts import one_line
 from truso.modules.agreements.models import Agreement
 from truso.modules.agreements.operations import decline_agreement, sign_agreement
 from truso.modules.agreements.prices import list_agreed_prices
-from truso.modules.agreements.queries import get_agreement, get_agreement_file, list_agreements, may_sign
+from truso.modules.agreements.queries import begun_on, get_agreement, get_agreement_file, list_agreements, may_sign
 from truso.modules.agreements.wishes import ask_for_change, wishes_of
 from truso.modules.orders.purchases import purchases_since
 from truso.modules.output.pdf import render_data_sheet
@@ -69,13 +69,13 @@ def _show(
         found, language=buyer.language, day=day, text=text, limit=PER_PAGE + 1, offset=(page - 1) * PER_PAGE
     )
     wishes = list(wishes_of(found)[:200])
-    since, customers = found.valid_from, buyer.customer.ids[:1] if buyer.customer else ()
+    since, customers = begun_on(found), buyer.customer.ids[:1] if buyer.customer else ()
     every = purchases_since(customers, since, currency=buyer.currency, timezone=buyer.market.timezone)
     context = {
         "agreement": found,
         "look": LOOKS.get(found.state, ""),
         "facts": facts_of(found, buyer, list(found.people.select_related("person"))),
-        "rows": price_rows(buyer, rows[:PER_PAGE], every, wishes),
+        "prices": price_rows(buyer, rows[:PER_PAGE], every, wishes),
         "has_prices": bool(found.price_list_id),
         "text": text,
         "page": page,
