@@ -73,7 +73,9 @@ def list_agreed_prices(
 
 def _price(row: tuple, language: str) -> AgreedPrice:  # type: ignore[type-arg]
     label = in_language(read_json(row[11]), language)
-    return AgreedPrice(*row[:4], f"{row[4]}, {label}" if label else row[4], *row[5:11])
+    variant_id, uuid, sku, own_number, name, unit, price_unit, minimum, amount, start, end = row[:11]
+    full = f"{name}, {label}" if label else name
+    return AgreedPrice(variant_id, uuid, sku, own_number, full, unit, price_unit, minimum, amount, start, end)
 
 
 def _literal(text: str) -> str:
