@@ -54,7 +54,7 @@ STAFF_PAGES = [
     "variants/DIGITAL_VARIANT/files-and-keys/", "field-owners/?kind=products", "work-lists/", "assortments/ASSORTMENT/goods/",
     "size-guides/new/", "imports/IMPORT_RUN/", "orders/ORDER/perform/",
     "prices/check/?sku=COMMON&quantity=2", "campaigns/", "campaigns/new/", "price-lists/PRICE_LIST/history/VARIANT/",
-    "certificates/CERTIFICATE/", "tax-rates/new/",
+    "certificates/CERTIFICATE/", "tax-rates/new/", "agreements/AGREEMENT/tender/",
     "searches/", "searches/preview/?text=common", "synonyms/new/", "redirects/new/", "merchandising/new/",
 ]  # fmt: skip
 

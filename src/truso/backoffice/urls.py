@@ -39,6 +39,7 @@ from truso.backoffice.views import (
     stock,
     system,
     taxes,
+    tenders,
 )
 
 screens = [
@@ -78,6 +79,10 @@ screens = [
     path("agreements/<uuid:uuid>/files/", agreements.files, name="agreement_files"),
     path("agreements/<uuid:uuid>/files/<uuid:file>/", agreements.file, name="agreement_file"),
     path("agreements/<uuid:uuid>/agreement.pdf", agreements.document, name="agreement_document"),
+    path("agreements/<uuid:uuid>/tender/", tenders.tender, name="tender"),
+    path("agreements/<uuid:uuid>/tender/read/", tenders.tender_read, name="tender_read"),
+    path("agreements/<uuid:uuid>/tender/row/", tenders.tender_row, name="tender_row"),
+    path("agreements/<uuid:uuid>/tender/apply/", tenders.tender_apply, name="tender_apply"),
     path("agreements/<uuid:uuid>/answer/", agreements.answer, name="answer_wish"),
     path("products/change/", bulk_edit.bulk_edit, name="bulk_edit"),
     path("products/new/", products.new_product, name="new_product"),

@@ -277,3 +277,30 @@ class AgreementWish(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class TenderRow(models.Model):
+    """A row of a tender's price sheet: the asker's own number, text, quantity and the price we offer, and our article for it."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="tender_rows")
+    position = models.PositiveIntegerField()
+    number = models.CharField(max_length=60, blank=True)
+    text = models.CharField(max_length=300, blank=True)
+    quantity = models.DecimalField(max_digits=15, decimal_places=3, null=True)
+    price = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    variant = models.ForeignKey(Variant, null=True, on_delete=models.SET_NULL, related_name="+")
+    # By which number it was matched: own, sku, gtin, mpn, or hand; several that fit are told, not chosen.
+    matched_by = models.CharField(max_length=8, blank=True)
+    is_ambiguous = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "position"], name="tender_row_once"),
+            models.CheckConstraint(
+                condition=models.Q(price__isnull=True) | models.Q(price__gte=0), name="tender_row_price"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position} {self.number}"
