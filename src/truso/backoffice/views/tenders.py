@@ -46,10 +46,7 @@ def tender(request: HttpRequest, uuid: UUID) -> HttpResponse:
     rows = agreement.tender_rows.filter(**SHOWN.get(show, {})).select_related("variant__product")
     found = Paginator(rows, PER_PAGE).get_page(request.GET.get("p"))
     context = {"agreement": agreement, "standing": standing_of(agreement), "rows": found, "show": show}
-    trail = [
-        (_("Agreements"), "staff_agreements:index"),
-        (agreement.number, reverse("backoffice:agreement", args=[uuid])),
-    ]
+    trail = [(_("Agreements"), "staff_agreements:index")]
     return page(request, "tender.html", _("Price sheet of a tender"), trail, context)
 
 

@@ -16,7 +16,7 @@ from truso.modules.agreements.operations import lock_agreement
 from truso.modules.catalog.models import CustomerArticleNumber, Variant
 from truso.modules.catalog.own_numbers import save_own_numbers
 from truso.modules.pricing.models import PriceList
-from truso.modules.pricing.operations import NewPrice, set_prices
+from truso.modules.pricing.operations import NewPrice, save_price_list, set_prices
 
 MOST_ROWS = 20_000
 
@@ -115,10 +115,11 @@ def apply_sheet(*, uuid: UUID) -> int:
     if not rows:
         raise refuse("tender_not_ready")
     if agreement.price_list is None:
-        agreement.price_list = PriceList.objects.create(
+        made = PriceList(
             code=f"{agreement.number}-{agreement.version}".lower(), names={"en": agreement.title}, kind="contract",
             currency=agreement.customer.market.currency, customer=agreement.customer, is_active=False,
         )  # fmt: skip
+        agreement.price_list = save_price_list(price_list=made)
         agreement.save(update_fields=["price_list"])
     prices = [NewPrice(row.variant_id, row.price) for row in rows if row.variant_id and row.price is not None]
     set_prices(price_list=agreement.price_list, prices=prices, reason=agreement.number)
