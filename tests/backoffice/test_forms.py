@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests.backoffice.conftest import Sign, send
 from tests.factories import Shop, texts
 from truso.modules.agreements.models import Agreement
+from truso.modules.agreements.operations import save_agreement
 from truso.modules.catalog.models import Attribute, Category, FamilyAttribute, OldSlug, Product, Variant
 from truso.modules.customers.models import Customer, Membership
 from truso.modules.delivery.models import DeliveryMethod
@@ -202,6 +203,13 @@ def test_an_agreement_is_written_put_in_force_and_ended(shop: Shop, company: Cus
     send(sales, reverse("backoffice:end_agreement", args=[agreement.uuid]))
     contract.refresh_from_db()
     assert not contract.is_active
+
+
+@pytest.mark.parametrize("file", ["", "no-uuid", "00000000-0000-4000-8000-000000000000"])
+def test_a_file_an_agreement_does_not_have_is_not_there(company: Customer, staff: Sign, file: str) -> None:
+    agreement = save_agreement(agreement=Agreement(customer=company, title="Frame", valid_from="2026-01-01"))
+    address = reverse("backoffice:agreement_files", args=[agreement.uuid])
+    assert send(staff("sales"), address, act="remove", file_uuid=file).status_code == 404
 
 
 def test_a_price_is_explained_for_a_customer(shop: Shop, company: Customer, staff: Sign) -> None:

@@ -7,8 +7,8 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from truso.backoffice.times import read_day
 from truso.kernel.buyer import Buyer
+from truso.kernel.period import read_day
 from truso.modules.customers.models import Customer
 from truso.modules.markets.queries import list_markets
 from truso.processes.preview import Look, buyer_for, noon_of

@@ -23,11 +23,3 @@ def staff_today() -> date:
 def start_of(day: date) -> datetime:
     """Return the instant a day begins where the shop works."""
     return datetime(day.year, day.month, day.day, tzinfo=staff_timezone())
-
-
-def read_day(text: str) -> date | None:
-    """Read a day as a browser's field sends it; None for what is none."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None

@@ -33,3 +33,11 @@ def add_months(day: date, months: int) -> date:
     """Return the day so many months later; of a shorter month its last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def read_day(text: str) -> date | None:
+    """Read a day as a browser's field sends it (ISO 8601); None for what is none."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None

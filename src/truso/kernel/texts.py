@@ -30,3 +30,8 @@ def in_language(texts: Mapping[str, str] | None, language: str) -> str:
 def one_line(text: str) -> str:
     """Return a text somebody typed into a line: without control characters, line breaks and spaces around it."""
     return "".join(character for character in text if character.isprintable()).strip()
+
+
+def like_literal(text: str) -> str:
+    """Return a text in which no sign stands for another in a pattern of SQL's `like`."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

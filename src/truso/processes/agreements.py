@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,18 +12,17 @@ from uuid import UUID
 from django.db import connection
 
 from truso.kernel.references import Reference
-from truso.kernel.refusals import Refused
 from truso.kernel.texts import in_language
 from truso.modules.agreements.force import turn_agreement
 from truso.modules.agreements.models import Agreement, AgreementWish
-from truso.modules.agreements.operations import lock_agreement, note_reminded, note_sent
+from truso.modules.agreements.operations import lock_agreement, lock_draft, note_reminded, note_sent
 from truso.modules.agreements.prices import AgreedPrice, every_agreed_price
 from truso.modules.agreements.queries import due_agreements
 from truso.modules.agreements.wishes import answer_wish
 from truso.modules.output.documents import DataSheet, DataSheetText
 from truso.modules.output.formats import format_day, format_money, format_number, format_unit_price
 from truso.modules.output.models import StoredDocument
-from truso.modules.output.operations import queue_mail, store_document
+from truso.modules.output.operations import store_document
 from truso.modules.output.pdf import render_data_sheet
 from truso.modules.output.queries import find_document
 from truso.modules.output.texts import label, unit_name
@@ -33,9 +31,8 @@ from truso.platform.database.transactions import write
 from truso.platform.imports.outputs import write_table
 from truso.platform.jobs import periodic
 from truso.processes.links import page_link
-from truso.processes.notices import shop_values
+from truso.processes.notices import send_if_valid
 
-logger = logging.getLogger("truso.notices")
 AGREEMENT = "agreement"
 # So many prices stand in the document itself; more are named by the fingerprint of the whole list.
 MOST_IN_DOCUMENT = 2_000
@@ -50,7 +47,7 @@ order by a.valid_to, a.id limit %(most)s
 
 def send_agreement(*, uuid: UUID, person_id: int | None) -> Agreement:
     """Write a draft as a document, keep it, and ask the customer to sign it. Refuses `agreement_not_draft`."""
-    agreement = lock_agreement(uuid=uuid)
+    agreement = lock_draft(uuid=uuid)
     language = agreement.customer.language
     content = render_data_sheet(agreement_sheet(agreement, language))
     stored = store_document(
@@ -229,23 +226,19 @@ def answer_change(*, uuid: UUID, is_agreed: bool, answer: str, person_id: int) -
 
 def _tell(template: str, agreement: Agreement, values: Mapping[str, Any] | None = None, recipient: str = "") -> None:
     customer = agreement.customer
-    email = recipient or (agreement.owner.email if agreement.owner else "") or customer.email
-    try:
-        queue_mail(
-            template=template,
-            language=customer.language,
-            recipient=email,
-            context={
-                "number": agreement.number,
-                "title": agreement.title,
-                "url": page_link("agreement", customer.language, uuid=agreement.uuid),
-                "recipient_name": customer.name,
-                **shop_values(customer.market),
-                **(values or {}),
-            },
-            subject=Reference(AGREEMENT, agreement.uuid),
-        )
-    except Refused as refused:
-        if refused.refusals[0].code != "recipient_invalid":
-            raise
-        logger.warning("agreement %s: no mail %s, its address is not valid", agreement.number, template)
+    context = {
+        "number": agreement.number,
+        "title": agreement.title,
+        "url": page_link("agreement", customer.language, uuid=agreement.uuid),
+        "recipient_name": customer.name,
+        **(values or {}),
+    }
+    send_if_valid(
+        template,
+        customer.language,
+        recipient or (agreement.owner.email if agreement.owner else "") or customer.email,
+        context,
+        market=customer.market,
+        subject=Reference(AGREEMENT, agreement.uuid),
+        about=f"agreement {agreement.number}",
+    )

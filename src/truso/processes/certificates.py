@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from truso.kernel.references import Reference
-from truso.kernel.refusals import Refused
-from truso.modules.output.operations import queue_mail
 from truso.modules.tax.models import ExemptionCertificate
 from truso.modules.tax.operations import decide_certificate, note_reminded
 from truso.platform import clock
 from truso.platform.database.transactions import write
 from truso.platform.jobs import periodic
 from truso.processes.links import page_link
-from truso.processes.notices import shop_values
-
-logger = logging.getLogger("truso.notices")
+from truso.processes.notices import send_if_valid
 
 REMIND_BEFORE = timedelta(days=30)
 # So many mails in one go; the rest follow the next day.
@@ -55,21 +50,18 @@ def remind_of_certificates() -> None:
 
 def _tell(template: str, certificate: ExemptionCertificate, values: Mapping[str, Any]) -> None:
     customer = certificate.customer
-    try:
-        queue_mail(
-            template=template,
-            language=customer.language,
-            recipient=customer.email or customer.invoice_email,
-            context={
-                "number": certificate.number,
-                "url": page_link("company_tax", customer.language),
-                "recipient_name": customer.name,
-                **shop_values(customer.market),
-                **values,
-            },
-            subject=Reference("certificate", certificate.uuid),
-        )
-    except Refused as refused:
-        if refused.refusals[0].code != "recipient_invalid":
-            raise
-        logger.warning("customer %s: no mail %s, its address is not valid", customer.number, template)
+    context = {
+        "number": certificate.number,
+        "url": page_link("company_tax", customer.language),
+        "recipient_name": customer.name,
+        **values,
+    }
+    send_if_valid(
+        template,
+        customer.language,
+        customer.email or customer.invoice_email,
+        context,
+        market=customer.market,
+        subject=Reference("certificate", certificate.uuid),
+        about=f"customer {customer.number}",
+    )

@@ -184,23 +184,34 @@ def _write(
     subject: Reference,
     attachments: Sequence[StoredDocument] = (),
 ) -> None:
-    """Queue a mail unless the reader has it. An address no mail can reach is written down, not tried for ever."""
+    """Queue a mail about an order unless the reader has it."""
     told = SentMail.objects.filter(
         template=template, recipient=recipient, subject_kind=subject.kind, subject_uuid=subject.uuid
     )
     if told.exists():
         return
-    values = {"recipient_name": order.contact_name, **shop_values(order.market), **context}
+    values = {"recipient_name": order.contact_name, **context}
+    send_if_valid(
+        template, language, recipient, values, market=order.market, subject=subject, about=f"order {order.number}",
+        attachments=attachments,
+    )  # fmt: skip
+
+
+def send_if_valid(
+    template: str, language: str, recipient: str, context: Mapping[str, Any], *, market: Market | None, subject: Reference,
+    about: str, attachments: Sequence[StoredDocument] = (),
+) -> None:  # fmt: skip
+    """Queue a mail in the name of a market's shop. An address no mail can reach is written down, not tried for ever."""
     try:
         queue_mail(
             template=template,
             language=language,
             recipient=recipient,
-            context=values,
+            context={**shop_values(market), **context},
             subject=subject,
             attachments=attachments,
         )
     except Refused as refused:
         if refused.refusals[0].code != "recipient_invalid":
             raise
-        logger.warning("order %s: no mail %s, its address is not valid", order.number, template)
+        logger.warning("%s: no mail %s, its address is not valid", about, template)

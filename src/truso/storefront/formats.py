@@ -89,14 +89,6 @@ def format_day(day: date, language: str, style: str = "long") -> str:
     return format_date(day, style, locale=locale)
 
 
-def read_day(text: str) -> date | None:
-    """Read a day as a browser's field sends it; None for what is none."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-
-
 def format_moment(moment: datetime, language: str, timezone: str, style: str = "short") -> str:
     """Write an instant in the market's time zone: the day in a style, the time to the minute."""
     local = moment.astimezone(ZoneInfo(timezone))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.pages import page
-from truso.backoffice.times import read_day
+from truso.kernel.period import read_day
 from truso.kernel.refusals import refuse
 from truso.modules.agreements.force import end_agreement, give_notice, put_in_force
 from truso.modules.agreements.models import Agreement
@@ -60,10 +60,10 @@ def show_agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return page(request, "agreement.html", title, [(_("Agreements"), "staff_agreements:index")], context)
 
 
-def _act(request: HttpRequest, uuid: UUID, act: Callable[[Agreement], Any], done: str) -> HttpResponse:
-    """Lock a version, do something about it, and go back to its page."""
+def _act(request: HttpRequest, uuid: UUID, act: Callable[[], Any], done: str) -> HttpResponse:
+    """Do something about a version, and go back to its page."""
     _agreement(uuid)
-    tell(request, act_once(request, lambda: act(lock_agreement(uuid=uuid)), done=done))
+    tell(request, act_once(request, act, done=done))
     return redirect("backoffice:agreement", uuid=uuid)
 
 
@@ -74,7 +74,7 @@ def send(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return _act(
         request,
         uuid,
-        lambda _one: send_agreement(uuid=uuid, person_id=person),
+        lambda: send_agreement(uuid=uuid, person_id=person),
         _("The agreement is sent; the customer is told."),
     )
 
@@ -83,7 +83,7 @@ def send(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def take_back_agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Make what was sent a draft again."""
     person = request.user.pk
-    return _act(request, uuid, lambda _one: take_back(uuid=uuid, person_id=person), _("It is a draft again."))
+    return _act(request, uuid, lambda: take_back(uuid=uuid, person_id=person), _("It is a draft again."))
 
 
 @staff_screen(CHANGE, "POST")
@@ -93,7 +93,7 @@ def start_agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return _act(
         request,
         uuid,
-        lambda one: put_in_force(agreement=one, person_id=person, note=note),
+        lambda: put_in_force(agreement=lock_agreement(uuid=uuid), person_id=person, note=note),
         _("The agreement is in force, or will be from its first day."),
     )
 
@@ -105,7 +105,8 @@ def stop_agreement(request: HttpRequest, uuid: UUID) -> HttpResponse:
     typed = request.POST.get("valid_to", "").strip()
     day = read_day(typed)
 
-    def act(agreement: Agreement) -> None:
+    def act() -> None:
+        agreement = lock_agreement(uuid=uuid)
         if request.POST.get("when") != "notice":
             end_agreement(agreement=agreement, person_id=person, reason=reason)
             return
@@ -132,19 +133,24 @@ def next_version(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @staff_screen(CHANGE, "POST")
 def files(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Add a file to a draft, or take one out."""
-    _agreement(uuid)
     file = request.FILES.get("file")
 
     def act() -> None:
         if request.POST.get("act") == "remove":
-            remove_file(uuid=uuid, file=UUID(request.POST["file_uuid"]))
+            remove_file(uuid=uuid, file=_uuid(request.POST.get("file_uuid", "")))
             return
         if file is None:
             raise refuse("file_missing", "file")
         add_file(uuid=uuid, title=request.POST.get("title", ""), name=file.name or "", content=file.read())
 
-    tell(request, act_once(request, act, done=_("Saved.")))
-    return redirect("backoffice:agreement", uuid=uuid)
+    return _act(request, uuid, act, _("Saved."))
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as wrong:
+        raise Http404 from wrong
 
 
 @staff_screen(VIEW)
@@ -182,5 +188,4 @@ def answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
             person_id=request.user.pk or 0,
         )
 
-    tell(request, act_once(request, act, done=_("Answered; the customer is told.")))
-    return redirect("backoffice:agreement", uuid=uuid)
+    return _act(request, uuid, act, _("Answered; the customer is told."))

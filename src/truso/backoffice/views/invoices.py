@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.pages import page, pdf, read_quantities
 from truso.backoffice.refusals import words_of
-from truso.backoffice.times import read_day, staff_today
+from truso.backoffice.times import staff_today
 from truso.kernel.money import ZERO, parse_amount, round_amount
+from truso.kernel.period import read_day
 from truso.kernel.references import Reference
 from truso.kernel.refusals import Refused, refuse
 from truso.kernel.texts import one_line

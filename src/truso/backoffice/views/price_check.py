@@ -11,10 +11,10 @@ from truso.backoffice.acting import staff_screen
 from truso.backoffice.asking import buyer_asked, moment_asked
 from truso.backoffice.pages import page
 from truso.backoffice.refusals import words_of
-from truso.backoffice.times import read_day
 from truso.backoffice.words import basis_text, language, offer_text, outcome_text
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import normalize_code
+from truso.kernel.period import read_day
 from truso.kernel.quantity import MAX_QUANTITY, parse_quantity
 from truso.kernel.refusals import Refusal
 from truso.modules.catalog.models import Variant

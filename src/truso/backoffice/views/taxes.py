@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from truso.backoffice.acting import act_once, staff_screen, tell
 from truso.backoffice.pages import page
-from truso.backoffice.times import read_day, staff_today
+from truso.backoffice.times import staff_today
+from truso.kernel.period import read_day
 from truso.kernel.refusals import refuse
 from truso.modules.customers.models import Customer
 from truso.modules.identity.models import Person

@@ -17,7 +17,6 @@ from truso.platform import clock
 
 State = Agreement.State
 Kind = AgreementStep.Kind
-_CAN_START = (State.DRAFT, State.SENT, State.SIGNED)
 
 
 def note_step(
@@ -41,9 +40,9 @@ def put_in_force(*, agreement: Agreement, person_id: int | None = None, note: st
 
     One that begins later waits, signed, for its first day; one that is a draft or was sent and is signed on paper can be put
     in force without a countersignature, which its trail then lacks. The version of its number in force before gives way.
-    Refuses `agreement_not_draft` for what has begun or ended, and `agreement_over` for what would end before it begins.
+    Refuses `agreement_not_draft` for what has begun or ended.
     """
-    if agreement.state not in _CAN_START:
+    if not agreement.is_open:
         raise refuse("agreement_not_draft", state=agreement.state)
     today = agreement.customer.market.day_of(clock.now())
     if agreement.valid_from > today:
@@ -70,6 +69,15 @@ def _wait(agreement: Agreement, person_id: int | None) -> Agreement:
 
 
 def _write(agreement: Agreement, before: Agreement | None) -> None:
+    _let_list_count(agreement)
+    if agreement.payment_term_id:
+        customer = agreement.customer
+        agreement.term_before_id = before.term_before_id if before else customer.payment_term_id
+        set_payment_term(customer_id=agreement.customer_id, payment_term_id=agreement.payment_term_id)
+
+
+def _let_list_count(agreement: Agreement) -> None:
+    """Let the contract list count as long as the agreement lasts."""
     if agreement.price_list_id:
         set_list_active(
             price_list_id=agreement.price_list_id,
@@ -77,10 +85,6 @@ def _write(agreement: Agreement, before: Agreement | None) -> None:
             valid_from=agreement.valid_from,
             valid_to=agreement.valid_to,
         )
-    if agreement.payment_term_id:
-        customer = agreement.customer
-        agreement.term_before_id = before.term_before_id if before else customer.payment_term_id
-        set_payment_term(customer_id=agreement.customer_id, payment_term_id=agreement.payment_term_id)
 
 
 def _hold_rules(customer_id: int) -> None:
@@ -150,13 +154,7 @@ def give_notice(*, agreement: Agreement, on: date | None, person_id: int | None,
     agreement.valid_to = min(on or earliest, agreement.valid_to or date.max)
     agreement.renews_months = None
     agreement.save(update_fields=["valid_to", "renews_months"])
-    if agreement.price_list_id:
-        set_list_active(
-            price_list_id=agreement.price_list_id,
-            active=True,
-            valid_from=agreement.valid_from,
-            valid_to=agreement.valid_to,
-        )
+    _let_list_count(agreement)
     note_step(agreement, Kind.NOTICE, person_id=person_id, note=reason.strip()[:500])
     if agreement.valid_to <= today:
         _end(agreement, State.TERMINATED, Kind.TERMINATED, person_id=person_id, note=reason)
@@ -176,13 +174,7 @@ def turn_agreement(*, agreement: Agreement) -> str:
             agreement.valid_to = add_months(agreement.valid_to, agreement.renews_months)
         agreement.reminded_on = None
         agreement.save(update_fields=["valid_to", "reminded_on"])
-        if agreement.price_list_id:
-            set_list_active(
-                price_list_id=agreement.price_list_id,
-                active=True,
-                valid_from=agreement.valid_from,
-                valid_to=agreement.valid_to,
-            )
+        _let_list_count(agreement)
         note_step(agreement, Kind.RENEWED)
         return "renewed"
     _end(agreement, State.EXPIRED, Kind.EXPIRED)

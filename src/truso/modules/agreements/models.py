@@ -6,7 +6,6 @@ from pathlib import PurePath
 from uuid import uuid4
 
 from django.conf import settings
-from django.core.files.storage import Storage, default_storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -14,13 +13,9 @@ from truso.modules.catalog.models import Assortment, Variant
 from truso.modules.customers.models import Customer
 from truso.modules.delivery.models import DeliveryMethod
 from truso.modules.markets.models import PaymentTerm
+from truso.modules.output.models import document_storage
 from truso.modules.pricing.models import PriceList
 from truso.platform.audit import append_only, audited
-
-
-def agreement_storage() -> Storage:
-    """Return where documents of agreements lie: the storage named `private`, else the default one."""
-    return storages["private"] if "private" in settings.STORAGES else default_storage
 
 
 def agreement_file_name(file: AgreementFile, filename: str) -> str:
@@ -168,7 +163,11 @@ class Agreement(models.Model):
     @property
     def is_open(self) -> bool:
         """Tell whether it is still being made."""
-        return self.state in (self.State.DRAFT, self.State.SENT, self.State.SIGNED)
+        return self.state in OPEN
+
+
+# The states in which a version is still being made.
+OPEN = (Agreement.State.DRAFT, Agreement.State.SENT, Agreement.State.SIGNED)
 
 
 @audited()
@@ -198,7 +197,7 @@ class AgreementFile(models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="files")
     title = models.CharField(_("title"), max_length=200)
-    file = models.FileField(_("file"), upload_to=agreement_file_name, storage=agreement_storage, max_length=160)
+    file = models.FileField(_("file"), upload_to=agreement_file_name, storage=document_storage, max_length=160)
     sha256 = models.CharField(max_length=64)
     added_at = models.DateTimeField()
 

@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile
 from truso.kernel.buyer import Buyer, Right
 from truso.kernel.refusals import NotFound, Refusal, Refused, refuse
 from truso.modules.agreements.force import note_step, put_in_force
-from truso.modules.agreements.models import Agreement, AgreementFile, AgreementPerson, AgreementStep
+from truso.modules.agreements.models import OPEN, Agreement, AgreementFile, AgreementPerson, AgreementStep
 from truso.modules.agreements.queries import get_agreement, may_sign
 from truso.platform import clock
 from truso.platform.numbering.operations import take_number
@@ -33,6 +33,14 @@ def lock_agreement(*, uuid: UUID) -> Agreement:
     if found is None:
         raise NotFound("agreement")
     return found
+
+
+def lock_draft(*, uuid: UUID) -> Agreement:
+    """Lock a draft. Raises NotFound; refuses `agreement_not_draft` for what has left it."""
+    agreement = lock_agreement(uuid=uuid)
+    if agreement.state != State.DRAFT:
+        raise refuse("agreement_not_draft", state=agreement.state)
+    return agreement
 
 
 def save_agreement(
@@ -90,7 +98,7 @@ def new_version(*, uuid: UUID) -> Agreement:
     current = lock_agreement(uuid=uuid)
     if current.state != State.ACTIVE:
         raise refuse("agreement_not_active", state=current.state)
-    if Agreement.objects.filter(number=current.number, state__in=[State.DRAFT, State.SENT, State.SIGNED]).exists():
+    if Agreement.objects.filter(number=current.number, state__in=OPEN).exists():
         raise refuse("agreement_version_open")
     names = [field.attname for field in Agreement._meta.concrete_fields if field.name not in _OWN]
     values: dict[str, Any] = {name: getattr(current, name) for name in names}
@@ -113,9 +121,7 @@ def new_version(*, uuid: UUID) -> Agreement:
 
 def add_file(*, uuid: UUID, title: str, name: str, content: bytes) -> AgreementFile:
     """Add a PDF to a draft. Refuses `agreement_not_draft`, `field_required` and `document_unreadable` for no PDF."""
-    agreement = lock_agreement(uuid=uuid)
-    if agreement.state != State.DRAFT:
-        raise refuse("agreement_not_draft", state=agreement.state)
+    agreement = lock_draft(uuid=uuid)
     if not title.strip():
         raise refuse("field_required", "title")
     if not content.startswith(b"%PDF-") or len(content) > MOST_BYTES:
@@ -131,17 +137,13 @@ def add_file(*, uuid: UUID, title: str, name: str, content: bytes) -> AgreementF
 
 def remove_file(*, uuid: UUID, file: UUID) -> None:
     """Take a file out of a draft. Raises NotFound; refuses `agreement_not_draft`."""
-    agreement = lock_agreement(uuid=uuid)
-    if agreement.state != State.DRAFT:
-        raise refuse("agreement_not_draft", state=agreement.state)
+    agreement = lock_draft(uuid=uuid)
     if not agreement.files.filter(uuid=file).delete()[0]:
         raise NotFound("file")
 
 
 def note_sent(*, agreement: Agreement, sha256: str, person_id: int | None) -> Agreement:
-    """Mark a draft as sent, with the fingerprint of the document that was sent. Refuses `agreement_not_draft`."""
-    if agreement.state != State.DRAFT:
-        raise refuse("agreement_not_draft", state=agreement.state)
+    """Mark a locked draft as sent, with the fingerprint of the document that was sent."""
     agreement.state, agreement.sha256, agreement.sent_at = State.SENT, sha256, clock.now()
     agreement.save(update_fields=["state", "sha256", "sent_at"])
     note_step(agreement, AgreementStep.Kind.SENT, person_id=person_id, sha256=sha256)
@@ -153,10 +155,15 @@ def take_back(*, uuid: UUID, person_id: int | None) -> Agreement:
     agreement = lock_agreement(uuid=uuid)
     if agreement.state not in (State.SENT, State.SIGNED):
         raise refuse("agreement_not_sent", state=agreement.state)
-    agreement.state, agreement.sha256, agreement.sent_at = State.DRAFT, "", None
-    agreement.save(update_fields=["state", "sha256", "sent_at"])
+    _back_to_draft(agreement)
     note_step(agreement, AgreementStep.Kind.TAKEN_BACK, person_id=person_id)
     return agreement
+
+
+def _back_to_draft(agreement: Agreement) -> None:
+    """Make it a draft that nobody can sign any more."""
+    agreement.state, agreement.sha256, agreement.sent_at = State.DRAFT, "", None
+    agreement.save(update_fields=["state", "sha256", "sent_at"])
 
 
 def sign_agreement(*, buyer: Buyer, uuid: UUID, values: Mapping[str, str], address: str = "") -> Agreement:
@@ -196,8 +203,7 @@ def decline_agreement(*, buyer: Buyer, uuid: UUID, reason: str) -> Agreement:
         raise refuse("agreement_not_sent", state=agreement.state)
     if not reason.strip():
         raise refuse("reason_required", "reason")
-    agreement.state, agreement.sha256, agreement.sent_at = State.DRAFT, "", None
-    agreement.save(update_fields=["state", "sha256", "sent_at"])
+    _back_to_draft(agreement)
     note_step(
         agreement,
         AgreementStep.Kind.DECLINED,

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import connection
 
 from truso.kernel.identifiers import normalize_code
-from truso.kernel.texts import LANGUAGES, in_language
+from truso.kernel.texts import LANGUAGES, in_language, like_literal
 from truso.kernel.value import Value
 from truso.modules.agreements.models import Agreement
 from truso.platform.database.values import read_json
@@ -61,8 +61,8 @@ def list_agreed_prices(
         "languages": list(LANGUAGES),
         "day": day,
         "text": words,
-        "code": f"{_literal(normalize_code(words))}%" if normalize_code(words) else "",
-        "like": f"%{_literal(words)}%",
+        "code": f"{like_literal(normalize_code(words))}%" if normalize_code(words) else "",
+        "like": f"%{like_literal(words)}%",
         "limit": limit,
         "offset": offset,
     }
@@ -76,11 +76,6 @@ def _price(row: tuple, language: str) -> AgreedPrice:  # type: ignore[type-arg]
     variant_id, uuid, sku, own_number, name, unit, price_unit, minimum, amount, start, end = row[:11]
     full = f"{name}, {label}" if label else name
     return AgreedPrice(variant_id, uuid, sku, own_number, full, unit, price_unit, minimum, amount, start, end)
-
-
-def _literal(text: str) -> str:
-    """Return a text in which no sign stands for another in a pattern."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def every_agreed_price(agreement: Agreement, *, language: str, day: date, most: int = 500_000) -> Iterator[AgreedPrice]:

@@ -12,7 +12,7 @@ from truso.kernel.identifiers import normalize_code
 from truso.kernel.refusals import NotFound, refuse
 from truso.kernel.value import Value
 from truso.modules.agreements.models import Agreement, TenderRow
-from truso.modules.agreements.operations import lock_agreement
+from truso.modules.agreements.operations import lock_draft
 from truso.modules.catalog.models import CustomerArticleNumber, Variant
 from truso.modules.catalog.own_numbers import save_own_numbers
 from truso.modules.pricing.models import PriceList
@@ -43,16 +43,9 @@ class Standing(Value, frozen=True):
     ready: int
 
 
-def _draft(uuid: UUID) -> Agreement:
-    agreement = lock_agreement(uuid=uuid)
-    if agreement.state != Agreement.State.DRAFT:
-        raise refuse("agreement_not_draft", state=agreement.state)
-    return agreement
-
-
 def keep_sheet(*, uuid: UUID, rows: Sequence[SheetRow]) -> int:
     """Put a sheet's rows in the place of those there were; return how many. Refuses `agreement_not_draft`, `tender_empty`, `tender_rows`."""
-    agreement = _draft(uuid)
+    agreement = lock_draft(uuid=uuid)
     if not rows:
         raise refuse("tender_empty", "file")
     if len(rows) > MOST_ROWS:
@@ -76,7 +69,7 @@ def match_row(*, uuid: UUID, position: int, sku: str, price: Decimal | None) -> 
 
     Raises NotFound; refuses `agreement_not_draft`, `sku_not_found` and `price_negative`.
     """
-    agreement = _draft(uuid)
+    agreement = lock_draft(uuid=uuid)
     row = agreement.tender_rows.select_for_update().filter(position=position).first()
     if row is None:
         raise NotFound("row")
@@ -110,7 +103,7 @@ def apply_sheet(*, uuid: UUID) -> int:
     Of several rows for one article the last counts. A list is made where the agreement has none; what has gaps stays on the
     sheet. Returns how many prices were written. Refuses `agreement_not_draft`, `tender_not_ready` when no row is.
     """
-    agreement = _draft(uuid)
+    agreement = lock_draft(uuid=uuid)
     rows = list(agreement.tender_rows.filter(price__isnull=False, variant__isnull=False).select_related("variant"))
     if not rows:
         raise refuse("tender_not_ready")

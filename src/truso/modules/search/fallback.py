@@ -12,6 +12,7 @@ from django.db import connection
 
 from truso.kernel.buyer import Buyer
 from truso.kernel.identifiers import gtin_forms, normalize_code
+from truso.kernel.texts import like_literal
 from truso.modules.catalog.visibility import IN_RANGE_NAMED, range_of
 from truso.modules.search.engine import SearchHit
 
@@ -54,7 +55,7 @@ def search_database(buyer: Buyer, request: SearchRequest) -> tuple[list[SearchHi
             cursor.execute(_BY_NUMBER, {**parameters, **numbers})
             if rows := cursor.fetchall():
                 return _hits(rows, collapse=request.collapse), True
-        words = [f"%{_escaped(word.upper())}%" for word in request.text.replace("\0", " ").split()[:MOST_WORDS]]
+        words = [f"%{like_literal(word.upper())}%" for word in request.text.replace("\0", " ").split()[:MOST_WORDS]]
         asked = {
             "words": words,
             "category": request.category_id,
@@ -63,10 +64,6 @@ def search_database(buyer: Buyer, request: SearchRequest) -> tuple[list[SearchHi
         }
         cursor.execute(_BY_WORDS, {**parameters, **asked})
         return _hits(cursor.fetchall(), collapse=request.collapse), False
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _hits(rows: list[tuple[int, int, str]], *, collapse: bool) -> list[SearchHit]:

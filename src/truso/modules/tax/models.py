@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
-from django.core.files.storage import Storage, default_storage, storages
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from truso.kernel.texts import in_language
 from truso.modules.customers.models import Customer
+from truso.modules.output.models import document_storage
 from truso.platform.audit import append_only, audited
-
-
-def certificate_storage() -> Storage:
-    """Return where certificates lie: the storage named `private`, else the default one under names nobody guesses."""
-    return storages["private"] if "private" in settings.STORAGES else default_storage
 
 
 def certificate_name(certificate: ExemptionCertificate, filename: str) -> str:
@@ -150,9 +144,7 @@ class ExemptionCertificate(models.Model):
     reason = models.CharField(
         _("reason, as invoices print it"), max_length=200, help_text=_("The rule it follows from, for example")
     )
-    file = models.FileField(
-        _("file"), upload_to=certificate_name, storage=certificate_storage, max_length=160, blank=True
-    )
+    file = models.FileField(_("file"), upload_to=certificate_name, storage=document_storage, max_length=160, blank=True)
     valid_from = models.DateField(_("valid from"))
     valid_to = models.DateField(_("valid before"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PENDING)

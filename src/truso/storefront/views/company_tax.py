@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from truso.kernel.buyer import Right
+from truso.kernel.period import read_day
 from truso.kernel.refusals import Refused, refuse
 from truso.kernel.texts import one_line
 from truso.modules.customers.queries import get_customer
@@ -19,7 +20,6 @@ from truso.modules.tax.operations import change_vat_number, send_certificate
 from truso.modules.tax.queries import get_exemption, list_exemptions, list_tax_classes, standing_of
 from truso.platform.access import buyer_right
 from truso.storefront.actor import buyer_on, writing
-from truso.storefront.formats import read_day
 from truso.storefront.refusals import by_subject
 from truso.storefront.tax_words import write_certificate, write_standing
 from truso.storefront.views.pages import render_page

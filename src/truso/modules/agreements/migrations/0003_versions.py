@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import truso.modules.agreements.models
+import truso.modules.output.models
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -26,7 +27,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('file', models.FileField(max_length=160, storage=truso.modules.agreements.models.agreement_storage, upload_to=truso.modules.agreements.models.agreement_file_name, verbose_name='file')),
+                ('file', models.FileField(max_length=160, storage=truso.modules.output.models.document_storage, upload_to=truso.modules.agreements.models.agreement_file_name, verbose_name='file')),
                 ('sha256', models.CharField(max_length=64)),
                 ('added_at', models.DateTimeField()),
             ],

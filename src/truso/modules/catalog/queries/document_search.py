@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from truso.kernel.buyer import Buyer
-from truso.kernel.texts import language_order
+from truso.kernel.texts import language_order, like_literal
 from truso.kernel.value import Value
 from truso.modules.catalog.queries.documents import (
     HAS_READER,
@@ -60,7 +60,7 @@ def find_documents(buyer: Buyer, *, words: str = "", start: int = 0, limit: int 
         "languages": list(language_order(buyer.language)),
         "own": [buyer.language, ""],
         "words": " & ".join(f"{word}:*" for word in wanted),
-        "likes": [f"%{_escaped(word.upper())}%" for word in wanted],
+        "likes": [f"%{like_literal(word.upper())}%" for word in wanted],
         "start": start,
         "limit": limit,
     }
@@ -106,7 +106,3 @@ select {ROW}, ({_PRODUCTS}) from (
     order by {place} d.title, d.id limit %(limit)s offset %(start)s
 ) d order by {place} d.title, d.id
 """  # noqa: S608
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import truso.modules.tax.models
+import truso.modules.output.models
 import uuid
 from django.db import migrations, models
 
@@ -33,7 +34,7 @@ class Migration(migrations.Migration):
                 ('country', models.CharField(max_length=2, verbose_name='country')),
                 ('category', models.CharField(choices=[('E', 'E: exempt'), ('Z', 'Z: zero rate')], default='E', max_length=2, verbose_name='category')),
                 ('reason', models.CharField(help_text='The rule it follows from, for example', max_length=200, verbose_name='reason, as invoices print it')),
-                ('file', models.FileField(blank=True, max_length=160, storage=truso.modules.tax.models.certificate_storage, upload_to=truso.modules.tax.models.certificate_name, verbose_name='file')),
+                ('file', models.FileField(blank=True, max_length=160, storage=truso.modules.output.models.document_storage, upload_to=truso.modules.tax.models.certificate_name, verbose_name='file')),
                 ('valid_from', models.DateField(verbose_name='valid from')),
                 ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid before')),
                 ('state', models.CharField(choices=[('pending', 'To be examined'), ('accepted', 'Accepted'), ('rejected', 'Rejected')], default='pending', max_length=10, verbose_name='state')),
